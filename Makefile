@@ -1,0 +1,66 @@
+# Needs Python 3.11 or newer and make; everything else goes into .venv.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PORT ?= 8080
+PYTEST_ARGS ?=
+
+.PHONY: play run test check bench format lock messages clean
+
+## play: a chat program in your browser, with a demo school and the bot. No Telegram needed.
+play: $(VENV)/run.stamp
+	$(BIN)/python -m bot playground --port $(PORT)
+
+## run: the bot on Telegram; needs COPSE_TELEGRAM_TOKEN.
+run: $(VENV)/run.stamp
+	$(BIN)/python -m bot run
+
+## test: every test.
+test: $(VENV)/dev.stamp
+	$(BIN)/python -m pytest -n 2 --dist loadgroup $(PYTEST_ARGS)
+
+## check: format, lint, types, import contracts, translations complete, migrations match.
+check: $(VENV)/dev.stamp
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m tests.checks
+
+## bench: how long the things take that must be quick.
+bench: $(VENV)/dev.stamp
+	$(BIN)/python -m pytest tests/benchmarks -n 0 -s
+
+## format: what `check` asks for, done.
+format: $(VENV)/dev.stamp
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+## lock: renew the locked versions (needs uv in the environment).
+lock: $(VENV)/dev.stamp
+	$(BIN)/python -m pip install --quiet uv
+	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+		--extra playground pyproject.toml --output-file requirements/run.lock
+	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+		--extra playground --extra dev --constraints requirements/run.lock pyproject.toml --output-file requirements/dev.lock
+
+## messages: collect the texts of the code into the translation catalogues.
+messages: $(VENV)/dev.stamp
+	$(BIN)/pybabel -q extract -F bot/locales/babel.cfg -k _:1 -k _n:1,2 -k mark:1 --no-location --sort-output --omit-header \
+		--add-comments=Translators: -o bot/locales/copse.pot bot
+	for language in de; do \
+		$(BIN)/pybabel -q update -N --omit-header -i bot/locales/copse.pot -D copse -d bot/locales -l $$language; done
+
+$(VENV)/bin/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/run.stamp: requirements/run.lock | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/run.lock
+	touch $@
+
+$(VENV)/dev.stamp: requirements/dev.lock $(VENV)/run.stamp
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.lock
+	touch $@
+
+clean:
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -1,0 +1,1 @@
+"""Copse: a Telegram bot that facilitates Communities of Practice."""

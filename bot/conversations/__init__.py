@@ -1,0 +1,1 @@
+"""What the group and the bot say to each other."""

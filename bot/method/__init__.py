@@ -1,0 +1,1 @@
+"""The method of a Community of Practice: pure rules and values."""

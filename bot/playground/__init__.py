@@ -1,0 +1,1 @@
+"""A local Telegram: Bot API, control interface and a chat page."""
