@@ -1,0 +1,77 @@
+"""Buttons as conversations name them; the gateway signs them and makes Telegram's keyboards of them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+
+
+def short(number: int) -> str:
+    """A whole number in base 36, since a button holds only 64 bytes."""
+    if number < 0:
+        return "-" + short(-number)
+    head, digit = divmod(number, 36)
+    return (short(head) if head else "") + DIGITS[digit]
+
+
+@dataclass(frozen=True)
+class Button:
+    """A button that does something: ``verb`` is a name in the table of buttons, ``args`` are ids (or short words)."""
+
+    label: str
+    verb: str
+    args: tuple[int | str, ...] = ()
+
+    @property
+    def data(self) -> str:
+        """What it means, unsigned."""
+        return ":".join([self.verb, *(short(a) if isinstance(a, int) else a for a in self.args)])
+
+
+@dataclass(frozen=True)
+class Private:
+    """A button that opens the private chat with the bot. ``payload`` comes back with /start."""
+
+    label: str
+    payload: str
+
+
+@dataclass(frozen=True)
+class AddToGroup:
+    """A button that adds the bot to a group."""
+
+    label: str
+
+
+Key = Button | Private | AddToGroup
+Keyboard = Sequence[Sequence[Key]]
+
+
+def in_rows(keys: Sequence[Key], width: int) -> list[list[Key]]:
+    """Keys in rows of at most ``width``."""
+    return [list(keys[i : i + width]) for i in range(0, len(keys), width)]
+
+
+def as_json(keyboard: Keyboard) -> list[list[dict[str, Any]]]:
+    """What the outbox keeps of a keyboard."""
+
+    def one(key: Key) -> dict[str, Any]:
+        match key:
+            case Button():
+                return {"label": str(key.label), "data": key.data}
+            case Private():
+                return {"label": str(key.label), "start": key.payload}
+            case AddToGroup():
+                return {"label": str(key.label), "add": True}
+
+    return [[one(key) for key in row] for row in keyboard if row]
+
+
+def number(arg: str) -> int:
+    """The number that ``short`` wrote.
+
+    Raises:
+        ValueError: if it is none.
+    """
+    return int(arg, 36)

@@ -1,0 +1,175 @@
+"""Going from step to step: opening, closing, going on and going back."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from bot.conversations import boards
+from bot.conversations.buttons import Button
+from bot.conversations.turn import Refuse, Turn
+from bot.method.steps import FIRST, STEPS
+from bot.store import cycles, messages
+from bot.store.cycles import Cycle, StepRun
+from bot.store.messages import Prompt
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """How a step ended.
+
+    ``text`` is the board's last word. ``to`` is the step that follows if it is not the usual one.
+    """
+
+    text: Markup
+    to: str | None = None
+
+
+Finish = Callable[[Turn, StepRun, Cycle], Outcome]
+
+FINISH: dict[str, Finish] = {}
+"""What a step does when it closes; it raises `Refuse` if it may not close yet. Filled by `bot.conversations.routes`."""
+
+OPEN: dict[str, Callable[[Turn, StepRun, Cycle], None]] = {}
+"""What a step does when it opens, before its board is shown (polls to send, questions to ask). Steps without such are absent."""
+
+AFTER_PHASE: list[Callable[[Turn, StepRun, Cycle], None]] = []
+"""What happens when a phase has ended: the picture of the tree."""
+
+
+def start_cycle(turn: Turn, number: int, first: str = FIRST) -> StepRun:
+    """Begin a cycle of the community at its first step."""
+    cycle = Cycle(community_id=turn.here.id, number=number, started_at=turn.now)
+    turn.session.add(cycle)
+    turn.session.flush()
+    return open_step(turn, cycle, first)
+
+
+def open_step(turn: Turn, cycle: Cycle, step: str) -> StepRun:
+    """Bring the group to a step: its board appears."""
+    before = cycles.last_run(turn.session, cycle.id, step)
+    run = StepRun(cycle_id=cycle.id, step=step, round=before.round + 1 if before else 1, opened_at=turn.now)
+    turn.session.add(run)
+    turn.session.flush()
+    if step in OPEN:
+        OPEN[step](turn, run, cycle)
+    boards.show(turn, run, cycle)
+    return run
+
+
+def close_run(turn: Turn, run: StepRun, text: Markup, reason: str | None = None) -> None:
+    """End a step: its questions take no more answers, its board keeps the result."""
+    run.closed_at, run.reason = turn.now, reason
+    run.closed_by = turn.person.id if turn.person else None
+    messages.close_prompts_of_run(turn.session, run.id)
+    boards.close(turn, run, text)
+
+
+def go_on(turn: Turn, run: StepRun, cycle: Cycle) -> None:
+    """Close a step and open what follows; the step itself may refuse."""
+    outcome = FINISH[run.step](turn, run, cycle)
+    close_run(turn, run, outcome.text)
+    following = outcome.to or STEPS[run.step].then
+    if STEPS[run.step].ends_phase and following == STEPS[run.step].then:
+        for act in AFTER_PHASE:
+            act(turn, run, cycle)
+    if following is None:
+        cycle.ended_at = turn.now
+    else:
+        open_step(turn, cycle, following)
+
+
+def next_pressed(turn: Turn) -> None:
+    """The moderator's button on a board."""
+    run, cycle = turn.enter_run(int(turn.args[0], 36))
+    turn.require_moderator()
+    go_on(turn, run, cycle)
+    turn.answer()
+
+
+def next_command(turn: Turn) -> None:
+    """/next: as the moderator's button; with a reason (``/next because …``) it skips a step that is not ready."""
+    run, cycle = _current(turn)
+    turn.require_moderator()
+    reason = turn.incoming.text.strip()
+    if not reason:
+        go_on(turn, run, cycle)
+        return
+    following = STEPS[run.step].then
+    if following is None or run.step in {FIRST, "consent", "agreement"}:
+        raise Refuse(turn.words._("This step cannot be skipped: the group has to decide it. /next without a reason closes it."))
+    words = turn.group_words
+    close_run(turn, run, words._("Skipped by the moderator: {reason}", reason=reason), reason)
+    open_step(turn, cycle, following)
+
+
+def back_command(turn: Turn) -> None:
+    """/back: to the step before; the reason is asked for, since the group should know."""
+    run, _cycle = _current(turn)
+    turn.require_moderator()
+    target = STEPS[run.step].back
+    if target is None or (target == FIRST and _cycle.number > 1):
+        raise Refuse(turn.words._("This is the first step: there is nothing to go back to."))
+    reason = turn.incoming.text.strip()
+    if reason:
+        _go_back(turn, run, _cycle, reason)
+        return
+    words = turn.words
+    turn.ask(
+        words._(
+            "Going back to “{step}”. Why? Reply in a few words, so that everyone knows. What was gathered is kept.",
+            step=boards.title(words, target),
+        ),
+        "back_reason",
+        run=run,
+        keyboard=[[Button(words._("Without a reason"), "back", (run.id,)), Button(words._("Stay here"), "stay", (run.id,))]],
+    )
+
+
+def back_reason(turn: Turn, prompt: Prompt) -> None:
+    """The reason for going back came."""
+    assert prompt.run_id is not None  # noqa: S101  # back_command asks it with its run
+    run, cycle = turn.enter_run(prompt.run_id)
+    turn.require_moderator()
+    prompt.closed = True
+    _go_back(turn, run, cycle, turn.incoming.text.strip())
+
+
+def back_pressed(turn: Turn) -> None:
+    """Back without a reason."""
+    run, cycle = turn.enter_run(int(turn.args[0], 36))
+    turn.require_moderator()
+    _go_back(turn, run, cycle, None)
+    turn.answer()
+
+
+def stay_pressed(turn: Turn) -> None:
+    """The moderator thought better of going back."""
+    turn.enter_run(int(turn.args[0], 36))
+    turn.require_moderator()
+    for prompt in messages.open_prompts(turn.session, turn.incoming.chat_id):
+        if prompt.purpose == "back_reason":
+            prompt.closed = True
+    turn.alert(turn.words._("All right: the group stays at this step."))
+
+
+def _go_back(turn: Turn, run: StepRun, cycle: Cycle, reason: str | None) -> None:
+    target = STEPS[run.step].back
+    if target is None:
+        raise Refuse(turn.words._("This is the first step: there is nothing to go back to."))
+    words = turn.group_words
+    text = (
+        words._("The group went back to “{step}”: {reason}", step=boards.title(words, target), reason=reason)
+        if reason
+        else words._("The group went back to “{step}”.", step=boards.title(words, target))
+    )
+    close_run(turn, run, text, reason)
+    open_step(turn, cycle, target)
+
+
+def _current(turn: Turn) -> tuple[StepRun, Cycle]:
+    cycle = turn.cycle()
+    run = cycles.open_run(turn.session, cycle.id)
+    if run is None:
+        raise Refuse(turn.words._("This cycle has ended. /start begins the next one."))
+    return run, cycle

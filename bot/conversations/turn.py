@@ -1,0 +1,471 @@
+"""A Turn: one thing that came in (or fell due) while it is being handled.
+
+A conversation step reads as: load, decide, change, say. Everything that a Turn says is queued in the same transaction as what
+was changed, and goes out after the commit.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from hashlib import sha256
+from html.parser import HTMLParser
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from markupsafe import Markup
+from sqlmodel import Session
+
+from bot.conversations import buttons as keys
+from bot.conversations.buttons import Keyboard
+from bot.conversations.incoming import Incoming, What
+from bot.store import communities, cycles, messages
+from bot.store.communities import Community, Membership
+from bot.store.cycles import Cycle, StepRun
+from bot.store.messages import BotMessage, Outgoing, Prompt
+from bot.store.people import Person
+from bot.store.polls import Poll, as_json
+from bot.words import Words, speak, words
+
+TEXT_LIMIT = 4096
+ALERT_LIMIT = 200
+
+
+class Refuse(Exception):
+    """Something cannot be done. Everything is rolled back, and the person is told ``text``, which says what to do instead."""
+
+    def __init__(self, text: Markup) -> None:
+        super().__init__(str(text))
+        self.text = text
+
+
+def no_status(_chat_id: int, _person_id: int) -> str:
+    """The standing of nobody: where Telegram cannot be asked."""
+    return "unknown"
+
+
+@dataclass
+class Turn:
+    """One update being handled: who, where, in which language, when, and the doors through which things are said."""
+
+    session: Session
+    now: datetime
+    incoming: Incoming
+    person: Person | None = None
+    community: Community | None = None
+    """The community of the group where this happens; in private None until `enter` is called."""
+    member: Membership | None = None
+    ask_status: Callable[[int, int], str] = no_status
+    """Asks Telegram for somebody's standing in a chat: creator, administrator, member, left, kicked, unknown."""
+    args: tuple[str, ...] = ()
+    """Of a button: its arguments."""
+    answered: bool = field(default=False, init=False)
+
+    # --- who and where -----------------------------------------------------------------------------------------------
+
+    @property
+    def who(self) -> Person:
+        """The person.
+
+        Raises:
+            Refuse: if it is an administrator who writes as the group: their contribution would be nobody's.
+        """
+        if self.person is None:
+            raise Refuse(
+                self.words._(
+                    "You are writing as the group, so I cannot see who you are. "
+                    "Please turn off “Remain anonymous” for this, or write to me in private."
+                )
+            )
+        return self.person
+
+    @property
+    def here(self) -> Community:
+        """The community.
+
+        Raises:
+            Refuse: in a private chat, where the turn has not entered one.
+        """
+        if self.community is None:
+            raise Refuse(self.words._("This works in your group. In the group, send /status to see where it stands."))
+        return self.community
+
+    def enter(self, community_id: int) -> Community:
+        """Go on in a community that a button or a link named; only its members may.
+
+        Raises:
+            Refuse: if the person does not belong to it.
+        """
+        community = communities.community_by_id(self.session, community_id, lock=True)
+        if community is None or not community.present:
+            raise Refuse(self.words._("This group is not there any more, so this button does nothing."))
+        if self.community is None or self.community.id != community.id:
+            member = self.membership_in(community)
+            if member is None:
+                raise Refuse(self.words._("This belongs to a group that you are not in."))
+            self.community, self.member = community, member
+        return community
+
+    def membership_in(self, community: Community) -> Membership | None:
+        """The person's place in a community; Telegram is asked about somebody whom the bot has not met in it."""
+        if self.person is None:
+            return None
+        member = communities.membership(self.session, community.id, self.person.id)
+        if member is not None and member.present:
+            return member
+        if self.ask_status(community.chat_id, self.person.id) not in {
+            "creator",
+            "administrator",
+            "member",
+            "restricted",
+        }:
+            return None
+        if member is None:
+            member = Membership(community_id=community.id, person_id=self.person.id)
+            self.session.add(member)
+        member.present = True
+        self.session.flush()
+        return member
+
+    def is_moderator(self) -> bool:
+        """True for the moderator, co-moderators and administrators of the group. Telegram is asked only when needed."""
+        if self.incoming.anonymous_administrator:
+            return True
+        if self.member is not None and self.member.moderator:
+            return True
+        if self.person is None or self.community is None:
+            return False
+        return self.ask_status(self.community.chat_id, self.person.id) in {"creator", "administrator"}
+
+    def require_moderator(self) -> None:
+        """Go on only for someone who may decide for the group.
+
+        Raises:
+            Refuse: it names who can.
+        """
+        if self.is_moderator():
+            return
+        names = ", ".join(p.first_name for p in communities.moderators(self.session, self.here.id))
+        if names:
+            raise Refuse(
+                self.words._("{names} can do this, or an administrator of the group. Ask them if it is time.", names=names)
+            )
+        raise Refuse(self.words._("An administrator of the group can do this. Ask them if it is time."))
+
+    def cycle(self) -> Cycle:
+        """The community's current cycle.
+
+        Raises:
+            Refuse: if it has not begun one.
+        """
+        cycle = cycles.current_cycle(self.session, self.here.id)
+        if cycle is None:
+            raise Refuse(self.words._("Your group has not started yet. In the group, send /start to begin."))
+        return cycle
+
+    def run(self) -> StepRun | None:
+        """The step that the community is at."""
+        cycle = cycles.current_cycle(self.session, self.here.id)
+        return cycles.open_run(self.session, cycle.id) if cycle else None
+
+    def enter_run(self, run_id: int, *, step: str | None = None, closed_ok: bool = False) -> tuple[StepRun, Cycle]:
+        """The step that a button or a question belongs to, for a member of its group.
+
+        Args:
+            run_id: the id that came with the button.
+            step: the step that it has to be, since an id proves nothing.
+            closed_ok: also take a step that is over.
+
+        Raises:
+            Refuse: it is over, of another group, or does not exist.
+        """
+        found = cycles.run_with_community(self.session, run_id)
+        if found is None or (step is not None and found[0].step != step):
+            raise Refuse(
+                self.words._("This button belongs to something that is not there any more. /status shows where you are.")
+            )
+        run, cycle, community = found
+        if self.community is not None and self.incoming.chat_id == self.community.chat_id and community.id != self.community.id:
+            raise Refuse(self.words._("This button belongs to another group."))
+        self.enter(community.id)
+        if run.closed_at is not None and not closed_ok:
+            raise Refuse(
+                self.words._("This step is over, so the button no longer works. /status shows where the group is now.")
+            )
+        return run, cycle
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The community's time zone."""
+        return ZoneInfo(self.community.zone if self.community else "UTC")
+
+    @property
+    def local_now(self) -> datetime:
+        """The present moment on the community's clock."""
+        return self.now.astimezone(self.zone)
+
+    @property
+    def today(self) -> date:
+        """The community's present day."""
+        return self.local_now.date()
+
+    # --- languages ---------------------------------------------------------------------------------------------------
+
+    def words_of(self, person: Person | None) -> Words:
+        """The words for one person: their own choice, else Telegram's language, else the group's."""
+        ours = self.community.language if self.community else None
+        if person is None:
+            return words(speak(ours))
+        return words(speak(person.language or person.telegram_language or ours))
+
+    @property
+    def words(self) -> Words:
+        """The words for whoever reads the answer to this: the person alone, or the whole group."""
+        alone = self.incoming.private or self.incoming.what is What.BUTTON
+        return self.words_of(self.person) if alone else self.group_words
+
+    @property
+    def group_words(self) -> Words:
+        """The words for the group."""
+        return words(speak(self.community.language if self.community else None))
+
+    # --- saying ------------------------------------------------------------------------------------------------------
+
+    def say(
+        self,
+        text: str,
+        keyboard: Keyboard = (),
+        *,
+        to: Person | Community | None = None,
+        reply: bool = False,
+        ask: bool = False,
+        priority: int | None = None,
+        keep: bool = False,
+    ) -> BotMessage | None:
+        """Queue a message.
+
+        Args:
+            text: Telegram's HTML; values from people are escaped already (see `bot.words`).
+            keyboard: rows of buttons.
+            to: a person (their private chat) or a community (its group); None: where this came from.
+            reply: as a reply to the message that came in.
+            ask: opens the reply field of whoever it is said to (not together with buttons).
+            priority: 0 for an answer to somebody, 1 for the group, 2 for broadcasts.
+            keep: the message will be edited or replied to, so it must be found again.
+
+        Returns:
+            The message if ``keep``, to be edited later; None otherwise.
+        """
+        chat_id, thread_id = self._address(to)
+        content: dict[str, Any] = {"text": _within_limit(text), "keyboard": keys.as_json(keyboard)}
+        payload = dict(content)
+        if reply and self.incoming.message_id is not None and chat_id == self.incoming.chat_id:
+            payload["reply_to"] = self.incoming.message_id
+        if ask:
+            payload["ask"] = True
+        if thread_id is not None:
+            payload["thread"] = thread_id
+        message = None
+        if keep:
+            message = BotMessage(chat_id=chat_id, fingerprint=messages.fingerprint(content), text_hash=text_hash(text))
+            self.session.add(message)
+            self.session.flush()
+        if priority is None:
+            priority = 0 if to is None else 1
+        self._queue("send", chat_id, payload, priority, message)
+        return message
+
+    def edit(self, message: BotMessage, text: str, keyboard: Keyboard = ()) -> None:
+        """Queue an edit. Several edits of one message become one; an edit that changes nothing is not sent."""
+        content: dict[str, Any] = {"text": _within_limit(text), "keyboard": keys.as_json(keyboard)}
+        mark = messages.fingerprint(content)
+        if message.fingerprint == mark:
+            return
+        message.fingerprint, message.text_hash = mark, text_hash(text)
+        unsent = messages.pending_for(self.session, message.id, "send") if message.telegram_id is None else None
+        waiting = unsent or messages.pending_for(self.session, message.id, "edit")
+        if waiting is not None:
+            waiting.payload = {**waiting.payload, **content}
+            self.session.flush()
+        else:
+            self._queue("edit", message.chat_id, content, 1, message)
+
+    def answer(self, text: str = "") -> None:
+        """Answer a press of a button with a short notice. Only for what can be seen elsewhere too: it is gone in a moment."""
+        self._answer(text, alert=False)
+
+    def alert(self, text: str) -> None:
+        """Tell the person alone: in a window over a group's chat, or as a message in private and after a command."""
+        if self.incoming.what is not What.BUTTON:
+            self.say(text, reply=not self.incoming.private)
+            return
+        plain = plain_text(text)
+        if len(plain) <= ALERT_LIMIT:
+            self._answer(plain, alert=True)
+            return
+        # A window holds 200 characters; what is longer comes as a message where only this person reads it, if they can be reached.
+        self._answer("", alert=False)
+        if self.person is not None and self.person.reachable:
+            self.say(text, to=self.person, priority=0)
+        else:
+            self.say(text)
+
+    def ask(
+        self,
+        text: str,
+        purpose: str,
+        *,
+        run: StepRun | None = None,
+        keyboard: Keyboard = (),
+        to: Person | None = None,
+        anyone: bool = False,
+        **data: Any,
+    ) -> Prompt:
+        """Ask something and wait for the answer: in private the next message, in a group a reply to this message.
+
+        Args:
+            text: the question.
+            purpose: who takes the answer: a name in the table of prompts.
+            run: the step that the answer belongs to; the question closes with it.
+            keyboard: buttons below the question.
+            to: asked in this person's private chat; None: where this came from.
+            anyone: in a group, everyone may answer.
+            data: kept with the question (JSON).
+        """
+        message = self.say(text, keyboard, to=to, ask=not keyboard and not anyone, reply=to is None and not anyone, keep=True)
+        assert message is not None  # noqa: S101  # keep=True
+        return self.await_answer(message, purpose, run=run, person=None if anyone else to or self.who, **data)
+
+    def await_answer(
+        self,
+        message: BotMessage,
+        purpose: str,
+        *,
+        run: StepRun | None = None,
+        person: Person | None = None,
+        **data: Any,
+    ) -> Prompt:
+        """Make a message that is said already a question."""
+        prompt = Prompt(
+            chat_id=message.chat_id,
+            person_id=person.id if person else None,
+            message_id=message.id,
+            purpose=purpose,
+            run_id=run.id if run else None,
+            data=data,
+        )
+        self.session.add(prompt)
+        self.session.flush()
+        return prompt
+
+    def poll(self, run: StepRun, purpose: str, question: str, options: Sequence[str], subject_id: int | None = None) -> Poll:
+        """Send a native poll to the group: named, one choice, changeable. Its votes come to the table of polls."""
+        poll = Poll(
+            run_id=run.id,
+            purpose=purpose,
+            subject_id=subject_id,
+            question=plain_text(question)[:300],
+            options=[plain_text(option)[:100] for option in options],
+        )
+        self.session.add(poll)
+        self.session.flush()
+        chat_id, thread_id = self._address(self.here)
+        message = BotMessage(chat_id=chat_id)
+        self.session.add(message)
+        self.session.flush()
+        payload = as_json(poll) | ({"thread": thread_id} if thread_id is not None else {})
+        self._queue("poll", chat_id, payload, 1, message)
+        return poll
+
+    def stop_poll(self, poll: Poll) -> None:
+        """Close a poll for good."""
+        if not poll.closed:
+            poll.closed = True
+            self._queue("stop_poll", self.here.chat_id, {"poll": poll.id}, 1)
+
+    def picture(
+        self,
+        what: str,
+        data: dict[str, Any],
+        caption: str,
+        *,
+        keyboard: Keyboard = (),
+        to: Person | Community | None = None,
+    ) -> None:
+        """Queue a picture; ``what`` names the renderer, which the postman calls with ``data`` when it sends it."""
+        chat_id, thread_id = self._address(to)
+        payload = {"draw": what, "data": data, "text": _within_limit(caption, 1024), "keyboard": keys.as_json(keyboard)}
+        if thread_id is not None:
+            payload["thread"] = thread_id
+        self._queue("picture", chat_id, payload, 1)
+
+    def pin(self, message: BotMessage) -> None:
+        """Pin a message without a sound, where the group allows it."""
+        self._queue("pin", message.chat_id, {}, 1, message)
+
+    def delete(self, message: BotMessage) -> None:
+        """Take a message of the bot's away."""
+        self._queue("delete", message.chat_id, {}, 1, message)
+
+    def _answer(self, text: str, *, alert: bool) -> None:
+        if self.incoming.what is not What.BUTTON or self.answered:
+            return
+        self.answered = True
+        payload = {"query": self.incoming.query_id, "text": plain_text(text)[:ALERT_LIMIT], "alert": alert}
+        self._queue("answer", self.incoming.chat_id, payload, 0)
+
+    def _address(self, to: Person | Community | None) -> tuple[int, int | None]:
+        if isinstance(to, Person):
+            return to.id, None
+        if isinstance(to, Community):
+            return to.chat_id, to.thread_id
+        return self.incoming.chat_id, self.incoming.thread_id
+
+    def _queue(
+        self, kind: str, chat_id: int, payload: dict[str, Any], priority: int, message: BotMessage | None = None
+    ) -> None:
+        self.session.add(
+            Outgoing(
+                chat_id=chat_id,
+                kind=kind,
+                payload=payload,
+                priority=priority,
+                message_id=message.id if message else None,
+            )
+        )
+        self.session.flush()
+
+
+class _Plain(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.parts: list[str] = []
+
+    def handle_data(self, data: str) -> None:
+        self.parts.append(data)
+
+
+def plain_text(text: str) -> str:
+    """Telegram's HTML without its tags: for windows and polls, which know none."""
+    if not isinstance(text, Markup):
+        return text
+    parser = _Plain()
+    parser.feed(str(text))
+    parser.close()
+    return "".join(parser.parts)
+
+
+def text_hash(text: str) -> str:
+    """A hash of the words of a message, as they come back in a reply to it."""
+    return sha256("".join(plain_text(Markup(text)).split()).encode()).hexdigest()[:32]  # noqa: S704  # only hashed
+
+
+def _within_limit(text: str, limit: int = TEXT_LIMIT) -> str:
+    """Whole paragraphs of ``text``, so many as Telegram takes; a tag never stays open since paragraphs close theirs."""
+    if len(plain_text(Markup(text)).encode("utf-16-le")) // 2 <= limit:  # noqa: S704  # only measured
+        return str(text)
+    kept: list[str] = []
+    for paragraph in str(text).split("\n"):
+        if len("\n".join([*kept, paragraph]).encode("utf-16-le")) // 2 > limit - 2:
+            break
+        kept.append(paragraph)
+    return "\n".join([*kept, "…"])

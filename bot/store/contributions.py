@@ -1,0 +1,170 @@
+"""What people contribute, who supports it, and the votes on it.
+
+A contribution has no time, its id is random and lists are in the order of the alphabet, so that nothing tells who wrote an
+anonymous one. Who has contributed is kept apart (`Contributed`).
+"""
+
+from enum import StrEnum
+
+from sqlalchemy import UniqueConstraint, func
+from sqlmodel import Field, Session, SQLModel, col, delete, select
+
+from bot.store.base import BigId, counted_key, points_to, random_key
+
+
+class Kind(StrEnum):
+    """What a contribution is."""
+
+    EXPERIENCE = "experience"
+    HELP = "help"
+    WORDING = "wording"
+    IDEA = "idea"
+
+
+class Contribution(SQLModel, table=True):
+    """Something that somebody wrote for the group."""
+
+    __tablename__ = "contribution"
+
+    id: int = random_key()
+    cycle_id: int = points_to("cycle.id")
+    kind: Kind
+    flavour: str | None = None
+    """Of an experience: problem, inspiration or seed."""
+    text: str
+    author_id: int | None = points_to("person.id", optional=True)
+    """None: anonymous."""
+    key_hash: str | None = None
+    """Of an anonymous one: the hash of the key that lies on its author's own button."""
+    about_id: int | None = points_to("contribution.id", optional=True)
+    """What helped: the experience that it is about."""
+    withdrawn: bool = False
+    chosen: bool = False
+
+
+class Version(SQLModel, table=True):
+    """An earlier text of a wording."""
+
+    __tablename__ = "version"
+
+    id: int = counted_key()
+    contribution_id: int = points_to("contribution.id")
+    text: str
+
+
+class Contributed(SQLModel, table=True):
+    """Who has contributed to a step; not what."""
+
+    __tablename__ = "contributed"
+
+    run_id: int = points_to("step_run.id", primary=True)
+    person_id: int = points_to("person.id", primary=True)
+
+
+class Mark(SQLModel, table=True):
+    """A person's "me too" or 👍 on a contribution."""
+
+    __tablename__ = "mark"
+
+    contribution_id: int = points_to("contribution.id", primary=True)
+    person_id: int = points_to("person.id", primary=True)
+
+
+class Vote(SQLModel, table=True):
+    """The votes that a person has put on something, until the step closes; then only `Tally` remains."""
+
+    __tablename__ = "vote"
+    __table_args__ = (UniqueConstraint("run_id", "person_id", "option_id"),)
+
+    id: int = counted_key()
+    run_id: int = points_to("step_run.id")
+    person_id: int = points_to("person.id")
+    option_id: int = Field(sa_type=BigId)
+    """The id of what is voted on: a contribution or a reflection."""
+    count: int = 1
+
+
+class Tally(SQLModel, table=True):
+    """The votes for one option of a closed vote."""
+
+    __tablename__ = "tally"
+
+    run_id: int = points_to("step_run.id", primary=True)
+    option_id: int = Field(primary_key=True, sa_type=BigId, sa_column_kwargs={"autoincrement": False})
+    votes: int
+
+
+def contributions(session: Session, cycle_id: int, kind: Kind) -> list[Contribution]:
+    """What stands of this kind in a cycle, in the order of the alphabet, so that the order tells nothing."""
+    query = select(Contribution).where(
+        Contribution.cycle_id == cycle_id, Contribution.kind == kind, col(Contribution.withdrawn).is_(False)
+    )
+    return sorted(session.exec(query), key=lambda c: (c.text.casefold(), c.id))
+
+
+def note_contributed(session: Session, run_id: int, person_id: int) -> None:
+    """Remember that this person has contributed to this step."""
+    if session.get(Contributed, (run_id, person_id)) is None:
+        session.add(Contributed(run_id=run_id, person_id=person_id))
+        session.flush()
+
+
+def contributed(session: Session, run_id: int) -> set[int]:
+    """The ids of those who have contributed to this step."""
+    return set(session.exec(select(Contributed.person_id).where(Contributed.run_id == run_id)))
+
+
+def toggle_mark(session: Session, contribution_id: int, person_id: int) -> bool:
+    """Set or take back this person's mark; True if it now stands."""
+    mark = session.get(Mark, (contribution_id, person_id))
+    if mark is None:
+        session.add(Mark(contribution_id=contribution_id, person_id=person_id))
+    else:
+        session.delete(mark)
+    session.flush()
+    return mark is None
+
+
+def marks(session: Session, cycle_id: int) -> dict[int, int]:
+    """How many people marked each contribution of a cycle."""
+    query = (
+        select(Mark.contribution_id, func.count())
+        .join(Contribution, col(Contribution.id) == col(Mark.contribution_id))
+        .where(Contribution.cycle_id == cycle_id)
+        .group_by(col(Mark.contribution_id))
+    )
+    return dict(session.exec(query).all())
+
+
+def votes_of(session: Session, run_id: int, person_id: int) -> dict[int, int]:
+    """How many votes this person has put on each option."""
+    query = select(Vote).where(Vote.run_id == run_id, Vote.person_id == person_id)
+    return {vote.option_id: vote.count for vote in session.exec(query)}
+
+
+def set_votes(session: Session, run_id: int, person_id: int, votes: dict[int, int]) -> None:
+    """Replace this person's votes."""
+    session.exec(delete(Vote).where(col(Vote.run_id) == run_id, col(Vote.person_id) == person_id))
+    for option_id, count in votes.items():
+        session.add(Vote(run_id=run_id, person_id=person_id, option_id=option_id, count=count))
+    session.flush()
+
+
+def voters(session: Session, run_id: int) -> dict[int, int]:
+    """How many votes each voter has put."""
+    query = select(Vote.person_id, func.sum(Vote.count)).where(Vote.run_id == run_id).group_by(col(Vote.person_id))
+    return {person: int(count) for person, count in session.exec(query)}
+
+
+def close_votes(session: Session, run_id: int) -> None:
+    """Keep the totals of a vote and forget who voted for what."""
+    query = select(Vote.option_id, func.sum(Vote.count)).where(Vote.run_id == run_id).group_by(col(Vote.option_id))
+    for option_id, total in session.exec(query).all():
+        session.add(Tally(run_id=run_id, option_id=option_id, votes=int(total)))
+    session.exec(delete(Vote).where(col(Vote.run_id) == run_id))
+    session.flush()
+
+
+def tally(session: Session, run_id: int) -> dict[int, int]:
+    """The totals of a closed vote."""
+    return {row.option_id: row.votes for row in session.exec(select(Tally).where(Tally.run_id == run_id))}

@@ -1,0 +1,136 @@
+"""Messages: those that the bot must find again, those that wait to be sent, and the questions that wait for an answer."""
+
+import json
+from datetime import datetime
+from hashlib import sha256
+from typing import Any
+
+from sqlalchemy import JSON, Column
+from sqlmodel import Field, Session, SQLModel, col, select
+
+from bot.store.base import BigId, counted_key, moment, points_to
+
+
+class BotMessage(SQLModel, table=True):
+    """A message of the bot's that it will edit, or that people may reply to. Holds no text."""
+
+    __tablename__ = "bot_message"
+
+    id: int = counted_key()
+    chat_id: int = Field(sa_type=BigId, index=True)
+    telegram_id: int | None = Field(default=None, sa_type=BigId, index=True)
+    """None until it has been sent."""
+    run_id: int | None = points_to("step_run.id", optional=True)
+    """Set for the board of a step."""
+    fingerprint: str | None = None
+    """Hash of what it says now, so that an edit which changes nothing is not sent."""
+    text_hash: str | None = Field(default=None, index=True)
+    """Hash of its plain words: a reply to a copy that a crash made still finds it."""
+
+
+class Outgoing(SQLModel, table=True):
+    """Something that the postman has to send. The row goes when it has been sent."""
+
+    __tablename__ = "outgoing"
+
+    id: int = counted_key()
+    chat_id: int = Field(sa_type=BigId, index=True)
+    kind: str
+    """send, edit, poll, picture, answer, pin, stop_poll, delete, leave."""
+    priority: int = 1
+    """0: an answer to somebody, 1: for the group, 2: broadcasts such as nudges."""
+    message_id: int | None = points_to("bot_message.id", optional=True)
+    payload: dict[str, Any] = Field(sa_column=Column(JSON, nullable=False))
+    not_before: datetime | None = moment(optional=True)
+    attempts: int = 0
+
+
+class Prompt(SQLModel, table=True):
+    """A question that waits for an answer: in a group for a reply to its message, in private for the next message."""
+
+    __tablename__ = "prompt"
+
+    id: int = counted_key()
+    chat_id: int = Field(sa_type=BigId, index=True)
+    person_id: int | None = points_to("person.id", optional=True)
+    """Whose answer is awaited; None: anyone's who may contribute."""
+    message_id: int | None = points_to("bot_message.id", optional=True)
+    purpose: str
+    """Who takes the answer: a name in the table of prompts."""
+    run_id: int | None = points_to("step_run.id", optional=True)
+    data: dict[str, Any] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
+    closed: bool = False
+
+
+def fingerprint(content: dict[str, Any]) -> str:
+    """A short hash of what a message says."""
+    return sha256(json.dumps(content, sort_keys=True, ensure_ascii=False).encode()).hexdigest()[:32]
+
+
+def board_of(session: Session, run_id: int) -> BotMessage | None:
+    """The board of a step."""
+    return session.exec(select(BotMessage).where(BotMessage.run_id == run_id).order_by(col(BotMessage.id).desc())).first()
+
+
+def message_in_chat(session: Session, chat_id: int, telegram_id: int) -> BotMessage | None:
+    """The bot's message with this id in this chat."""
+    query = select(BotMessage).where(BotMessage.chat_id == chat_id, BotMessage.telegram_id == telegram_id)
+    return session.exec(query).first()
+
+
+def prompt_replied_to(session: Session, chat_id: int, telegram_id: int, text_hash: str) -> Prompt | None:
+    """The open question to whose message somebody replied, found by the message's id or, for a copy, by its words."""
+    query = (
+        select(Prompt)
+        .join(BotMessage, col(BotMessage.id) == col(Prompt.message_id))
+        .where(Prompt.chat_id == chat_id, col(Prompt.closed).is_(False))
+        .order_by(col(Prompt.id).desc())
+    )
+    exact = session.exec(query.where(BotMessage.telegram_id == telegram_id)).first()
+    return exact or session.exec(query.where(BotMessage.text_hash == text_hash)).first()
+
+
+def was_prompt(session: Session, chat_id: int, telegram_id: int) -> Prompt | None:
+    """The question, open or not, to whose message somebody replied."""
+    query = (
+        select(Prompt)
+        .join(BotMessage, col(BotMessage.id) == col(Prompt.message_id))
+        .where(Prompt.chat_id == chat_id, BotMessage.telegram_id == telegram_id)
+    )
+    return session.exec(query).first()
+
+
+def latest_prompt(session: Session, chat_id: int, person_id: int) -> Prompt | None:
+    """In a private chat: the question asked last that is still open."""
+    query = (
+        select(Prompt)
+        .where(Prompt.chat_id == chat_id, Prompt.person_id == person_id, col(Prompt.closed).is_(False))
+        .order_by(col(Prompt.id).desc())
+    )
+    return session.exec(query).first()
+
+
+def open_prompts(session: Session, chat_id: int, person_id: int | None = None) -> list[Prompt]:
+    """The open questions in a chat, of one person or of all, the newest first."""
+    query = select(Prompt).where(Prompt.chat_id == chat_id, col(Prompt.closed).is_(False))
+    if person_id is not None:
+        query = query.where(Prompt.person_id == person_id)
+    return list(session.exec(query.order_by(col(Prompt.id).desc())))
+
+
+def close_prompts_of_run(session: Session, run_id: int) -> None:
+    """A closed step takes no more answers."""
+    for prompt in session.exec(select(Prompt).where(Prompt.run_id == run_id, col(Prompt.closed).is_(False))):
+        prompt.closed = True
+    session.flush()
+
+
+def pending_for(session: Session, message_id: int, kind: str) -> Outgoing | None:
+    """The row of this kind that waits for this message: a later edit takes its place."""
+    query = select(Outgoing).where(Outgoing.message_id == message_id, Outgoing.kind == kind)
+    return session.exec(query.order_by(col(Outgoing.id).desc())).first()
+
+
+def waiting(session: Session) -> list[Outgoing]:
+    """All that waits to be sent: answers before broadcasts, then in the order of saying."""
+    return list(session.exec(select(Outgoing).order_by(col(Outgoing.priority), col(Outgoing.id)).limit(500)))

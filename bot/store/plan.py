@@ -1,0 +1,138 @@
+"""The action plan: actions, their order and the people who took them on."""
+
+from datetime import date, datetime
+from enum import StrEnum
+
+from sqlmodel import Session, SQLModel, col, select
+
+from bot.store.base import counted_key, moment, points_to
+from bot.store.people import Person
+
+
+class State(StrEnum):
+    """How far an action is."""
+
+    OPEN = "open"
+    DOING = "doing"
+    DONE = "done"
+
+
+class Share(StrEnum):
+    """What somebody has to do with an action."""
+
+    DOES = "does"
+    HELPS = "helps"
+    ASKED = "asked"
+    """Was asked to take it over, and has not answered."""
+
+
+class Action(SQLModel, table=True):
+    """A step of the plan."""
+
+    __tablename__ = "action"
+
+    id: int = counted_key()
+    cycle_id: int = points_to("cycle.id")
+    title: str
+    state: State = State.OPEN
+    start_on: date | None = None
+    due_on: date | None = None
+    needs_help: bool = False
+    outcome: str | None = None
+    """What came of it, in its owner's words."""
+    done_at: datetime | None = moment(optional=True)
+    nudges: bool = True
+    """False: somebody said "not this one"."""
+
+
+class Need(SQLModel, table=True):
+    """``action_id`` can start when ``needs_id`` is done."""
+
+    __tablename__ = "need"
+
+    action_id: int = points_to("action.id", primary=True)
+    needs_id: int = points_to("action.id", primary=True)
+
+
+class Claim(SQLModel, table=True):
+    """A person's share in an action."""
+
+    __tablename__ = "claim"
+
+    action_id: int = points_to("action.id", primary=True)
+    person_id: int = points_to("person.id", primary=True)
+    share: Share
+
+
+def actions(session: Session, cycle_id: int) -> list[Action]:
+    """The actions of a cycle's plan, in the order in which they were chosen."""
+    return list(session.exec(select(Action).where(Action.cycle_id == cycle_id).order_by(col(Action.id))))
+
+
+def action(session: Session, action_id: int) -> Action | None:
+    """One action."""
+    return session.get(Action, action_id)
+
+
+def needs(session: Session, cycle_id: int) -> dict[int, set[int]]:
+    """For each action the actions that it needs first."""
+    query = select(Need).join(Action, col(Action.id) == col(Need.action_id)).where(Action.cycle_id == cycle_id)
+    result: dict[int, set[int]] = {one.id: set() for one in actions(session, cycle_id)}
+    for need in session.exec(query):
+        result[need.action_id].add(need.needs_id)
+    return result
+
+
+def claims(session: Session, cycle_id: int) -> dict[int, list[tuple[Share, Person]]]:
+    """For each action who has which share in it, by name."""
+    query = (
+        select(Claim, Person)
+        .join(Action, col(Action.id) == col(Claim.action_id))
+        .join(Person, col(Person.id) == col(Claim.person_id))
+        .where(Action.cycle_id == cycle_id)
+        .order_by(col(Person.first_name), col(Person.id))
+    )
+    result: dict[int, list[tuple[Share, Person]]] = {one.id: [] for one in actions(session, cycle_id)}
+    for claim, person in session.exec(query):
+        result[claim.action_id].append((claim.share, person))
+    return result
+
+
+def claim_of(session: Session, action_id: int, person_id: int) -> Claim | None:
+    """This person's share in this action."""
+    return session.get(Claim, (action_id, person_id))
+
+
+def set_claim(session: Session, action_id: int, person_id: int, share: Share | None) -> None:
+    """Give this person a share in the action, another one, or none."""
+    claim = claim_of(session, action_id, person_id)
+    if claim is not None and share is None:
+        session.delete(claim)
+    elif claim is not None and share is not None:
+        claim.share = share
+    elif share is not None:
+        session.add(Claim(action_id=action_id, person_id=person_id, share=share))
+    session.flush()
+
+
+def owners(session: Session, action_id: int) -> list[Person]:
+    """Those who do this action."""
+    query = (
+        select(Person)
+        .join(Claim, col(Claim.person_id) == col(Person.id))
+        .where(Claim.action_id == action_id, Claim.share == Share.DOES)
+        .order_by(col(Person.first_name), col(Person.id))
+    )
+    return list(session.exec(query))
+
+
+def actions_of(session: Session, person_id: int, cycle_id: int | None = None) -> list[Action]:
+    """The actions that this person does or helps with, those due first at the top."""
+    query = (
+        select(Action)
+        .join(Claim, col(Claim.action_id) == col(Action.id))
+        .where(Claim.person_id == person_id, col(Claim.share).in_([Share.DOES, Share.HELPS]))
+    )
+    if cycle_id is not None:
+        query = query.where(Action.cycle_id == cycle_id)
+    return sorted(session.exec(query), key=lambda a: (a.due_on or date.max, a.id))

@@ -1,0 +1,127 @@
+"""Native Telegram polls and the votes in them."""
+
+from typing import Any
+
+from sqlalchemy import JSON, Column
+from sqlmodel import Field, Session, SQLModel, col, select
+
+from bot.store.base import BigId, counted_key, points_to
+
+
+class Poll(SQLModel, table=True):
+    """A native poll that the bot sent, or will send."""
+
+    __tablename__ = "poll"
+
+    id: int = counted_key()
+    run_id: int = points_to("step_run.id")
+    purpose: str
+    """What is asked: achievable, relevant, attainment, effect."""
+    subject_id: int | None = Field(default=None, sa_type=BigId)
+    """Of which wording or action it is asked."""
+    question: str
+    options: list[str] = Field(sa_column=Column(JSON, nullable=False))
+    closed: bool = False
+
+
+class PollName(SQLModel, table=True):
+    """Telegram's id of a poll. A poll that a crash made the bot send twice has two of them."""
+
+    __tablename__ = "poll_name"
+
+    telegram_id: str = Field(primary_key=True)
+    poll_id: int | None = points_to("poll.id", optional=True)
+
+
+class PollVote(SQLModel, table=True):
+    """What somebody chose in a poll; one answer a person, however often the poll was sent."""
+
+    __tablename__ = "poll_vote"
+
+    poll_id: int = points_to("poll.id", primary=True)
+    person_id: int = points_to("person.id", primary=True)
+    chosen: list[int] = Field(sa_column=Column(JSON, nullable=False))
+
+
+class StrayVote(SQLModel, table=True):
+    """A vote in a poll whose id the bot does not know yet, since it was stopped between sending it and noting its id."""
+
+    __tablename__ = "stray_vote"
+
+    telegram_id: str = Field(primary_key=True)
+    person_id: int = Field(primary_key=True, sa_type=BigId, sa_column_kwargs={"autoincrement": False})
+    chosen: list[int] = Field(sa_column=Column(JSON, nullable=False))
+
+
+def poll_named(session: Session, telegram_id: str) -> Poll | None:
+    """The poll with Telegram's id."""
+    name = session.get(PollName, telegram_id)
+    return session.get(Poll, name.poll_id) if name and name.poll_id else None
+
+
+def polls_of(session: Session, run_id: int, purpose: str | None = None) -> list[Poll]:
+    """The polls of a step, in the order in which they were asked."""
+    query = select(Poll).where(Poll.run_id == run_id).order_by(col(Poll.id))
+    return [poll for poll in session.exec(query) if purpose in (None, poll.purpose)]
+
+
+def set_vote(session: Session, poll_id: int, person_id: int, chosen: list[int]) -> None:
+    """Note, change or (an empty list) take back a vote."""
+    vote = session.get(PollVote, (poll_id, person_id))
+    if vote is not None and not chosen:
+        session.delete(vote)
+    elif vote is not None:
+        vote.chosen = chosen
+    elif chosen:
+        session.add(PollVote(poll_id=poll_id, person_id=person_id, chosen=chosen))
+    session.flush()
+
+
+def counts(session: Session, poll: Poll) -> list[int]:
+    """How many chose each option."""
+    result = [0] * len(poll.options)
+    for vote in session.exec(select(PollVote).where(PollVote.poll_id == poll.id)):
+        for option in vote.chosen:
+            result[option] += 1
+    return result
+
+
+def poll_voters(session: Session, run_id: int) -> set[int]:
+    """Who has voted in any poll of a step."""
+    query = select(PollVote.person_id).join(Poll, col(Poll.id) == col(PollVote.poll_id)).where(Poll.run_id == run_id)
+    return set(session.exec(query))
+
+
+def note_sent(session: Session, poll_id: int, telegram_id: str) -> None:
+    """Learn Telegram's id of a poll, and count the votes that came before it was known."""
+    name = session.get(PollName, telegram_id)
+    if name is None:
+        session.add(PollName(telegram_id=telegram_id, poll_id=poll_id))
+    else:
+        name.poll_id = poll_id
+    strays = session.exec(select(StrayVote).where(StrayVote.telegram_id == telegram_id)).all()
+    for stray in strays:
+        set_vote(session, poll_id, stray.person_id, stray.chosen)
+        session.delete(stray)
+    session.flush()
+
+
+def note_stray(session: Session, telegram_id: str, person_id: int, chosen: list[int]) -> None:
+    """Keep a vote in a poll whose id is not known yet."""
+    stray = session.get(StrayVote, (telegram_id, person_id))
+    if stray is None:
+        session.add(StrayVote(telegram_id=telegram_id, person_id=person_id, chosen=chosen))
+    else:
+        stray.chosen = chosen
+    session.flush()
+
+
+def poll_with(session: Session, question: str, options: list[str]) -> Poll | None:
+    """The newest poll with these very words: how a poll that was sent twice is recognised."""
+    query = select(Poll).where(Poll.question == question).order_by(col(Poll.id).desc())
+    return next((poll for poll in session.exec(query) if poll.options == options), None)
+
+
+def as_json(poll: Poll) -> dict[str, Any]:
+    """What is needed to send it."""
+    return {"poll": poll.id, "question": poll.question, "options": poll.options}

@@ -1,0 +1,139 @@
+"""Private reflections, notes on the way, lessons and seeds."""
+
+from datetime import datetime
+from enum import StrEnum
+
+from sqlmodel import Session, SQLModel, col, select
+
+from bot.store.base import counted_key, moment, points_to, random_key
+
+
+class Sharing(StrEnum):
+    """Who sees an answer."""
+
+    NAMED = "named"
+    ANONYMOUS = "anonymous"
+    MINE = "mine"
+
+
+class Reflection(SQLModel, table=True):
+    """An answer to a prompt of the private reflection. An anonymous one has no author and no time."""
+
+    __tablename__ = "reflection"
+
+    id: int = random_key()
+    cycle_id: int = points_to("cycle.id")
+    prompt: str
+    text: str
+    sharing: Sharing
+    author_id: int | None = points_to("person.id", optional=True)
+    key_hash: str | None = None
+    withdrawn: bool = False
+
+
+class ReflectionProgress(SQLModel, table=True):
+    """How far somebody is with the prompts: which are answered or skipped; not what was answered."""
+
+    __tablename__ = "reflection_progress"
+
+    cycle_id: int = points_to("cycle.id", primary=True)
+    person_id: int = points_to("person.id", primary=True)
+    position: int = 0
+    """The index of the prompt that comes next."""
+    finished: bool = False
+
+
+class Note(SQLModel, table=True):
+    """A thought kept on the way for the reflection."""
+
+    __tablename__ = "note"
+
+    id: int = counted_key()
+    cycle_id: int = points_to("cycle.id")
+    person_id: int = points_to("person.id")
+    text: str
+    written_at: datetime = moment()
+
+
+class Visibility(StrEnum):
+    """Who may see a lesson."""
+
+    GROUP = "group"
+    PROGRAMME = "programme"
+    ALL = "all"
+
+
+class Lesson(SQLModel, table=True):
+    """An insight that the group keeps: a fruit."""
+
+    __tablename__ = "lesson"
+
+    id: int = random_key()
+    community_id: int = points_to("community.id")
+    cycle_id: int = points_to("cycle.id")
+    text: str
+    tags: str = ""
+    """Words, with spaces between them."""
+    visibility: Visibility = Visibility.GROUP
+    reflection_id: int | None = points_to("reflection.id", optional=True)
+
+
+class Seed(SQLModel, table=True):
+    """Something that the next cycle could grow from."""
+
+    __tablename__ = "seed"
+
+    id: int = random_key()
+    cycle_id: int = points_to("cycle.id")
+    text: str
+    source: str
+    """Where it comes from: goal, action, idea, challenge, unexpected, improve."""
+    chosen: bool = False
+
+
+def reflections(session: Session, cycle_id: int, *, shared: bool) -> list[Reflection]:
+    """The answers of a cycle; ``shared``: only what the group may see. In the order of the alphabet."""
+    query = select(Reflection).where(Reflection.cycle_id == cycle_id, col(Reflection.withdrawn).is_(False))
+    if shared:
+        query = query.where(Reflection.sharing != Sharing.MINE)
+    return sorted(session.exec(query), key=lambda r: (r.text.casefold(), r.id))
+
+
+def own_reflections(session: Session, cycle_id: int, person_id: int) -> list[Reflection]:
+    """What this person wrote under their name or for themselves."""
+    return [r for r in reflections(session, cycle_id, shared=False) if r.author_id == person_id]
+
+
+def progress(session: Session, cycle_id: int, person_id: int) -> ReflectionProgress:
+    """How far this person is; begins at the first prompt."""
+    found = session.get(ReflectionProgress, (cycle_id, person_id))
+    if found is None:
+        found = ReflectionProgress(cycle_id=cycle_id, person_id=person_id)
+        session.add(found)
+        session.flush()
+    return found
+
+
+def finished(session: Session, cycle_id: int) -> set[int]:
+    """Who has been through all prompts."""
+    query = select(ReflectionProgress.person_id).where(ReflectionProgress.cycle_id == cycle_id, ReflectionProgress.finished)
+    return set(session.exec(query))
+
+
+def notes_of(session: Session, cycle_id: int, person_id: int) -> list[Note]:
+    """The notes that this person kept in a cycle."""
+    query = select(Note).where(Note.cycle_id == cycle_id, Note.person_id == person_id).order_by(col(Note.id))
+    return list(session.exec(query))
+
+
+def lessons(session: Session, community_id: int, cycle_id: int | None = None) -> list[Lesson]:
+    """The lessons of a community (or of one of its cycles), in the order of the alphabet."""
+    query = select(Lesson).where(Lesson.community_id == community_id)
+    if cycle_id is not None:
+        query = query.where(Lesson.cycle_id == cycle_id)
+    return sorted(session.exec(query), key=lambda one: (one.text.casefold(), one.id))
+
+
+def seeds(session: Session, cycle_id: int) -> list[Seed]:
+    """What could grow from a cycle, in the order of the alphabet."""
+    return sorted(session.exec(select(Seed).where(Seed.cycle_id == cycle_id)), key=lambda s: (s.text.casefold(), s.id))
