@@ -1,0 +1,125 @@
+"""A sheet to draw on: SVG elements in the order in which they cover each other, and the boxes that they take up."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from bot.render.fonts import BODY
+from bot.render.text import LEADING, Block, markup
+
+WIDTH = 1080
+SMALLEST = 30
+"""No text is smaller: shown 360 pixels wide, as on a phone, it is still 10 pixels high."""
+INK = "#22302b"
+QUIET = "#4a554f"
+PAPER = "#fffdf6"
+
+Point = tuple[float, float]
+
+
+@dataclass(frozen=True)
+class Box:
+    """What a label takes up, in pixels."""
+
+    kind: str
+    x: float
+    y: float
+    width: float
+    height: float
+
+    def overlaps(self, other: "Box") -> bool:
+        """Whether the two share any area."""
+        return (
+            self.x < other.x + other.width
+            and other.x < self.x + self.width
+            and self.y < other.y + other.height
+            and other.y < self.y + self.height
+        )
+
+
+@dataclass
+class Canvas:
+    """Elements, back to front, and the boxes of all labels."""
+
+    height: float = 0
+    elements: list[str] = field(default_factory=list)
+    boxes: list[Box] = field(default_factory=list)
+
+    def add(self, *elements: str) -> None:
+        """Puts `elements` on top."""
+        self.elements += elements
+
+    def text(self, block: Block, x: float, y: float, *, fill: str = INK, anchor: str = "start") -> float:
+        """Writes `block` with its top at `y`; returns where it ends."""
+        weight = ' font-weight="700"' if block.bold else ""
+        place = "" if anchor == "start" else f' text-anchor="{anchor}"'
+        for index, line in enumerate(block.lines):
+            base = y + block.size * (LEADING * index + 0.93)
+            self.add(
+                f'<text x="{x:.1f}" y="{base:.1f}" font-size="{block.size:g}"{weight}{place} fill="{fill}">'
+                f"{markup(line)}</text>"
+            )
+        return y + block.height
+
+    def box(self, kind: str, x: float, y: float, width: float, height: float) -> None:
+        """Notes that a label stands here."""
+        self.boxes.append(Box(kind, x, y, width, height))
+
+    def svg(self) -> str:
+        """The whole sheet."""
+        return (
+            f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{self.height:.0f}" '
+            f'viewBox="0 0 {WIDTH} {self.height:.0f}" font-family="{BODY}" xml:space="preserve">'
+            f"{''.join(self.elements)}</svg>"
+        )
+
+
+def wobble(seed: float) -> float:
+    """A number from -1 to 1 that looks like chance and is the same every time: what makes a line look drawn by hand."""
+    return math.sin(seed * 12.9898 + math.sin(seed * 4.1414) * 3.7)
+
+
+def shape(path: str, fill: str, *, stroke: str = "", width: float = 0, extra: str = "") -> str:
+    """A filled path, outlined if there is a stroke."""
+    line = f' stroke="{stroke}" stroke-width="{width:g}" stroke-linejoin="round" stroke-linecap="round"' if stroke else ""
+    return f'<path d="{path}" fill="{fill}"{line}{extra}/>'
+
+
+def panel(x: float, y: float, width: float, height: float, *, fill: str, stroke: str, line: float = 3, dash: str = "") -> str:
+    """A sheet of paper with rounded corners whose edges bow a little, as if cut by hand."""
+    r = min(24, height / 2.4)
+    bows = [2.4 * wobble(x * 0.013 + y * 0.029 + side) for side in range(4)]
+    right, bottom = x + width, y + height
+    path = (
+        f"M{x + r:.1f} {y:.1f}Q{x + width / 2:.1f} {y + bows[0]:.1f} {right - r:.1f} {y:.1f}"
+        f"Q{right:.1f} {y:.1f} {right:.1f} {y + r:.1f}Q{right + bows[1]:.1f} {y + height / 2:.1f} {right:.1f} {bottom - r:.1f}"
+        f"Q{right:.1f} {bottom:.1f} {right - r:.1f} {bottom:.1f}Q{x + width / 2:.1f} {bottom + bows[2]:.1f} {x + r:.1f} {bottom:.1f}"
+        f"Q{x:.1f} {bottom:.1f} {x:.1f} {bottom - r:.1f}Q{x + bows[3]:.1f} {y + height / 2:.1f} {x:.1f} {y + r:.1f}"
+        f"Q{x:.1f} {y:.1f} {x + r:.1f} {y:.1f}Z"
+    )
+    return shape(path, fill, stroke=stroke, width=line, extra=f' stroke-dasharray="{dash}"' if dash else "")
+
+
+def along(curve: Sequence[Point], t: float) -> tuple[Point, Point]:
+    """The point at `t` (0 to 1) of a cubic curve, and the direction there, of length 1."""
+    (x0, y0), (x1, y1), (x2, y2), (x3, y3) = curve
+    s = 1 - t
+    x = s**3 * x0 + 3 * s * s * t * x1 + 3 * s * t * t * x2 + t**3 * x3
+    y = s**3 * y0 + 3 * s * s * t * y1 + 3 * s * t * t * y2 + t**3 * y3
+    dx = 3 * (s * s * (x1 - x0) + 2 * s * t * (x2 - x1) + t * t * (x3 - x2))
+    dy = 3 * (s * s * (y1 - y0) + 2 * s * t * (y2 - y1) + t * t * (y3 - y2))
+    length = math.hypot(dx, dy) or 1
+    return (x, y), (dx / length, dy / length)
+
+
+def limb(curve: Sequence[Point], thick: float, thin: float, fill: str, *, rough: float = 0.06) -> str:
+    """A branch or root along a cubic curve, tapering from `thick` to `thin` pixels."""
+    left, right = [], []
+    steps = 18
+    for step in range(steps + 1):
+        t = step / steps
+        (x, y), (dx, dy) = along(curve, t)
+        half = (thick + (thin - thick) * t**0.8) / 2 * (1 + rough * wobble(step + curve[3][0] * 0.01 + curve[3][1] * 0.003))
+        left.append(f"{x - dy * half:.1f} {y + dx * half:.1f}")
+        right.append(f"{x + dy * half:.1f} {y - dx * half:.1f}")
+    return shape("M" + "L".join(left + right[::-1]) + "Z", fill, stroke=fill, width=2)

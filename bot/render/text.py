@@ -1,0 +1,211 @@
+"""Text from people, made fit for a picture: cleaned, given faces that can draw it, measured, wrapped and cut.
+
+Nothing here ever asks for a glyph that no face has. A character that cannot be drawn becomes a middle dot; what has
+no shape of its own (controls, direction overrides, variation selectors) is left out.
+"""
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from markupsafe import escape
+
+from bot.render.fonts import BODY, face, families
+
+ELLIPSIS = "…"
+UNKNOWN = "·"
+LEADING = 1.24
+_JOINERS = {"\u200c", "\u200d"}
+_MARKS = {"Mn", "Mc", "Me"}
+# More marks than any script stacks on one letter would climb into the lines above.
+_MOST_MARKS = 4
+# Several emoji joined into one: a family, a flag.
+_LONGEST_CLUSTER = 16
+_BREAK_AFTER = "-‐–—/"
+# Ticks and crosses that the faces have in another weight only.
+_TWINS = str.maketrans({"✓": "✔", "✗": "✖", "✘": "✖", "☑": "✅", "☒": "❎"})
+
+
+@dataclass(frozen=True)
+class Run:
+    """Neighbouring characters that one family draws."""
+
+    text: str
+    family: str
+
+
+@dataclass(frozen=True)
+class Block:
+    """Lines of text of one size, ready to be placed. Sizes are in pixels."""
+
+    lines: tuple[str, ...]
+    size: float
+    bold: bool = False
+    whole: bool = True
+    """Whether all of the text is there; otherwise it ends with an ellipsis."""
+
+    @property
+    def height(self) -> float:
+        """From the top of the first line to the bottom of the last."""
+        return len(self.lines) * self.size * LEADING
+
+    @property
+    def width(self) -> float:
+        """The widest line."""
+        return max((measure(line, self.size, bold=self.bold) for line in self.lines), default=0.0)
+
+
+@lru_cache(maxsize=4096)
+def clean(text: str) -> str:
+    """`text` on one line with only such characters as can be drawn, in Unicode's composed form."""
+    return " ".join("".join(run.text for run in _runs(unicodedata.normalize("NFC", text).translate(_TWINS))).split())
+
+
+@lru_cache(maxsize=4096)
+def runs(text: str) -> tuple[Run, ...]:
+    """`text` cut where another family has to draw; each family has a glyph for every character of its run."""
+    return tuple(_runs(text))
+
+
+def measure(text: str, size: float, *, bold: bool = False) -> float:
+    """The width of `text` in pixels, never less than what is drawn, but for scripts that stretch their letters."""
+    return size * sum(face(run.family).width(run.text, bold=bold) for run in runs(text))
+
+
+def fit(text: str, width: float, sizes: Sequence[float], lines: int, *, bold: bool = False) -> Block:
+    """`text` within `width` and at most `lines` lines, in the largest of `sizes` (falling) that holds all of it.
+
+    If none does, it ends with an ellipsis in the smallest.
+    """
+    ready = clean(text)
+    for size in sizes:
+        wrapped = wrap(ready, width, size, bold=bold)
+        if len(wrapped) <= lines:
+            return Block(tuple(wrapped), size, bold)
+    kept = wrapped[:lines]
+    kept[-1] = _cut(kept[-1], width, size, bold=bold)
+    return Block(tuple(kept), size, bold, whole=False)
+
+
+def wrap(text: str, width: float, size: float, *, bold: bool = False) -> list[str]:
+    """Lines no wider than `width`, broken between words; a word that is longer than a line is broken evenly."""
+    lines: list[str] = []
+    line = ""
+    for word in _words(text):
+        if line and measure((line + word).rstrip(), size, bold=bold) > width:
+            lines.append(line.rstrip())
+            line = ""
+        if not line and measure(word.rstrip(), size, bold=bold) > width:
+            *whole, word = _pieces(word, width, size, bold=bold)  # noqa: PLW2901 - the rest goes on as a word
+            lines += whole
+        line += word
+    return [*lines, line.rstrip()] if line.strip() else lines
+
+
+def markup(text: str) -> str:
+    """`text` escaped for SVG, each run that the body face cannot draw in the family that can."""
+    return "".join(
+        str(escape(run.text)) if run.family == BODY else f'<tspan font-family="{run.family}">{escape(run.text)}</tspan>'
+        for run in runs(text)
+    )
+
+
+def _words(text: str) -> Iterator[str]:
+    """Pieces between which a line may end; each keeps the space or dash behind it."""
+    start = 0
+    for index, character in enumerate(text):
+        dash = character in _BREAK_AFTER and 0 < index < len(text) - 1 and text[index - 1].isalpha()
+        if character == " " or dash:
+            yield text[start : index + 1]
+            start = index + 1
+    if start < len(text):
+        yield text[start:]
+
+
+def _pieces(word: str, width: float, size: float, *, bold: bool) -> list[str]:
+    """An overlong word in pieces of about the same width, so that no single letter is left on a line."""
+    clusters = list(_clusters(word))
+    total = measure(word, size, bold=bold)
+    aim = min(width, total / (total // width + 1) * 1.06)
+    pieces = [""]
+    for cluster in clusters:
+        if pieces[-1] and measure(pieces[-1] + cluster, size, bold=bold) > aim:
+            pieces.append("")
+        pieces[-1] += cluster
+    return pieces
+
+
+def _cut(line: str, width: float, size: float, *, bold: bool) -> str:
+    clusters = list(_clusters(line))
+    while clusters and measure("".join(clusters).rstrip(" ,.;:–-") + ELLIPSIS, size, bold=bold) > width:
+        clusters.pop()
+    return "".join(clusters).rstrip(" ,.;:–-") + ELLIPSIS
+
+
+def _runs(text: str) -> Iterator[Run]:
+    family, gathered = BODY, ""
+    for cluster in _clusters(text):
+        drawn, wanted = _drawable(cluster)
+        if not drawn or (drawn == UNKNOWN and gathered.endswith(UNKNOWN)):
+            continue
+        # A space or a comma between two words of one script stays with them.
+        if wanted == BODY and not drawn.isalnum() and family != BODY and face(family).has(drawn):
+            wanted = family
+        if wanted != family and gathered:
+            yield Run(gathered, family)
+            gathered = ""
+        family = wanted
+        gathered += drawn
+    if gathered:
+        yield Run(gathered, family)
+
+
+@lru_cache(maxsize=8192)
+def _drawable(cluster: str) -> tuple[str, str]:
+    """What of `cluster` can be drawn, and by which family."""
+    if cluster.isspace():
+        return " ", BODY
+    kept = "".join(character for character in cluster if not _shapeless(character))
+    if not kept.strip("\u200c\u200d"):
+        return "", BODY
+    for wanted in (kept, kept[0]):
+        for family in families():
+            if face(family).has(wanted):
+                return wanted, family
+    return UNKNOWN, BODY
+
+
+def _shapeless(character: str) -> bool:
+    """Whether `character` changes how others are drawn, or is no character at all."""
+    category = unicodedata.category(character)
+    selector = "\ufe00" <= character <= "\ufe0f" or "\U000e0000" <= character <= "\U000e0fff"
+    return selector or (category in {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"} and character not in _JOINERS)
+
+
+def _clusters(text: str) -> Iterator[str]:
+    """What a reader takes for one character: a letter with its marks, emoji that are joined, the two halves of a flag."""
+    cluster = ""
+    marks = 0
+    for character in text:
+        if cluster and _belongs(character, cluster):
+            if unicodedata.category(character) in _MARKS:
+                marks += 1
+            if marks <= _MOST_MARKS and len(cluster) < _LONGEST_CLUSTER:
+                cluster += character
+            continue
+        if cluster:
+            yield cluster
+        cluster, marks = character, 0
+    if cluster:
+        yield cluster
+
+
+def _belongs(character: str, cluster: str) -> bool:
+    if cluster.isspace():
+        return False
+    if unicodedata.category(character) in _MARKS or character in _JOINERS or "\U0001f3fb" <= character <= "\U0001f3ff":
+        return True
+    if "\U0001f1e6" <= character <= "\U0001f1ff":
+        return len(cluster) == 1 and "\U0001f1e6" <= cluster <= "\U0001f1ff"
+    return cluster.endswith("\u200d") and unicodedata.category(character) == "So"

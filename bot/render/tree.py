@@ -1,0 +1,217 @@
+"""The tree picture: trunk = shared goal, branches = action plan, fruits = lessons, in the soil experiences and seeds.
+
+`picture` draws it as a PNG 1080 pixels wide and at least 1350 high (more if the words need it), for a phone: nothing
+is written smaller than `canvas.SMALLEST`. The same tree always gives the same bytes. The metaphor is that of the
+I CO-COPE method; how a state looks is in `icons`.
+"""
+
+from bot.render.canvas import Canvas
+from bot.render.fonts import png
+from bot.render.icons import State
+from bot.render.scenery import MIDDLE as _MIDDLE
+from bot.render.scenery import Circle, foliage, land, roots, sky, sprout, trunk, tufts, twig
+from bot.render.tree_numbers import Listing, NumberedCrown
+from bot.render.tree_parts import COLUMN, Card, Heading, Note, Place, Plaque, Sign, Tag, columns
+from bot.render.tree_values import Branch, Fruit, Labels, Phase, Tree
+
+__all__ = ["Branch", "Fruit", "Labels", "Phase", "State", "Tree", "drawing", "picture", "svg"]
+
+HEIGHT = 1350
+"""The least height, in pixels."""
+_MOST_CARDS = 12
+_MOST_TAGS = 12
+_TALL = 3000
+
+
+def picture(tree: Tree, *, scale: float = 1) -> bytes:
+    """`tree` as a PNG, 1080 pixels wide at scale 1."""
+    return png(svg(tree), scale=scale)
+
+
+def svg(tree: Tree) -> str:
+    """`tree` as SVG; it needs the faces of `fonts` to look as laid out."""
+    return drawing(tree).svg()
+
+
+def drawing(tree: Tree) -> Canvas:
+    """`tree` laid out, with the boxes of all its labels."""
+    canvas = Canvas()
+    if tree.goal or tree.branches or tree.fruits:
+        _grown(tree, canvas)
+    else:
+        _seedling(tree, canvas)
+    return canvas
+
+
+def _seedling(tree: Tree, canvas: Canvas) -> None:
+    sign = Sign(tree.name, tree.caption)
+    note = Note(tree.labels.no_goal)
+    soil = _Soil(tree)
+    tall = 330.0 if tree.phase == "setup" else 430.0
+    above = sign.height + 60 + note.height + 60 + tall
+    spare = max(0.0, HEIGHT - above - soil.height)
+    ground = above + spare * 0.7
+    canvas.height = max(HEIGHT, ground + soil.height)
+    sky(canvas, ground)
+    land(canvas, ground)
+    roots(canvas, ground, 90)
+    sprout(canvas, ground, tall)
+    note.draw(canvas, sign.height + 60 + spare * 0.25)
+    soil.draw(canvas, ground)
+    sign.draw(canvas)
+
+
+def _grown(tree: Tree, canvas: Canvas) -> None:
+    sign = Sign(tree.name, tree.caption)
+    crown = _Crown(tree)
+    fruits = _Section("fruit", tree.labels.fruits, [fruit.text for fruit in tree.fruits])
+    plaque = Plaque(tree.labels.goal, tree.goal or tree.labels.no_goal)
+    soil = _Soil(tree)
+    listing = _listing(tree, sign.height + crown.height + fruits.height + plaque.height + soil.height + 400)
+    below = soil.height + (listing.height + 60 if listing else 0)
+    needed = sign.height + 64 + crown.height + 84 + fruits.height + plaque.height + 84 + below
+    spare = max(0.0, HEIGHT - needed)
+
+    top = sign.height + 64 + spare * 0.45
+    shoulder = top + crown.height + 84
+    fruits_at = shoulder + spare * 0.08
+    plaque_at = fruits_at + fruits.height + spare * 0.22
+    ground = plaque_at + plaque.height + 84 + spare * 0.1
+    canvas.height = max(HEIGHT, ground + below)
+
+    sky(canvas, ground)
+    land(canvas, ground)
+    roots(canvas, ground, 120 if soil.empty else 86)
+    circles = crown.foliage(top, sign.height + 30)
+    foliage(canvas, circles)
+    trunk(canvas, min(top, top + 40), shoulder, ground)
+    tufts(canvas, circles)
+    crown.draw(canvas, top)
+    fruits.draw(canvas, fruits_at, hang_from=shoulder - 40)
+    plaque.draw(canvas, plaque_at)
+    soil.draw(canvas, ground)
+    if listing:
+        listing.draw(canvas, ground + soil.height)
+    sign.draw(canvas)
+
+
+def _listing(tree: Tree, rest: float) -> Listing | None:
+    """The list of many actions, with as many lines for each title as the height allows."""
+    if len(tree.branches) <= _MOST_CARDS:
+        return None
+    listing = Listing(tree.branches, tree.labels, 4)
+    for lines in (3, 2):
+        if rest + listing.height <= _TALL:
+            break
+        listing = Listing(tree.branches, tree.labels, lines)
+    return listing
+
+
+class _Crown:
+    """The branches: none yet, cards, or numbered leaves."""
+
+    def __init__(self, tree: Tree) -> None:
+        self._note = Note(tree.labels.no_branches) if tree.labels.no_branches and not tree.branches else None
+        self._numbers: NumberedCrown | None = None
+        self._places: tuple[Place, ...] = ()
+        if not tree.branches:
+            self.height = 420.0
+        elif len(tree.branches) <= _MOST_CARDS:
+            self._places, self.height = columns([Card(branch, tree.labels) for branch in tree.branches], 64, 74)
+        else:
+            self._numbers = NumberedCrown(tree.branches)
+            self.height = self._numbers.height
+
+    def foliage(self, y: float, ceiling: float) -> list[Circle]:
+        """The circles that make up the leaves, with `ceiling` as the height that they may reach."""
+        height = self.height
+        dome = max(70.0, y - ceiling)
+        circles: list[Circle] = []
+        if self._places:
+            circles += [(_MIDDLE, y + step, 105.0) for step in range(0, int(height), 110)]
+            for place in self._places:
+                x, at, tall = place.x, place.y + y, place.part.height
+                for part in (0.1, 0.5, 0.9):
+                    circles.append((x + COLUMN * part, at + 24, 100.0 + 24 * (part == 0.5)))
+                    circles.append((x + COLUMN * part, at + tall - 4, 92.0))
+        else:
+            rows = max(2, int(height / 110))
+            wide = 330.0 if not self._numbers else 470.0
+            for row in range(rows + 1):
+                across = wide * (0.72 + 0.28 * (1 - abs(2 * row / rows - 1)))
+                circles += [(_MIDDLE + across * part, y + height * row / rows, 118.0) for part in (-1, -0.5, 0, 0.5, 1)]
+        if dome > 90:
+            reach = 300 if len(self._places) != 1 else 230
+            circles += [
+                (_MIDDLE + reach * part, y - dome * 0.35 * (1 - abs(part)) + 10, min(190.0, 70 + dome * 0.45))
+                for part in (-1, -0.5, 0, 0.5, 1)
+            ]
+        return circles
+
+    def draw(self, canvas: Canvas, y: float) -> None:
+        """Branches first, then what they carry."""
+        if self._numbers:
+            self._numbers.limbs(canvas, y)
+            self._numbers.draw(canvas, y)
+        elif not self._places:
+            for side, rise in ((-1, 0.78), (1, 0.6), (-1, 0.4), (1, 0.24)):
+                end = (_MIDDLE + side * (150 + 170 * rise), y + self.height * rise - 40)
+                twig(canvas, (_MIDDLE, y + self.height * rise + 110), end, 24)
+            if self._note:
+                self._note.draw(canvas, y + self.height * 0.3)
+        for place in self._places:
+            low = y + place.y + place.part.height
+            twig(canvas, (_MIDDLE, low + 78), (_MIDDLE + place.side * 508, low + 14), 26)
+        for place in self._places:
+            place.part.draw(canvas, place.x, y + place.y)
+
+
+class _Section:
+    """A heading and tags in two columns."""
+
+    def __init__(self, kind: str, heading: str, texts: list[str]) -> None:
+        shown = texts[:_MOST_TAGS]
+        if len(texts) > _MOST_TAGS:
+            shown = [*shown[:-1], f"+{len(texts) - _MOST_TAGS + 1}"]
+        self._heading = Heading(heading)
+        self._places, body = columns([Tag(kind, text, 6) for text in shown], 24, 0 if kind != "fruit" else 30)
+        self.height = self._heading.height + 26 + body + 40 if shown else 0.0
+
+    def draw(self, canvas: Canvas, y: float, *, hang_from: float | None = None) -> None:
+        """Puts its top at `y`; fruits hang on threads that begin at `hang_from`."""
+        if not self.height:
+            return
+        down = y + self._heading.height + 26
+        if hang_from is not None:
+            for place in self._places:
+                x = place.x + COLUMN * (0.5 - 0.22 * place.side)
+                canvas.add(
+                    f'<path d="M{x:.0f} {hang_from:.0f}C{x + 8:.0f} {hang_from + 30:.0f} {x - 6:.0f} {down + place.y - 30:.0f} '
+                    f'{x:.0f} {down + place.y:.0f}" stroke="#64401f" stroke-width="5" fill="none"/>'
+                )
+        self._heading.draw(canvas, y, fill="#fbe3d2" if hang_from is not None else "#f6e7c8")
+        for place in self._places:
+            place.part.draw(canvas, place.x, down + place.y)
+
+
+class _Soil:
+    """What lies below the ground: experiences among the roots, then the seeds of the next cycle."""
+
+    def __init__(self, tree: Tree) -> None:
+        self._sections = [
+            section
+            for section in (
+                _Section("root", tree.labels.roots, list(tree.roots)),
+                _Section("seed", tree.labels.seeds, list(tree.seeds)),
+            )
+            if section.height
+        ]
+        self.empty = not self._sections
+        self.height = 120 + sum(section.height for section in self._sections) + (50 if self.empty else 0)
+
+    def draw(self, canvas: Canvas, ground: float) -> None:
+        """Puts it below the ground."""
+        down = ground + 120
+        for section in self._sections:
+            section.draw(canvas, down)
+            down += section.height

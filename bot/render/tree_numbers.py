@@ -1,0 +1,127 @@
+"""A crown for many actions: numbered leaves on the branches, and what the numbers mean in a list below the tree."""
+
+from collections.abc import Sequence
+
+from bot.render import icons
+from bot.render.canvas import INK, PAPER, QUIET, WIDTH, Canvas, panel
+from bot.render.scenery import MIDDLE, twig
+from bot.render.text import Block, clean, fit, measure
+from bot.render.tree_parts import EDGE, names
+from bot.render.tree_values import Branch, Labels
+
+MOST = 60
+"""More actions than this are only counted."""
+_PITCH = 122.0
+_SLOTS = (70.0, 184.0, 298.0, 412.0)
+_PILL = (106.0, 66.0)
+
+
+class NumberedCrown:
+    """Rows of branches, eight leaves on each."""
+
+    def __init__(self, branches: Sequence[Branch]) -> None:
+        self._branches = branches[:MOST]
+        self._rows = -(-len(self._branches) // 8)
+        self.height = self._rows * _PITCH
+
+    def limbs(self, canvas: Canvas, y: float) -> None:
+        """The branches below the leaves."""
+        for row in range(self._rows):
+            level = y + row * _PITCH
+            for side in (-1, 1):
+                twig(canvas, (MIDDLE, level + _PITCH + 24), (MIDDLE + side * 520, level + 58), 22)
+
+    def draw(self, canvas: Canvas, y: float) -> None:
+        """The numbered leaves, in reading order."""
+        slots = [*_SLOTS, *(WIDTH - x for x in reversed(_SLOTS))]
+        width, tall = _PILL
+        for index, branch in enumerate(self._branches):
+            row, slot = divmod(index, 8)
+            centre = slots[slot]
+            # Branches rise towards their ends, and so do the leaves on them.
+            top = y + row * _PITCH + 26 * (1 - abs(centre - MIDDLE) / MIDDLE)
+            x = centre - width / 2
+            canvas.add(panel(x, top, width, tall, fill=PAPER, stroke=icons.INKS[branch.state], line=4))
+            canvas.add(icons.state(branch.state, x + 30, top + tall / 2, 46))
+            number = Block((str(index + 1),), 34, bold=True)
+            canvas.text(number, x + 78, top + (tall - number.height) / 2, anchor="middle")
+            canvas.box("leaf", x, top, width, tall)
+
+
+class _Item:
+    """One action in the list."""
+
+    gutter = 62.0
+
+    def __init__(self, number: int, branch: Branch, labels: Labels, width: float, lines: int) -> None:
+        self._number = Block((str(number),), 32, bold=True)
+        self._branch = branch
+        room = width - self.gutter
+        self._title = fit(branch.title, room, (31, 30), lines, bold=True)
+        people = branch.people or ((labels.nobody,) if branch.state in {"idea", "open", "late"} else ())
+        due = clean(branch.due or "")
+        self._meta = names(people, room, 30, 1, tail=due)
+        self.height = max(self._title.height + self._meta.height, 40 + 46.0) + 20
+
+    def draw(self, canvas: Canvas, x: float, y: float) -> None:
+        """Puts its top left corner at (x, y)."""
+        canvas.text(self._number, x + 24, y, anchor="middle")
+        canvas.add(icons.state(self._branch.state, x + 24, y + 40 + 23, 44))
+        down = canvas.text(self._title, x + self.gutter, y)
+        canvas.text(self._meta, x + self.gutter, down, fill=QUIET)
+        canvas.box("item", x, y, self.gutter + max(self._title.width, self._meta.width), self.height)
+
+
+class Listing:
+    """The list: a heading, a legend of the states that occur, and the actions in two columns."""
+
+    def __init__(self, branches: Sequence[Branch], labels: Labels, lines: int) -> None:
+        self._inner = WIDTH - 2 * EDGE - 52.0
+        self._column = self._inner / 2 - 16
+        self._heading = fit(labels.branches, self._inner, (38, 34, 30), 2, bold=True)
+        present = [state for state in icons.STATES if any(branch.state == state for branch in branches)]
+        self._legend = _legend([(state, clean(labels.state(state))) for state in present], self._inner)
+        self._items = [_Item(index + 1, branch, labels, self._column, lines) for index, branch in enumerate(branches[:MOST])]
+        self._rest = Block((f"+{len(branches) - MOST}",), 34, bold=True) if len(branches) > MOST else Block((), 34)
+        total = sum(item.height for item in self._items)
+        self._split, down = 0, 0.0
+        while down < total / 2:
+            down += self._items[self._split].height
+            self._split += 1
+        self._body = max(down, total - down)
+        self.height = 28 + self._heading.height + 12 + 62 * len(self._legend) + 22 + self._body + self._rest.height + 16
+
+    def draw(self, canvas: Canvas, y: float) -> None:
+        """Puts its top at `y`."""
+        canvas.add(panel(EDGE, y, WIDTH - 2 * EDGE, self.height, fill=PAPER, stroke="#b39466", line=4))
+        down = canvas.text(self._heading, MIDDLE, y + 24, anchor="middle") + 12
+        for row in self._legend:
+            for state, word, x in row:
+                canvas.add(icons.state(state, EDGE + 26 + x + 24, down + 28, 48))
+                canvas.text(Block((word,), 30), EDGE + 26 + x + 56, down + 9, fill=icons.INKS[state])
+                canvas.box("legend", EDGE + 26 + x, down, 56 + measure(word, 30), 56)
+            down += 62
+        canvas.add(f'<path d="M{EDGE + 26} {down + 6:.0f}H{WIDTH - EDGE - 26}" stroke="#d9c7a3" stroke-width="3"/>')
+        down += 22
+        for x, items in ((EDGE + 26, self._items[: self._split]), (MIDDLE + 16, self._items[self._split :])):
+            at = down
+            for item in items:
+                item.draw(canvas, x, at)
+                at += item.height
+        canvas.text(self._rest, MIDDLE, down + self._body, fill=INK, anchor="middle")
+
+
+def _legend(states: Sequence[tuple[icons.State, str]], width: float) -> list[list[tuple[icons.State, str, float]]]:
+    """Rows of states with their words and where each begins."""
+    rows: list[list[tuple[icons.State, str, float]]] = [[]]
+    x = 0.0
+    for state, text in states:
+        word = fit(text, width - 70, (30,), 1).lines
+        shown = word[0] if word else ""
+        needed = 56 + measure(shown, 30)
+        if rows[-1] and x + needed > width:
+            rows.append([])
+            x = 0.0
+        rows[-1].append((state, shown, x))
+        x += needed + 30
+    return rows

@@ -1,0 +1,1 @@
+"""Pictures: what stands in them, and that it can be read."""

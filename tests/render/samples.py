@@ -1,0 +1,137 @@
+"""Sample pictures in all stages, for the eye: `python -m tests.render.samples [folder] [--scale 0.333]`."""
+
+import argparse
+import itertools
+from pathlib import Path
+
+from bot.render.icons import STATES
+from bot.render.tree import Branch, Fruit, Labels, Tree, picture
+
+ENGLISH = Labels(
+    goal="Our shared goal",
+    no_goal="There is no goal yet. It grows from what you tell each other.",
+    branches="Action plan",
+    no_branches="Here your action plan will grow.",
+    fruits="What we learned",
+    roots="What we noticed",
+    seeds="Seeds for the next cycle",
+    nobody="Nobody has this yet",
+    idea="Idea",
+    open="Open",
+    claimed="Taken on",
+    doing="Under way",
+    done="Done",
+    late="Needs more time",
+)
+GERMAN = Labels(
+    goal="Unser gemeinsames Ziel",
+    no_goal="Noch kein Ziel. Es wächst aus dem, was ihr einander erzählt.",
+    branches="Unser Aktionsplan",
+    no_branches="Hier wächst euer Aktionsplan.",
+    fruits="Was wir gelernt haben",
+    roots="Was uns aufgefallen ist",
+    seeds="Samen für den nächsten Zyklus",
+    nobody="Noch frei",
+    idea="Idee",
+    open="Offen",
+    claimed="Übernommen",
+    doing="In Arbeit",
+    done="Erledigt",
+    late="Braucht mehr Zeit",
+)
+GOAL = "By the end of May, at least 20 pupils of years 7 and 8 eat lunch together with someone from another class every week."
+LONG_GOAL = (
+    "Bis zu den Sommerferien 2027 entwickeln Schülerinnen, Lehrkräfte und Familien gemeinsam ein "
+    "Willkommensprogramm für neu zugewanderte Kinder, sodass mindestens 80 % von ihnen in der Befragung im Juni sagen, "
+    "dass sie sich in ihrer Klasse wohlfühlen und jemanden haben, den sie um Hilfe bitten können; wir prüfen es alle zwei Monate."
+)
+FIVE = (
+    Branch("Ask every class what makes lunch lonely", ("Ana", "Ben"), "done", "12 March"),
+    Branch("Build two long tables with the craft club", ("Mr Novák", "Chloé", "Dimitri"), "doing", "30 April"),
+    Branch("Invite families to cook once a month 🍲", (), "open", "15 April"),
+    Branch("Lunch buddies for new pupils", ("Eva",), "claimed", "2 May"),
+    Branch("Ask the headteacher for ten more minutes", ("Faruk",), "late", "1 March"),
+)
+TITLES = (
+    "Patenschaften zwischen Klassenstufen einrichten",
+    "Schulhofgestaltungsarbeitsgemeinschaft gründen und ersten Plan zeichnen",
+    "Elternbrief in fünf Sprachen schreiben",
+    "Gesprächskreis am Dienstag 🌱",
+    "Umfrage zur Pausengestaltung auswerten",
+    "Ruheraum mit Sitzkissen ausstatten",
+    "Schülervertretungswahlbeteiligungsverbesserung",
+    "Γιορτή πολιτισμών με όλη τη γειτονιά",
+    "Dotazník pre rodičov a žiakov pripraviť a vyhodnotiť",
+    "Mittagstisch",
+    "Streitschlichterinnen und Streitschlichter ausbilden",
+    "Willkommensheft für neue Kinder gestalten",
+)
+PEOPLE = (
+    ("Ana", "Ben"),
+    ("Jürgen Weißenberger",),
+    (),
+    ("Zuzana Ďuričková", "Ľubomír"),
+    ("Ελένη", "Nikos", "Frau Özdemir", "Tom"),
+    ("Amélie",),
+)
+DUES = ("12. März 2027", "30. April 2027", None, "2. Juni 2027")
+FRUITS = (
+    Fruit("Asking first saved us weeks: every class wanted something else than we had thought."),
+    Fruit("Families come when their own dishes are on the table."),
+    Fruit("Two long tables did more than any poster. 🎉"),
+)
+SEEDS = ("What about those who bring their own food?", "Year 9 would like to join.", "A quiet corner next to the tables")
+ROOTS = (
+    "Some of us eat alone every day.",
+    "The choir trip mixed all classes, and nobody wanted to go home.",
+    "Queues eat up half of the break.",
+)
+
+
+def plan(count: int) -> tuple[Branch, ...]:
+    """As many German actions as asked for, in all states."""
+    rows = zip(itertools.cycle(TITLES), itertools.cycle(PEOPLE), itertools.cycle(STATES), itertools.cycle(DUES))
+    return tuple(
+        Branch(title, people if state not in {"idea", "open"} else (), state, due)
+        for title, people, state, due in itertools.islice(rows, count)
+    )
+
+
+TREES: dict[str, Tree] = {
+    "setup": Tree("Lunch Together", ENGLISH, "Getting started"),
+    "seedling": Tree("Lunch Together", ENGLISH, "Cycle 1 · Finding a goal", roots=ROOTS, phase="domain"),
+    "goal": Tree("Lunch Together", ENGLISH, "Cycle 1 · A shared goal", goal=GOAL, roots=ROOTS, phase="domain"),
+    "one": Tree("Lunch Together", ENGLISH, "Cycle 1 · Action plan", goal=GOAL, branches=FIVE[:1], phase="community"),
+    "plan": Tree("Lunch Together", ENGLISH, "Cycle 1 · Action plan", goal=GOAL, branches=FIVE, phase="community"),
+    "twelve": Tree(
+        "Willkommen an der Gesamtschule am Kastanienhain", GERMAN, "Zyklus 1 · Aktionsplan",
+        goal=LONG_GOAL, branches=plan(12), phase="community",
+    ),
+    "forty": Tree(
+        "Willkommen an der Gesamtschule am Kastanienhain", GERMAN, "Zyklus 1 · Aktionsplan",
+        goal=LONG_GOAL, branches=plan(40), phase="community",
+    ),
+    "fruits": Tree(
+        "Lunch Together", ENGLISH, "Cycle 1 · Results and lessons",
+        goal=GOAL, branches=FIVE, fruits=FRUITS, seeds=SEEDS, phase="practice",
+    ),
+    "second": Tree(
+        "Lunch Together", ENGLISH, "Cycle 2 · A shared goal",
+        goal="From September on, year 9 runs the quiet corner on its own.", roots=SEEDS, phase="domain",
+    ),
+}  # fmt: skip
+
+
+def main() -> None:
+    """Draws them all."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", nargs="?", type=Path, default=Path("docs/pictures"))
+    parser.add_argument("--scale", type=float, default=0.5)
+    arguments = parser.parse_args()
+    arguments.folder.mkdir(parents=True, exist_ok=True)
+    for name, tree in TREES.items():
+        (arguments.folder / f"tree-{name}.png").write_bytes(picture(tree, scale=arguments.scale))
+
+
+if __name__ == "__main__":
+    main()
