@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from bot.conversations.buttons import Button, Key, Keyboard
+from bot.conversations.buttons import Button, Key, Keyboard, number
 from bot.conversations.turn import Turn
 from bot.method.marking import mark
 from bot.method.steps import STEPS, Comes, Phase
 from bot.store import messages
 from bot.store.cycles import Cycle, StepRun
-from bot.words import Words, rows
+from bot.words import Words, lines, rows
 
 
 @dataclass(frozen=True)
@@ -97,7 +97,41 @@ def close(turn: Turn, run: StepRun, text: Markup) -> None:
     """The board's last word: the result of the step, without buttons."""
     message = messages.board_of(turn.session, run.id)
     if message is not None:
-        turn.edit(message, rows(heading(turn.group_words, run), "", text))
+        turn.edit(message, lines(heading(turn.group_words, run), text))
+        turn.unpin(message)
+
+
+PAGE_LIMIT = 2800
+"""Characters of a list on one page of a board: the rest of the board, and longer translations, fit beside it."""
+
+
+def page(turn: Turn, run: StepRun, items: list[Markup]) -> tuple[list[tuple[int, Markup]], list[Key]]:
+    """The items on the board's present page with their numbers (from 1), and the buttons that turn the page."""
+    pages: list[list[tuple[int, Markup]]] = [[]]
+    length = 0
+    for index, item in enumerate(items):
+        if pages[-1] and length + len(item) > PAGE_LIMIT:
+            pages.append([])
+            length = 0
+        pages[-1].append((index + 1, item))
+        length += len(item)
+    present = min(run.page, len(pages) - 1)
+    if len(pages) == 1:
+        return pages[0], []
+    words = turn.group_words
+    row: list[Key] = []
+    if present > 0:
+        row.append(Button(words._("◀ Page {number}", number=present), "page", (run.id, present - 1)))
+    if present < len(pages) - 1:
+        row.append(Button(words._("Page {number} ▶", number=present + 2), "page", (run.id, present + 1)))
+    return pages[present], row
+
+
+def page_pressed(turn: Turn) -> None:
+    """Somebody turned the page of a board."""
+    run, cycle = turn.enter_run(number(turn.args[0]))
+    run.page = max(0, number(turn.args[1]))
+    show(turn, run, cycle)
 
 
 def _render(turn: Turn, run: StepRun, cycle: Cycle) -> tuple[Markup, list[list[Key]]]:
@@ -108,7 +142,7 @@ def _render(turn: Turn, run: StepRun, cycle: Cycle) -> tuple[Markup, list[list[K
     if label is None:
         label = words._("▶ Next: {step}", step=title(words, following)) if following else words._("▶ Finish")
     keyboard = [list(row) for row in board.keyboard] + [[Button(label, "next", (run.id,))]]
-    return rows(heading(words, run), "", board.text), keyboard
+    return lines(heading(words, run), board.text), keyboard
 
 
 def _send(turn: Turn, run: StepRun, text: Markup, keyboard: Keyboard) -> None:

@@ -31,7 +31,7 @@ FINISH: dict[str, Finish] = {}
 """What a step does when it closes; it raises `Refuse` if it may not close yet. Filled by `bot.conversations.routes`."""
 
 OPEN: dict[str, Callable[[Turn, StepRun, Cycle], None]] = {}
-"""What a step does when it opens, before its board is shown (polls to send, questions to ask). Steps without such are absent."""
+"""What a step does when it opens, before its board is shown (polls to send, questions to ask); many do nothing."""
 
 AFTER_PHASE: list[Callable[[Turn, StepRun, Cycle], None]] = []
 """What happens when a phase has ended: the picture of the tree."""

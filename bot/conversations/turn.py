@@ -17,14 +17,14 @@ from sqlmodel import Session
 
 from bot.conversations import buttons as keys
 from bot.conversations.buttons import Keyboard
-from bot.conversations.incoming import Incoming, What
+from bot.conversations.incoming import Incoming, Sender, What
 from bot.store import communities, cycles, messages
 from bot.store.communities import Community, Membership
 from bot.store.cycles import Cycle, StepRun
 from bot.store.messages import BotMessage, Outgoing, Prompt
 from bot.store.people import Person
 from bot.store.polls import Poll, as_json
-from bot.words import Words, speak, words
+from bot.words import Words, isolate, shorten, speak, words
 
 TEXT_LIMIT = 4096
 ALERT_LIMIT = 200
@@ -126,6 +126,32 @@ class Turn:
         self.session.flush()
         return member
 
+    @property
+    def member_here(self) -> Membership:
+        """The person's place in the community.
+
+        Raises:
+            Refuse: if it is an administrator who hides behind the group.
+        """
+        who = self.who
+        if self.member is None:
+            self.member = self.membership_in(self.here)
+        if self.member is None:
+            raise Refuse(self.words._("{name}, this belongs to a group that you are not in.", name=who.first_name))
+        return self.member
+
+    def meet(self, sender: Sender) -> Membership:
+        """Somebody of whom Telegram told, for example who was added to the group."""
+        if self.session.get(Person, sender.id) is None:
+            self.session.add(Person(id=sender.id, first_name=sender.first_name, telegram_language=sender.language))
+            self.session.flush()
+        member = communities.membership(self.session, self.here.id, sender.id)
+        if member is None:
+            member = Membership(community_id=self.here.id, person_id=sender.id)
+            self.session.add(member)
+            self.session.flush()
+        return member
+
     def is_moderator(self) -> bool:
         """True for the moderator, co-moderators and administrators of the group. Telegram is asked only when needed."""
         if self.incoming.anonymous_administrator:
@@ -193,6 +219,20 @@ class Turn:
             )
         return run, cycle
 
+    def open_run_of(self, cycle_id: int, steps: set[str]) -> StepRun:
+        """The open step of a cycle that a contribution belongs to, for a member of its group.
+
+        Raises:
+            Refuse: if the group is not at one of these steps any more.
+        """
+        run = cycles.open_run(self.session, cycle_id)
+        if run is None or run.step not in steps:
+            raise Refuse(
+                self.words._("This step is over, so it cannot be changed any more. /status shows where the group is now.")
+            )
+        self.enter_run(run.id)
+        return run
+
     @property
     def zone(self) -> ZoneInfo:
         """The community's time zone."""
@@ -227,6 +267,10 @@ class Turn:
     def group_words(self) -> Words:
         """The words for the group."""
         return words(speak(self.community.language if self.community else None))
+
+    def mention(self, person: Person) -> Markup:
+        """A person's name that Telegram shows to them as being addressed; opens the reply field for them alone."""
+        return Markup('<a href="tg://user?id={}">{}</a>').format(person.id, isolate(person.first_name))
 
     # --- saying ------------------------------------------------------------------------------------------------------
 
@@ -302,12 +346,13 @@ class Turn:
         if len(plain) <= ALERT_LIMIT:
             self._answer(plain, alert=True)
             return
-        # A window holds 200 characters; what is longer comes as a message where only this person reads it, if they can be reached.
-        self._answer("", alert=False)
+        # A window holds 200 characters. What is longer comes where only this person reads it; never in the group, since it may
+        # be about their own votes or words.
         if self.person is not None and self.person.reachable:
+            self._answer("", alert=False)
             self.say(text, to=self.person, priority=0)
         else:
-            self.say(text)
+            self._answer(shorten(plain, ALERT_LIMIT), alert=True)
 
     def ask(
         self,
@@ -331,9 +376,35 @@ class Turn:
             anyone: in a group, everyone may answer.
             data: kept with the question (JSON).
         """
-        message = self.say(text, keyboard, to=to, ask=not keyboard and not anyone, reply=to is None and not anyone, keep=True)
+        # A press comes with the board's message: only something written can be replied to.
+        reply = to is None and not anyone and self.incoming.what is not What.BUTTON
+        message = self.say(text, keyboard, to=to, ask=not keyboard and not anyone, reply=reply, keep=True)
         assert message is not None  # noqa: S101  # keep=True
         return self.await_answer(message, purpose, run=run, person=None if anyone else to or self.who, **data)
+
+    def keep_draft(self, purpose: str, run: StepRun | None = None, **data: Any) -> Prompt:
+        """Keep something unfinished of this person's, until a button or another message says what becomes of it."""
+        draft = Prompt(
+            chat_id=self.incoming.chat_id,
+            person_id=self.who.id,
+            purpose=purpose,
+            run_id=run.id if run else None,
+            data=data,
+        )
+        self.session.add(draft)
+        self.session.flush()
+        return draft
+
+    def own_draft(self, arg: str) -> Prompt:
+        """What `keep_draft` kept, for the person whose it is.
+
+        Raises:
+            Refuse: it is used up, or somebody else's.
+        """
+        draft = self.session.get(Prompt, keys.number(arg))
+        if draft is None or draft.closed or draft.person_id != self.who.id:
+            raise Refuse(self.words._("This one is sent already, or it was dropped. Write it again if you like."))
+        return draft
 
     def await_answer(
         self,
@@ -372,7 +443,8 @@ class Turn:
         message = BotMessage(chat_id=chat_id)
         self.session.add(message)
         self.session.flush()
-        payload = as_json(poll) | ({"thread": thread_id} if thread_id is not None else {})
+        poll.message_id = message.id
+        payload: dict[str, Any] = as_json(poll) | ({"thread": thread_id} if thread_id is not None else {})
         self._queue("poll", chat_id, payload, 1, message)
         return poll
 
@@ -380,7 +452,9 @@ class Turn:
         """Close a poll for good."""
         if not poll.closed:
             poll.closed = True
-            self._queue("stop_poll", self.here.chat_id, {"poll": poll.id}, 1)
+            message = self.session.get(BotMessage, poll.message_id)
+            if message is not None:
+                self._queue("stop_poll", message.chat_id, {}, 1, message)
 
     def picture(
         self,
@@ -393,7 +467,12 @@ class Turn:
     ) -> None:
         """Queue a picture; ``what`` names the renderer, which the postman calls with ``data`` when it sends it."""
         chat_id, thread_id = self._address(to)
-        payload = {"draw": what, "data": data, "text": _within_limit(caption, 1024), "keyboard": keys.as_json(keyboard)}
+        payload: dict[str, Any] = {
+            "draw": what,
+            "data": data,
+            "text": _within_limit(caption, 1024),
+            "keyboard": keys.as_json(keyboard),
+        }
         if thread_id is not None:
             payload["thread"] = thread_id
         self._queue("picture", chat_id, payload, 1)
@@ -401,6 +480,10 @@ class Turn:
     def pin(self, message: BotMessage) -> None:
         """Pin a message without a sound, where the group allows it."""
         self._queue("pin", message.chat_id, {}, 1, message)
+
+    def unpin(self, message: BotMessage) -> None:
+        """Take a message off the pinned ones."""
+        self._queue("unpin", message.chat_id, {}, 1, message)
 
     def delete(self, message: BotMessage) -> None:
         """Take a message of the bot's away."""

@@ -40,6 +40,8 @@ class StepRun(SQLModel, table=True):
     opened_at: datetime = moment()
     closed_at: datetime | None = moment(optional=True)
     closed_by: int | None = points_to("person.id", optional=True)
+    page: int = 0
+    """The page of a long list that the board shows."""
     reason: str | None = None
     """Why the moderator went back or skipped."""
 

@@ -6,7 +6,7 @@ from hashlib import sha256
 from typing import Any
 
 from sqlalchemy import JSON, Column
-from sqlmodel import Field, Session, SQLModel, col, select
+from sqlmodel import Field, Session, SQLModel, col, select, update
 
 from bot.store.base import BigId, counted_key, moment, points_to
 
@@ -129,6 +129,12 @@ def pending_for(session: Session, message_id: int, kind: str) -> Outgoing | None
     """The row of this kind that waits for this message: a later edit takes its place."""
     query = select(Outgoing).where(Outgoing.message_id == message_id, Outgoing.kind == kind)
     return session.exec(query.order_by(col(Outgoing.id).desc())).first()
+
+
+def move_chat(session: Session, old: int, new: int) -> None:
+    """A group became a supergroup: all that waits, and all that can be replied to, is in the new chat."""
+    for table in (Outgoing, BotMessage, Prompt):
+        session.exec(update(table).where(col(table.chat_id) == old).values(chat_id=new))
 
 
 def waiting(session: Session) -> list[Outgoing]:

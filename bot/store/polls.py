@@ -15,6 +15,7 @@ class Poll(SQLModel, table=True):
 
     id: int = counted_key()
     run_id: int = points_to("step_run.id")
+    message_id: int | None = points_to("bot_message.id", optional=True)
     purpose: str
     """What is asked: achievable, relevant, attainment, effect."""
     subject_id: int | None = Field(default=None, sa_type=BigId)

@@ -1,0 +1,99 @@
+"""Who takes what came in: looks it up in the tables of `bot.conversations.routes`."""
+
+from bot.conversations import fallback, polling, setup
+from bot.conversations.incoming import What
+from bot.conversations.routes import BUTTONS, GROUP_COMMANDS, PRIVATE_COMMANDS, PROMPTS
+from bot.conversations.turn import Refuse, Turn, text_hash
+from bot.store import messages
+
+TEXT_LONGEST = 2000
+"""Characters of one contribution: what fits on a board together with others."""
+
+
+def handle(turn: Turn) -> None:
+    """Let whoever it is meant for take what came in.
+
+    Raises:
+        Refuse: what the person is told instead.
+    """
+    match turn.incoming.what:
+        case What.COMMAND:
+            _command(turn)
+        case What.TEXT:
+            _text(turn)
+        case What.BUTTON:
+            _button(turn)
+        case What.VOTE:
+            polling.vote(turn)
+        case What.POLL_SEEN:
+            polling.seen(turn)
+        case What.JOINED:
+            setup.joined(turn)
+        case What.LEFT:
+            setup.left(turn)
+        case What.BOT_ADDED:
+            setup.added(turn)
+        case What.BOT_REMOVED:
+            setup.removed(turn)
+        case What.BLOCKED:
+            setup.blocked(turn)
+        case What.UNBLOCKED:
+            setup.unblocked(turn)
+        case What.MIGRATED:
+            setup.migrated(turn)
+        case What.RENAMED:
+            setup.renamed(turn)
+        case What.UNUSABLE:
+            fallback.unusable(turn)
+
+
+def _command(turn: Turn) -> None:
+    table = PRIVATE_COMMANDS if turn.incoming.private else GROUP_COMMANDS
+    act = table.get(turn.incoming.command)
+    if act is not None:
+        act(turn)
+    elif turn.incoming.command in PRIVATE_COMMANDS or turn.incoming.command in GROUP_COMMANDS:
+        fallback.other_place(turn)
+    else:
+        fallback.unknown_command(turn)
+
+
+def _text(turn: Turn) -> None:
+    incoming = turn.incoming
+    if incoming.private:
+        prompt = None
+        if incoming.reply_to is not None:
+            prompt = messages.prompt_replied_to(
+                turn.session, incoming.chat_id, incoming.reply_to, text_hash(incoming.reply_text)
+            )
+        prompt = prompt or messages.latest_prompt(turn.session, incoming.chat_id, turn.who.id)
+    elif incoming.reply_to is not None:
+        prompt = messages.prompt_replied_to(turn.session, incoming.chat_id, incoming.reply_to, text_hash(incoming.reply_text))
+    else:
+        return
+    if prompt is None:
+        fallback.unexpected_text(turn)
+        return
+    if prompt.person_id is not None and (turn.person is None or prompt.person_id != turn.person.id):
+        fallback.not_asked(turn, prompt)
+        return
+    if len(incoming.text) > TEXT_LONGEST:
+        raise Refuse(
+            turn.words._(
+                "That is longer than a board can show ({count} characters; {limit} fit). Nothing was stored: please send it "
+                "shorter, or in two parts.",
+                count=len(incoming.text),
+                limit=TEXT_LONGEST,
+            )
+        )
+    PROMPTS[prompt.purpose](turn, prompt)
+
+
+def _button(turn: Turn) -> None:
+    verb, *args = turn.incoming.data.split(":")
+    act = BUTTONS.get(verb)
+    if act is None:
+        raise Refuse(turn.words._("I do not know this button (any more). /status shows where your group is."))
+    turn.args = tuple(args)
+    act(turn)
+    turn.answer()

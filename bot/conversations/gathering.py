@@ -1,0 +1,357 @@
+"""Gathering silently: experiences and ideas are written in private (or as a reply in the group) and revealed together.
+
+A draft is kept only until its author has chosen who may see whose it is; an anonymous contribution has no author, no time
+and no order, and the only key to it lies on its author's own button.
+"""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from bot.conversations import boards
+from bot.conversations.boards import Board
+from bot.conversations.buttons import Button, Key, Private, number, short
+from bot.conversations.flow import Outcome
+from bot.conversations.turn import Refuse, Turn
+from bot.method.anonymity import hash_of, new_key
+from bot.method.marking import mark
+from bot.store import communities, contributions
+from bot.store.contributions import Contribution, Kind
+from bot.store.cycles import Cycle, StepRun
+from bot.store.messages import Prompt
+from bot.words import bar, lines, rows, shorten
+
+
+@dataclass(frozen=True)
+class Gathering:
+    """What is gathered at a step, and the words for it."""
+
+    step: str
+    kind: Kind
+    flavours: dict[str, str]
+    """What a contribution can be, with labels; empty: there is only one sort."""
+    invitation: str
+    question: str
+    """Asked in private."""
+
+
+GATHERINGS = {
+    "experiences": Gathering(
+        "experiences",
+        Kind.EXPERIENCE,
+        {"problem": mark("🔁 It keeps coming back"), "inspiration": mark("✨ It inspired me")},
+        mark(
+            "Tell us about something that keeps coming back and bothers you, or something that inspired you. "
+            "A few sentences are enough."
+        ),
+        mark(
+            "Tell me about something that keeps coming back, or something that inspired you. Write it in one message. "
+            "Please leave out the names of people who are not here."
+        ),
+    ),
+    "ideas": Gathering(
+        "ideas",
+        Kind.IDEA,
+        {},
+        mark("What could we do to reach the goal? Small steps count. One idea in each message."),
+        mark("What could your group do to reach the goal? Write one idea in one message; you can send several."),
+    ),
+}
+
+FLAVOUR_MARKS = {
+    "problem": mark("🔁 keeps coming back"),
+    "inspiration": mark("✨ inspiring"),
+    "seed": mark("🌰 from the last cycle"),
+}
+
+
+def board(turn: Turn, run: StepRun, cycle: Cycle) -> Board:
+    """How many contributions there are; never whose are missing."""
+    gathering, words = GATHERINGS[run.step], turn.group_words
+    there = contributions.contributions(turn.session, cycle.id, gathering.kind)
+    seeds = [one for one in there if one.flavour == "seed"]
+    core = communities.core(turn.session, turn.here.id)
+    heard = contributions.contributed(turn.session, run.id) & {person.id for person in core}
+    count = (
+        words._n("{count} experience so far", "{count} experiences so far", len(there))
+        if gathering.kind is Kind.EXPERIENCE
+        else words._n("{count} idea so far", "{count} ideas so far", len(there))
+    )
+    everyone = bool(core) and len(heard) == len(core)
+    text = lines(
+        words._("Our goal: <b>{goal}</b>", goal=cycle.goal) if cycle.goal else None,
+        words._(gathering.invitation),
+        words._("Write to me in private: then nobody sees it before all are shown together. Or reply to this message here."),
+        rows(words._("From the last cycle:"), *(Markup("🌰 {}").format(one.text) for one in seeds)) if seeds else None,
+        rows(
+            count,
+            words._(
+                "{bar} {heard} of {core} people have contributed",
+                bar=bar(len(heard), len(core)),
+                heard=len(heard),
+                core=len(core),
+            ),
+            words._("Everyone has been heard.") if everyone else None,
+        ),
+        _to_come(turn, cycle) if gathering.kind is Kind.IDEA else None,
+    )
+    return Board(
+        text,
+        [[Private(words._("✍️ Write in private"), f"tell_{short(run.id)}")]],
+        go_on=words._("▶ Show them all together"),
+    )
+
+
+def _to_come(turn: Turn, cycle: Cycle) -> Markup | None:
+    """What helped others stays in sight while actions are thought of."""
+    helped = contributions.contributions(turn.session, cycle.id, Kind.HELP)
+    if not helped:
+        return None
+    return rows(
+        turn.group_words._("What has helped some of us already:"),
+        *(Markup("💡 {}").format(shorten(one.text, 160)) for one in helped[:8]),
+    )
+
+
+def finish(turn: Turn, run: StepRun, cycle: Cycle) -> Outcome:
+    """Close the gathering when there is something to show."""
+    gathering, words = GATHERINGS[run.step], turn.group_words
+    there = contributions.contributions(turn.session, cycle.id, gathering.kind)
+    if not there:
+        raise Refuse(turn.words._("There is nothing to show yet. Wait for at least one contribution."))
+    people = len(contributions.contributed(turn.session, run.id))
+    return Outcome(
+        words._n(
+            "{count} person has contributed. Everything is in the next message.",
+            "{count} people have contributed. Everything is in the next message.",
+            people,
+        )
+    )
+
+
+# --- in private -------------------------------------------------------------------------------------------------------
+
+
+def open_private(turn: Turn, args: tuple[str, ...]) -> None:
+    """The link on the board led here."""
+    run, cycle = turn.enter_run(number(args[0]))
+    if run.step not in GATHERINGS:
+        raise Refuse(turn.words._("This step is over, so the button no longer works. /status shows where the group is now."))
+    ask_private(turn, run, cycle)
+
+
+def ask_private(turn: Turn, run: StepRun, cycle: Cycle) -> None:
+    """Ask for a contribution in private."""
+    words = turn.words
+    turn.ask(
+        lines(
+            Markup("<b>{}</b> · {}").format(turn.here.called, boards.title(words, run.step)),
+            words._("The goal: {goal}", goal=cycle.goal) if cycle.goal else None,
+            words._(GATHERINGS[run.step].question),
+        ),
+        "tell",
+        run=run,
+    )
+
+
+def told_private(turn: Turn, prompt: Prompt) -> None:
+    """The text came in private: it is a draft until its author has said who may see whose it is."""
+    run, _cycle = turn.enter_run(_run_id(prompt))
+    gathering = GATHERINGS[run.step]
+    prompt.closed = True
+    draft = turn.keep_draft("draft", run, text=turn.incoming.text.strip(), flavour=None)
+    if gathering.flavours:
+        words = turn.words
+        turn.say(
+            words._("Thank you. Which of the two is it?"),
+            [[Button(words._(label), "flavour", (draft.id, key))] for key, label in gathering.flavours.items()],
+        )
+    else:
+        _ask_sharing(turn, draft)
+
+
+def retold_private(turn: Turn, prompt: Prompt) -> None:
+    """Another text while the draft waits: it takes the place of the first."""
+    turn.enter_run(_run_id(prompt))
+    prompt.data = {**prompt.data, "text": turn.incoming.text.strip()}
+    _ask_sharing(turn, prompt)
+
+
+def flavour_chosen(turn: Turn) -> None:
+    """Which sort of experience the draft is."""
+    draft, run = _draft(turn)
+    if turn.args[1] not in GATHERINGS[run.step].flavours:
+        raise Refuse(turn.words._("I do not know this button (any more). /status shows where your group is."))
+    draft.data = {**draft.data, "flavour": turn.args[1]}
+    _ask_sharing(turn, draft)
+
+
+def _ask_sharing(turn: Turn, draft: Prompt) -> None:
+    words = turn.words
+    turn.say(
+        lines(
+            Markup("<blockquote>{}</blockquote>").format(draft.data["text"]),
+            words._(
+                "Everyone in “{group}” will see this text when all are shown together. Shall your name stand with it? "
+                "If you send it anonymously, I do not keep who wrote it.",
+                group=turn.here.called,
+            ),
+        ),
+        [
+            [
+                Button(words._("🙂 With my name"), "share", (draft.id, "named")),
+                Button(words._("🎭 Anonymously"), "share", (draft.id, "anonymous")),
+            ],
+            [Button(words._("✖ Do not send"), "share", (draft.id, "no"))],
+        ],
+    )
+
+
+def share_chosen(turn: Turn) -> None:
+    """With my name, anonymously, or not at all: now it is stored, and the draft goes."""
+    draft, run = _draft(turn)
+    words, how, data = turn.words, turn.args[1], draft.data
+    turn.session.delete(draft)
+    turn.session.flush()
+    if how == "no":
+        turn.say(words._("Not sent, and nothing was kept. You can write something else at any time while the step is open."))
+        _await_more(turn, run)
+        return
+    key = new_key() if how == "anonymous" else ""
+    contribution = Contribution(
+        cycle_id=run.cycle_id,
+        kind=GATHERINGS[run.step].kind,
+        flavour=data.get("flavour"),
+        text=data["text"],
+        author_id=turn.who.id if how == "named" else None,
+        key_hash=hash_of(key) if key else None,
+    )
+    turn.session.add(contribution)
+    contributions.note_contributed(turn.session, run.id, turn.who.id)
+    note = (
+        words._("✓ Stored, with your name. Until all are shown together you can change or withdraw it here.")
+        if how == "named"
+        else words._(
+            "✓ Stored anonymously. Only this message holds the key to it: until all are shown together you can change or "
+            "withdraw it here, and nowhere else."
+        )
+    )
+    turn.say(note, [_own_keys(turn, contribution, key)])
+    _await_more(turn, run)
+    _show_board(turn, run)
+
+
+def _await_more(turn: Turn, run: StepRun) -> None:
+    message = turn.say(turn.words._("Is there more? Just write it. If not, you are done here."), keep=True)
+    if message is not None:
+        turn.await_answer(message, "tell", run=run, person=turn.who)
+
+
+def _own_keys(turn: Turn, contribution: Contribution, key: str) -> list[Key]:
+    words = turn.words
+    return [
+        Button(words._("✏️ Change"), "change", (contribution.id, key)),
+        Button(words._("🗑 Withdraw"), "withdraw", (contribution.id, key)),
+    ]
+
+
+# --- in the group -----------------------------------------------------------------------------------------------------
+
+
+def told_in_group(turn: Turn, prompt: Prompt) -> None:
+    """A reply to the board: stored with the name, since everyone has read it."""
+    run, _cycle = turn.enter_run(_run_id(prompt))
+    gathering, words = GATHERINGS[run.step], turn.group_words
+    who = turn.who
+    contribution = Contribution(cycle_id=run.cycle_id, kind=gathering.kind, text=turn.incoming.text.strip(), author_id=who.id)
+    turn.session.add(contribution)
+    contributions.note_contributed(turn.session, run.id, who.id)
+    keyboard: list[list[Key]] = [
+        [Button(words._(label), "groupflavour", (contribution.id, key)) for key, label in gathering.flavours.items()],
+        [Button(words._("🗑 Withdraw"), "withdraw", (contribution.id, ""))],
+    ]
+    text = words._("✓ Noted, {name}. Thank you!", name=who.first_name)
+    if gathering.flavours:
+        text = words._("✓ Noted, {name}. Thank you! Which of the two is it?", name=who.first_name)
+    turn.say(text, keyboard, reply=True)
+    _show_board(turn, run)
+
+
+def group_flavour_chosen(turn: Turn) -> None:
+    """Which sort the reply in the group was: its author says."""
+    contribution, run = _own(turn, number(turn.args[0]), "")
+    flavours = GATHERINGS[run.step].flavours
+    if turn.args[1] not in flavours:
+        raise Refuse(turn.words._("I do not know this button (any more). /status shows where your group is."))
+    contribution.flavour = turn.args[1]
+    turn.alert(turn.words._("Noted as: {flavour}.", flavour=turn.words._(flavours[turn.args[1]])))
+
+
+# --- changing and withdrawing -----------------------------------------------------------------------------------------
+
+
+def change_pressed(turn: Turn) -> None:
+    """Ask for the new text."""
+    contribution, run = _own(turn, number(turn.args[0]), turn.args[1])
+    turn.ask(
+        lines(
+            turn.words._("It says now:"),
+            Markup("<blockquote>{}</blockquote>").format(contribution.text),
+            turn.words._("Write the new text. /cancel leaves it as it is."),
+        ),
+        "change",
+        run=run,
+        contribution=contribution.id,
+        key=turn.args[1],
+    )
+
+
+def changed(turn: Turn, prompt: Prompt) -> None:
+    """The new text came."""
+    contribution, run = _own(turn, prompt.data["contribution"], prompt.data["key"])
+    key = prompt.data["key"]
+    # The question knows who was asked: it must not stay beside an anonymous text.
+    turn.session.delete(prompt)
+    contribution.text = turn.incoming.text.strip()
+    turn.say(turn.words._("✓ Changed."), [_own_keys(turn, contribution, key)], reply=not turn.incoming.private)
+    _show_board(turn, run)
+
+
+def withdraw_pressed(turn: Turn) -> None:
+    """Withdrawn: the text is deleted, not only hidden."""
+    contribution, run = _own(turn, number(turn.args[0]), turn.args[1])
+    turn.session.delete(contribution)
+    turn.session.flush()
+    turn.alert(turn.words._("✓ Withdrawn. The text is deleted."))
+    _show_board(turn, run)
+
+
+def _own(turn: Turn, contribution_id: int, key: str) -> tuple[Contribution, StepRun]:
+    """A contribution of this person's (or whose key they hold), while its step is open."""
+    contribution = turn.session.get(Contribution, contribution_id)
+    if contribution is None:
+        raise Refuse(turn.words._("This has been withdrawn already."))
+    run = turn.open_run_of(contribution.cycle_id, {g.step for g in GATHERINGS.values() if g.kind is contribution.kind})
+    if key:
+        mine = contribution.key_hash == hash_of(key)
+    else:
+        mine = contribution.author_id is not None and contribution.author_id == turn.who.id
+    if not mine:
+        raise Refuse(turn.words._("Only the person who wrote this can change it."))
+    return contribution, run
+
+
+def _draft(turn: Turn) -> tuple[Prompt, StepRun]:
+    draft = turn.own_draft(turn.args[0])
+    run, _cycle = turn.enter_run(_run_id(draft))
+    return draft, run
+
+
+def _run_id(prompt: Prompt) -> int:
+    assert prompt.run_id is not None  # noqa: S101  # these questions are always asked with their run
+    return prompt.run_id
+
+
+def _show_board(turn: Turn, run: StepRun) -> None:
+    turn.session.flush()
+    boards.show(turn, run, turn.cycle())

@@ -1,0 +1,139 @@
+"""The dispatch tables: who takes which command, button, answer, link, and what falls due."""
+
+from collections.abc import Callable
+
+from bot.conversations import boards, connections, fallback, flow, gathering, setup, status, tree
+from bot.conversations.turn import Turn
+from bot.method.marking import mark
+from bot.store.due import Due
+from bot.store.messages import Prompt
+
+Act = Callable[[Turn], None]
+
+
+def start_private(turn: Turn) -> None:
+    """/start in private: alone, or with what a link brought along."""
+    name, _, rest = turn.incoming.text.strip().partition("_")
+    if name in LINKS:
+        LINKS[name](turn, tuple(rest.split("_")))
+    else:
+        setup.hello(turn)
+
+
+GROUP_COMMANDS: dict[str, Act] = {
+    "start": setup.start_in_group,
+    "status": status.status_command,
+    "goal": status.goal_command,
+    "tree": tree.tree_command,
+    "note": status.note_command,
+    "help": fallback.help_group,
+    "language": setup.tongues,
+    "cancel": fallback.cancel,
+    "next": flow.next_command,
+    "back": flow.back_command,
+}
+
+PRIVATE_COMMANDS: dict[str, Act] = {
+    "start": start_private,
+    "my": status.my_command,
+    "note": status.note_command,
+    "language": setup.tongues,
+    "help": fallback.help_private,
+    "cancel": fallback.cancel,
+}
+
+GROUP_HINTS: dict[str, str] = {
+    "status": mark("Where we are, and who can do what"),
+    "goal": mark("Our goal"),
+    "tree": mark("Our tree as a picture"),
+    "note": mark("Keep a thought for the reflection"),
+    "language": mark("The language I use"),
+    "help": mark("How this works"),
+    "cancel": mark("Out of a question that I asked you"),
+}
+"""What Telegram offers when somebody types "/" in a group."""
+
+ADMINISTRATOR_HINTS: dict[str, str] = {
+    "next": mark("Moderators: go on to the next step"),
+    "back": mark("Moderators: go back a step"),
+}
+
+PRIVATE_HINTS: dict[str, str] = {
+    "my": mark("What there is for me"),
+    "note": mark("Keep a thought for the reflection"),
+    "language": mark("The language I use with you"),
+    "help": mark("What I can do"),
+    "cancel": mark("Out of anything"),
+}
+
+BUTTONS: dict[str, Act] = {
+    "begin": setup.begin,
+    "how": setup.how,
+    "tongues": setup.tongues,
+    "tongue": setup.tongue_pressed,
+    "mytongue": setup.my_tongue_pressed,
+    "title": setup.title_pressed,
+    "zone": setup.zone_pressed,
+    "meet": setup.meeting_pressed,
+    "moderate": setup.take_over,
+    "part": setup.part_pressed,
+    "role": setup.role_pressed,
+    "next": flow.next_pressed,
+    "back": flow.back_pressed,
+    "stay": flow.stay_pressed,
+    "page": boards.page_pressed,
+    "flavour": gathering.flavour_chosen,
+    "groupflavour": gathering.group_flavour_chosen,
+    "share": gathering.share_chosen,
+    "change": gathering.change_pressed,
+    "withdraw": gathering.withdraw_pressed,
+    "metoo": connections.me_too,
+    "helped": connections.helped_pressed,
+    "helpedwith": connections.helped_with,
+    "notefor": status.note_for,
+}
+
+PROMPTS: dict[str, Callable[[Turn, Prompt], None]] = {
+    "setup": setup.answer,
+    "back_reason": flow.back_reason,
+    "experiences": gathering.told_in_group,
+    "ideas": gathering.told_in_group,
+    "tell": gathering.told_private,
+    "draft": gathering.retold_private,
+    "change": gathering.changed,
+    "connections": connections.board_replied,
+    "helped": connections.helped,
+    "note": status.note_told,
+}
+"""By the purpose of a question; that of a board is the name of its step."""
+
+LINKS: dict[str, Callable[[Turn, tuple[str, ...]], None]] = {
+    "hello": setup.hello,
+    "tell": gathering.open_private,
+}
+"""By the first word of what a link brings to the private chat."""
+
+DUE: dict[str, Callable[[Turn, list[Due]], None]] = {}
+"""What falls due, by kind."""
+
+boards.BOARDS.update(
+    {
+        "roster": setup.roster_board,
+        "experiences": gathering.board,
+        "connections": connections.board,
+        "ideas": gathering.board,
+    }
+)
+
+flow.FINISH.update(
+    {
+        "roster": setup.finish_roster,
+        "experiences": gathering.finish,
+        "connections": connections.finish,
+        "ideas": gathering.finish,
+    }
+)
+
+flow.AFTER_PHASE.append(tree.after_phase)
+
+status.PRIVATE_STEPS.update({"experiences": "tell", "ideas": "tell"})

@@ -1,0 +1,166 @@
+"""/status, /goal, /my and /note: where we are, and what there is for somebody."""
+
+from bot.conversations import boards
+from bot.conversations.buttons import Button, Key, Private, number, short
+from bot.conversations.turn import Refuse, Turn
+from bot.method.steps import STEPS
+from bot.store import communities, cycles, plan
+from bot.store.cycles import Cycle, StepRun
+from bot.store.messages import Prompt
+from bot.store.reflections import Note
+from bot.words import lines, rows, shorten
+
+
+def status_command(turn: Turn) -> None:
+    """/status: where we are, who can go on, and the board again at the end of the chat."""
+    say_status(turn)
+
+
+def say_status(turn: Turn) -> None:
+    """Where the group is; the board follows, so that nobody has to look for it."""
+    words = turn.group_words
+    cycle = cycles.current_cycle(turn.session, turn.here.id)
+    if cycle is None:
+        raise Refuse(words._("Your group has not started yet. Send /start to begin."))
+    run = cycles.open_run(turn.session, cycle.id)
+    moderators = ", ".join(p.first_name for p in communities.moderators(turn.session, turn.here.id))
+    if run is None:
+        turn.say(
+            lines(
+                words._("<b>{name}</b> · cycle {number} is completed.", name=turn.here.called, number=cycle.number),
+                words._("When you are ready, the moderator begins the next cycle here:"),
+            ),
+            [[Button(words._("🌱 Begin the next cycle"), "nextcycle", (cycle.id,))]],
+            to=turn.here,
+        )
+        return
+    following = STEPS[run.step].then
+    turn.say(
+        rows(
+            words._("<b>{name}</b> · cycle {number}", name=turn.here.called, number=cycle.number),
+            words._("Goal: {goal}", goal=cycle.goal) if cycle.goal else words._("We have no goal yet."),
+            words._("We look back on {date}.", date=words.full_date(cycle.review_on)) if cycle.review_on else None,
+            words._("Now: <b>{step}</b>", step=boards.title(words, run.step)),
+            words._("Then: {step}", step=boards.title(words, following)) if following else None,
+            words._("{names} or an administrator of the group can go on.", names=moderators)
+            if moderators
+            else words._("An administrator of the group can go on."),
+        ),
+        to=turn.here,
+    )
+    boards.show_anew(turn, run, cycle)
+
+
+def goal_command(turn: Turn) -> None:
+    """/goal: the goal as adopted."""
+    cycle, words = turn.cycle(), turn.group_words
+    if not cycle.goal:
+        raise Refuse(words._("There is no goal yet. /status shows where we are on the way to it."))
+    turn.say(
+        rows(
+            words._("🌱 Our goal: <b>{goal}</b>", goal=cycle.goal),
+            words._("We look back on {date}.", date=words.full_date(cycle.review_on)) if cycle.review_on else None,
+        )
+    )
+
+
+def my_command(turn: Turn) -> None:
+    """/my: for each of the person's groups the open step and their actions."""
+    words = turn.words
+    groups = communities.communities_of(turn.session, turn.who.id)
+    if not groups:
+        turn.say(words._("You are in no group with me yet. Add me to one: open my profile and press “Add to group”."))
+        return
+    for community in groups:
+        cycle = cycles.current_cycle(turn.session, community.id)
+        run = cycles.open_run(turn.session, cycle.id) if cycle else None
+        mine = plan.actions_of(turn.session, turn.who.id, cycle.id) if cycle else []
+        turn.say(
+            lines(
+                words._("<b>{group}</b>", group=community.called),
+                words._("Now: {step}", step=boards.title(words, run.step)) if run else words._("No step is open."),
+                rows(
+                    words._("Your actions:"),
+                    *(
+                        words._("• {title}, due on {date}", title=shorten(a.title, 100), date=words.full_date(a.due_on))
+                        if a.due_on
+                        else words._("• {title}", title=shorten(a.title, 100))
+                        for a in mine
+                        if a.state is not plan.State.DONE
+                    ),
+                )
+                if any(a.state is not plan.State.DONE for a in mine)
+                else words._("No actions wait for you."),
+            ),
+            own_keys(turn, run, cycle, mine),
+        )
+
+
+def own_keys(turn: Turn, run: StepRun | None, cycle: Cycle | None, mine: list[plan.Action]) -> list[list[Key]]:
+    """The buttons of /my: what this person can do alone now."""
+    words = turn.words
+    keyboard: list[list[Key]] = []
+    for action in mine:
+        if action.state is not plan.State.DONE:
+            keyboard.append([Button(shorten(action.title, 40), "action", (action.id,))])
+    if run is not None and run.step in PRIVATE_STEPS:
+        keyboard.insert(
+            0,
+            [
+                Private(
+                    words._("✍️ Take part in “{step}”", step=boards.title(words, run.step)),
+                    f"{PRIVATE_STEPS[run.step]}_{short(run.id)}",
+                )
+            ],
+        )
+    return keyboard
+
+
+PRIVATE_STEPS: dict[str, str] = {}
+"""The links (see `bot.conversations.routes`) by which a step can be taken part in alone; filled there."""
+
+
+def note_command(turn: Turn) -> None:
+    """/note: keep a thought for the reflection; the words may come with the command or after it."""
+    _note(turn, turn.incoming.text.strip())
+
+
+def _note(turn: Turn, text: str) -> None:
+    groups = [turn.here] if turn.community is not None else communities.communities_of(turn.session, turn.who.id)
+    groups = [g for g in groups if cycles.current_cycle(turn.session, g.id) is not None]
+    if not groups:
+        raise Refuse(turn.words._("You are in no group with me that has started, so there is nothing to keep a note for."))
+    if not text:
+        turn.ask(turn.words._("What would you like to keep? Only you will see it, when you reflect later."), "note")
+        return
+    if len(groups) == 1:
+        _keep(turn, groups[0].id, text)
+        return
+    draft = turn.keep_draft("note_draft", text=text)
+    turn.say(
+        turn.words._("For which group is it?"),
+        [[Button(shorten(g.called, 40), "notefor", (draft.id, g.id))] for g in groups[:10]],
+    )
+
+
+def note_told(turn: Turn, prompt: Prompt) -> None:
+    """The words of a note came."""
+    prompt.closed = True
+    _note(turn, turn.incoming.text.strip())
+
+
+def note_for(turn: Turn) -> None:
+    """The group of a note was chosen."""
+    draft = turn.own_draft(turn.args[0])
+    community = turn.enter(number(turn.args[1]))
+    text = draft.data["text"]
+    turn.session.delete(draft)
+    _keep(turn, community.id, text)
+
+
+def _keep(turn: Turn, community_id: int, text: str) -> None:
+    turn.enter(community_id)
+    turn.session.add(Note(cycle_id=turn.cycle().id, person_id=turn.who.id, text=text, written_at=turn.now))
+    turn.say(
+        turn.words._("✓ Kept. Only you see it, when you reflect at the end of the cycle."), reply=not turn.incoming.private
+    )

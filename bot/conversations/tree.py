@@ -1,0 +1,102 @@
+"""The group's tree: what is in the picture, and the words around it."""
+
+from dataclasses import asdict
+from datetime import date
+
+from bot.conversations import boards
+from bot.conversations.turn import Turn
+from bot.method.steps import STEPS
+from bot.render.icons import State
+from bot.render.tree_values import Branch, Fruit, Labels, Tree
+from bot.store import contributions, cycles, plan, reflections
+from bot.store.contributions import Kind
+from bot.store.cycles import Cycle, StepRun
+from bot.words import Words, lines, shorten
+
+
+def tree_of(turn: Turn, cycle: Cycle) -> Tree:
+    """The tree of a cycle, in the group's language."""
+    words = turn.group_words
+    session = turn.session
+    run = cycles.open_run(session, cycle.id)
+    step = STEPS[run.step] if run else STEPS["seeds"]
+    claims = plan.claims(session, cycle.id)
+    branches = tuple(
+        Branch(
+            title=action.title,
+            people=tuple(person.first_name for share, person in claims[action.id] if share is not plan.Share.ASKED),
+            state=_state(action, bool(claims[action.id]), turn.today),
+            due=words.short_date(action.due_on) if action.due_on else None,
+        )
+        for action in plan.actions(session, cycle.id)
+    )
+    experiences = contributions.contributions(session, cycle.id, Kind.EXPERIENCE)
+    # Before the reveal nobody sees what was gathered, not even in the ground of a picture.
+    hidden = run is not None and run.step in {"roster", "experiences"}
+    return Tree(
+        name=turn.here.called,
+        labels=_labels(words),
+        caption=str(words._("Cycle {number} · {step}", number=cycle.number, step=boards.title(words, run.step)))
+        if run
+        else str(words._("Cycle {number} · completed", number=cycle.number)),
+        goal=cycle.goal,
+        branches=branches,
+        fruits=tuple(Fruit(lesson.text) for lesson in reflections.lessons(session, turn.here.id, cycle.id)),
+        roots=() if hidden else tuple(shorten(one.text, 90) for one in experiences[:8]),
+        seeds=tuple(shorten(seed.text, 90) for seed in reflections.seeds(session, cycle.id) if seed.chosen),
+        phase=step.phase.value,
+    )
+
+
+def _state(action: plan.Action, claimed: bool, today: date) -> State:
+    if action.state is plan.State.DONE:
+        return "done"
+    if action.due_on is not None and action.due_on < today:
+        return "late"
+    if action.state is plan.State.DOING:
+        return "doing"
+    return "claimed" if claimed else "open"
+
+
+def _labels(words: Words) -> Labels:
+    return Labels(
+        goal=str(words._("Our goal")),
+        no_goal=str(words._("No goal yet: it grows from what you tell each other.")),
+        branches=str(words._("Our plan")),
+        no_branches=str(words._("No actions yet")),
+        fruits=str(words._("What we learned")),
+        roots=str(words._("What we started from")),
+        seeds=str(words._("Seeds for the next cycle")),
+        nobody=str(words._("nobody yet")),
+        idea=str(words._("idea")),
+        open=str(words._("open")),
+        claimed=str(words._("taken on")),
+        doing=str(words._("on the way")),
+        done=str(words._("done")),
+        late=str(words._("overdue")),
+    )
+
+
+def send_tree(turn: Turn, cycle: Cycle, caption: str) -> None:
+    """Send the picture to the group."""
+    turn.picture("tree", asdict(tree_of(turn, cycle)), caption, to=turn.here)
+
+
+def tree_command(turn: Turn) -> None:
+    """/tree: the picture as it is now."""
+    cycle = turn.cycle()
+    words = turn.group_words
+    goal = words._("Our goal: {goal}", goal=cycle.goal) if cycle.goal else words._("There is no goal yet.")
+    send_tree(turn, cycle, lines(words._("🌳 The tree of {name}", name=turn.here.called), goal))
+
+
+def after_phase(turn: Turn, run: StepRun, cycle: Cycle) -> None:
+    """At the end of a phase the tree has grown."""
+    words = turn.group_words
+    captions = {
+        "consent": words._("🌱 The trunk stands: “{goal}”", goal=cycle.goal or ""),
+        "doing": words._("🌿 The branches: this is how far our plan has grown."),
+        "seeds": words._("🍎 The fruits of this cycle. Thank you, everyone!"),
+    }
+    if run.step in captions:
+        send_tree(turn, cycle, captions[run.step])

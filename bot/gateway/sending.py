@@ -1,0 +1,127 @@
+"""The courier: one row of the outbox becomes one call of the Bot API."""
+
+import asyncio
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import telegram
+from markupsafe import Markup
+from telegram import InputPollOption, LinkPreviewOptions, ReplyParameters
+from telegram.constants import ParseMode
+from telegram.error import BadRequest
+
+from bot.conversations.turn import plain_text
+from bot.gateway.deliveries import Sent
+from bot.gateway.keyboards import keyboard, markup
+from bot.gateway.signing import Signer
+from bot.store.messages import BotMessage, Outgoing
+
+Draw = Callable[[dict[str, Any]], bytes]
+NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+
+
+class Courier:
+    """Carries rows of the outbox to Telegram. ``pictures`` names the renderers."""
+
+    def __init__(self, bot: telegram.Bot, signer: Signer, pictures: Mapping[str, Draw]) -> None:
+        self._bot, self._signer, self._pictures = bot, signer, pictures
+
+    async def carry(self, row: Outgoing, message: BotMessage | None) -> Sent | None:
+        """Make the call; what comes back is noted by the caller.
+
+        Raises:
+            telegram.error.TelegramError: as Telegram answers.
+        """
+        match row.kind:
+            case "send":
+                return await self._send(row)
+            case "edit":
+                return await self._edit(row, message)
+            case "poll":
+                return await self._poll(row)
+            case "picture":
+                return await self._picture(row)
+            case "answer":
+                await self._bot.answer_callback_query(
+                    row.payload["query"], text=row.payload["text"] or None, show_alert=row.payload["alert"]
+                )
+            case "leave":
+                await self._bot.leave_chat(row.chat_id)
+            case kind if message is not None and message.telegram_id is not None:
+                await self._with_message(kind, row.chat_id, message.telegram_id)
+        return None
+
+    async def _send(self, row: Outgoing) -> Sent:
+        payload = row.payload
+        arguments: dict[str, Any] = {
+            "reply_markup": markup(payload, self._signer, self._bot.username),
+            "message_thread_id": payload.get("thread"),
+            "link_preview_options": NO_PREVIEW,
+            "reply_parameters": _reply(payload),
+        }
+        try:
+            sent = await self._bot.send_message(row.chat_id, payload["text"], parse_mode=ParseMode.HTML, **arguments)
+        except BadRequest as error:
+            if "can't parse entities" not in error.message:
+                raise
+            # A mistake in our markup must not swallow what is said.
+            sent = await self._bot.send_message(row.chat_id, _bare(payload["text"]), **arguments)
+        return Sent(sent.message_id)
+
+    async def _edit(self, row: Outgoing, message: BotMessage | None) -> Sent | None:
+        if message is None or message.telegram_id is None:
+            return None
+        await self._bot.edit_message_text(
+            row.payload["text"],
+            chat_id=row.chat_id,
+            message_id=message.telegram_id,
+            parse_mode=ParseMode.HTML,
+            reply_markup=keyboard(row.payload["keyboard"], self._signer, self._bot.username),
+            link_preview_options=NO_PREVIEW,
+        )
+        return Sent(message.telegram_id)
+
+    async def _poll(self, row: Outgoing) -> Sent:
+        sent = await self._bot.send_poll(
+            row.chat_id,
+            row.payload["question"],
+            [InputPollOption(option) for option in row.payload["options"]],
+            is_anonymous=False,
+            message_thread_id=row.payload.get("thread"),
+        )
+        return Sent(sent.message_id, sent.poll.id if sent.poll else None)
+
+    async def _picture(self, row: Outgoing) -> Sent:
+        payload = row.payload
+        png = await asyncio.to_thread(self._pictures[payload["draw"]], payload["data"])
+        sent = await self._bot.send_photo(
+            row.chat_id,
+            png,
+            caption=payload["text"] or None,
+            parse_mode=ParseMode.HTML,
+            filename=f"{payload['draw']}.png",
+            reply_markup=keyboard(payload["keyboard"], self._signer, self._bot.username),
+            message_thread_id=payload.get("thread"),
+        )
+        return Sent(sent.message_id)
+
+    async def _with_message(self, kind: str, chat_id: int, message_id: int) -> None:
+        match kind:
+            case "pin":
+                await self._bot.pin_chat_message(chat_id, message_id, disable_notification=True)
+            case "unpin":
+                await self._bot.unpin_chat_message(chat_id, message_id)
+            case "stop_poll":
+                await self._bot.stop_poll(chat_id, message_id)
+            case "delete":
+                await self._bot.delete_message(chat_id, message_id)
+
+
+def _reply(payload: dict[str, Any]) -> ReplyParameters | None:
+    if "reply_to" not in payload:
+        return None
+    return ReplyParameters(payload["reply_to"], allow_sending_without_reply=True)
+
+
+def _bare(html: str) -> str:
+    return plain_text(Markup(html))  # noqa: S704  # its tags are about to be taken off
