@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bot.render.fonts import BODY
-from bot.render.text import LEADING, Block, markup
+from bot.render.text import Block, markup
 
 WIDTH = 1080
 SMALLEST = 30
@@ -44,6 +44,8 @@ class Canvas:
     height: float = 0
     elements: list[str] = field(default_factory=list)
     boxes: list[Box] = field(default_factory=list)
+    writing: list[Box] = field(default_factory=list)
+    """Where text stands, whatever it stands on."""
 
     def add(self, *elements: str) -> None:
         """Puts `elements` on top."""
@@ -54,21 +56,24 @@ class Canvas:
         weight = ' font-weight="700"' if block.bold else ""
         place = "" if anchor == "start" else f' text-anchor="{anchor}"'
         for index, line in enumerate(block.lines):
-            base = y + block.size * (LEADING * index + 0.93)
+            base = y + block.size * (block.leading * index + 0.93)
             self.add(
                 f'<text x="{x:.1f}" y="{base:.1f}" font-size="{block.size:g}"{weight}{place} fill="{fill}">'
                 f"{markup(line)}</text>"
             )
+        left = x - {"start": 0, "middle": 0.5, "end": 1}[anchor] * block.width
+        if block.lines:
+            self.writing.append(Box(block.lines[0], left, y, block.width, block.height))
         return y + block.height
 
     def box(self, kind: str, x: float, y: float, width: float, height: float) -> None:
         """Notes that a label stands here."""
         self.boxes.append(Box(kind, x, y, width, height))
 
-    def svg(self) -> str:
-        """The whole sheet."""
+    def svg(self, width: int = WIDTH) -> str:
+        """The whole sheet, shown `width` pixels wide."""
         return (
-            f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{self.height:.0f}" '
+            f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{self.height * width / WIDTH:.0f}" '
             f'viewBox="0 0 {WIDTH} {self.height:.0f}" font-family="{BODY}" xml:space="preserve">'
             f"{''.join(self.elements)}</svg>"
         )
@@ -81,23 +86,31 @@ def wobble(seed: float) -> float:
 
 def shape(path: str, fill: str, *, stroke: str = "", width: float = 0, extra: str = "") -> str:
     """A filled path, outlined if there is a stroke."""
-    line = f' stroke="{stroke}" stroke-width="{width:g}" stroke-linejoin="round" stroke-linecap="round"' if stroke else ""
-    return f'<path d="{path}" fill="{fill}"{line}{extra}/>'
+    edge = f' stroke="{stroke}" stroke-width="{width:g}" stroke-linejoin="round" stroke-linecap="round"' if stroke else ""
+    return f'<path d="{path}" fill="{fill}"{edge}{extra}/>'
 
 
-def panel(x: float, y: float, width: float, height: float, *, fill: str, stroke: str, line: float = 3, dash: str = "") -> str:
+def line(path: str, stroke: str, width: float, *, extra: str = "") -> str:
+    """An open path, drawn with a round pen."""
+    return (
+        f'<path d="{path}" stroke="{stroke}" stroke-width="{width:g}" fill="none" stroke-linecap="round" '
+        f'stroke-linejoin="round"{extra}/>'
+    )
+
+
+def panel(x: float, y: float, width: float, height: float, *, fill: str, stroke: str, thick: float = 3, dash: str = "") -> str:
     """A sheet of paper with rounded corners whose edges bow a little, as if cut by hand."""
     r = min(24, height / 2.4)
-    bows = [2.4 * wobble(x * 0.013 + y * 0.029 + side) for side in range(4)]
+    a, b, c, d = (min(2.4, width / 120) * wobble(x * 0.013 + y * 0.029 + side) for side in range(4))
     right, bottom = x + width, y + height
+    middle, level = x + width / 2, y + height / 2
     path = (
-        f"M{x + r:.1f} {y:.1f}Q{x + width / 2:.1f} {y + bows[0]:.1f} {right - r:.1f} {y:.1f}"
-        f"Q{right:.1f} {y:.1f} {right:.1f} {y + r:.1f}Q{right + bows[1]:.1f} {y + height / 2:.1f} {right:.1f} {bottom - r:.1f}"
-        f"Q{right:.1f} {bottom:.1f} {right - r:.1f} {bottom:.1f}Q{x + width / 2:.1f} {bottom + bows[2]:.1f} {x + r:.1f} {bottom:.1f}"
-        f"Q{x:.1f} {bottom:.1f} {x:.1f} {bottom - r:.1f}Q{x + bows[3]:.1f} {y + height / 2:.1f} {x:.1f} {y + r:.1f}"
-        f"Q{x:.1f} {y:.1f} {x + r:.1f} {y:.1f}Z"
+        f"M{x + r:.1f} {y:.1f}Q{middle:.1f} {y + a:.1f} {right - r:.1f} {y:.1f}Q{right:.1f} {y:.1f} {right:.1f} {y + r:.1f}"
+        f"Q{right + b:.1f} {level:.1f} {right:.1f} {bottom - r:.1f}Q{right:.1f} {bottom:.1f} {right - r:.1f} {bottom:.1f}"
+        f"Q{middle:.1f} {bottom + c:.1f} {x + r:.1f} {bottom:.1f}Q{x:.1f} {bottom:.1f} {x:.1f} {bottom - r:.1f}"
+        f"Q{x + d:.1f} {level:.1f} {x:.1f} {y + r:.1f}Q{x:.1f} {y:.1f} {x + r:.1f} {y:.1f}Z"
     )
-    return shape(path, fill, stroke=stroke, width=line, extra=f' stroke-dasharray="{dash}"' if dash else "")
+    return shape(path, fill, stroke=stroke, width=thick, extra=f' stroke-dasharray="{dash}"' if dash else "")
 
 
 def along(curve: Sequence[Point], t: float) -> tuple[Point, Point]:

@@ -122,8 +122,8 @@ def _family(path: Path) -> str:
     return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", re.split(r"[-\[]", path.stem)[0])
 
 
-def png(svg: str, *, scale: float = 1) -> bytes:
-    """`svg` as a PNG, `scale` times as large as it says.
+def png(svg: str) -> bytes:
+    """`svg` as a PNG of the size that it says.
 
     Raises ValueError if `svg` is not well-formed.
     """
@@ -131,4 +131,4 @@ def png(svg: str, *, scale: float = 1) -> bytes:
     for path in font_files():
         options.load_font_file(str(path))
     options.font_family = BODY
-    return render(usvg.Tree.from_str(svg, options), (scale, 0, 0, 0, scale, 0))
+    return render(usvg.Tree.from_str(svg, options), (1, 0, 0, 0, 1, 0))

@@ -5,7 +5,7 @@ All are drawn around a centre in a square of `size` pixels.
 
 from typing import Literal
 
-from bot.render.canvas import PAPER, shape
+from bot.render.canvas import PAPER, line, shape
 
 State = Literal["idea", "open", "claimed", "doing", "done", "late"]
 STATES: tuple[State, ...] = ("idea", "open", "claimed", "doing", "done", "late")
@@ -38,10 +38,8 @@ def state(name: State, x: float, y: float, size: float) -> str:
 def leaf(x: float, y: float, size: float, turn: float, fill: str) -> str:
     """A single leaf whose stalk is at (x, y), pointing up if `turn` (degrees) is 0."""
     path = "M0 0C-26 -22 -26 -66 0 -100C26 -66 26 -22 0 0Z"
-    return (
-        f'<g transform="translate({x:.1f} {y:.1f}) rotate({turn:.0f}) scale({size / 100:.3f})">'
-        f'{shape(path, fill)}<path d="M0 0V-70" stroke="#ffffff" stroke-opacity=".45" stroke-width="5" fill="none"/></g>'
-    )
+    rib = line("M0 0V-72", "#ffffff", 4, extra=' stroke-opacity=".4"')
+    return f'<g transform="translate({x:.1f} {y:.1f}) rotate({turn:.0f}) scale({size / 100:.3f})">{shape(path, fill)}{rib}</g>'
 
 
 def apple(x: float, y: float, size: float) -> str:
@@ -52,7 +50,7 @@ def apple(x: float, y: float, size: float) -> str:
 def acorn(x: float, y: float, size: float) -> str:
     """A seed for the next cycle, sprouting."""
     sprout = (
-        '<path d="M0 -14C0 -30 4 -38 2 -46" stroke="#3f7d3a" stroke-width="7" fill="none" stroke-linecap="round"/>'
+        line("M0 -14C0 -30 4 -38 2 -46", "#3f7d3a", 7)
         + shape("M2 -40C10 -54 28 -52 34 -46C26 -34 10 -32 2 -40Z", "#4f9a48")
         + shape("M1 -34C-6 -46 -22 -46 -28 -40C-22 -28 -6 -26 1 -34Z", "#63ad59")
     )
@@ -83,29 +81,25 @@ def _seed() -> str:
 
 
 def _bud() -> str:
-    stalk = f'<path d="M0 46V14" stroke="{INKS["claimed"]}" stroke-width="9" stroke-linecap="round"/>'
     bud = shape("M0 -44C30 -20 30 12 0 22C-30 12 -30 -20 0 -44Z", "#f3dd6d", stroke=INKS["open"], width=7)
     cup = shape("M-24 6C-10 14 10 14 24 6C18 30 -18 30 -24 6Z", "#7aa23f", stroke=INKS["open"], width=6)
-    return stalk + bud + cup
+    return line("M0 46V14", INKS["claimed"], 9) + bud + cup
 
 
 def _leaf() -> str:
-    return shape("M-34 38C-46 -14 -8 -44 42 -42C46 4 18 44 -34 38Z", "#55b07c", stroke=INKS["claimed"], width=7) + (
-        f'<path d="M-44 46L18 -18M-14 16L-14 -12M0 2L26 4" stroke="{INKS["claimed"]}" stroke-width="7" fill="none" stroke-linecap="round"/>'
-    )
+    blade = shape("M-34 38C-46 -14 -8 -44 42 -42C46 4 18 44 -34 38Z", "#55b07c", stroke=INKS["claimed"], width=7)
+    return blade + line("M-44 46L18 -18M-14 16L-14 -12M0 2L26 4", INKS["claimed"], 7)
 
 
 def _blossom() -> str:
-    petals = "".join(
-        f'<ellipse cx="0" cy="-27" rx="17" ry="21" transform="rotate({turn})" fill="#f0a8d2" stroke="{INKS["doing"]}" stroke-width="6"/>'
-        for turn in range(0, 360, 72)
-    )
+    petal = f'<ellipse cy="-27" rx="17" ry="21" fill="#f0a8d2" stroke="{INKS["doing"]}" stroke-width="6"'
+    petals = "".join(f'{petal} transform="rotate({turn})"/>' for turn in range(0, 360, 72))
     return petals + f'<circle r="14" fill="#ffd24d" stroke="{INKS["doing"]}" stroke-width="5"/>'
 
 
 def _fruit() -> str:
     return (
-        '<path d="M2 -22C2 -36 8 -44 14 -48" stroke="#5a3a1e" stroke-width="8" fill="none" stroke-linecap="round"/>'
+        line("M2 -22C2 -36 8 -44 14 -48", "#5a3a1e", 8)
         + shape("M12 -34C20 -50 40 -50 46 -44C40 -30 24 -26 12 -34Z", "#55a04c")
         + shape(
             "M0 -22C-16 -34 -44 -28 -44 4C-44 34 -22 52 0 44C22 52 44 34 44 4C44 -28 16 -34 0 -22Z",
@@ -117,8 +111,7 @@ def _fruit() -> str:
 
 
 def _fruit_with_tick() -> str:
-    tick = f'<path d="M-20 8L-5 24L22 -8" stroke="{PAPER}" stroke-width="12" fill="none" stroke-linecap="round" stroke-linejoin="round"/>'
-    return _fruit() + tick
+    return _fruit() + line("M-20 8L-5 24L22 -8", PAPER, 12)
 
 
 def _hourglass() -> str:
@@ -131,5 +124,5 @@ def _hourglass() -> str:
             width=7,
         )
         + shape("M-16 34C-14 20 -4 20 0 10C4 20 14 20 16 34Z", "#e59a2c")
-        + f'<path d="M-34 -42H34M-34 42H34" stroke="{ink}" stroke-width="10" stroke-linecap="round"/>'
+        + line("M-34 -42H34M-34 42H34", ink, 10)
     )

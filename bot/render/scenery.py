@@ -3,7 +3,7 @@
 import math
 from collections.abc import Iterable
 
-from bot.render.canvas import WIDTH, Canvas, Point, limb, shape, wobble
+from bot.render.canvas import WIDTH, Canvas, Point, along, limb, line, shape, wobble
 from bot.render.icons import leaf
 
 MIDDLE = WIDTH / 2
@@ -17,8 +17,8 @@ LEAF_GREENS = ("#6ea75a", "#82b86c", "#5b9650", "#95c47e")
 Circle = tuple[float, float, float]
 
 
-def sky(canvas: Canvas, ground: float) -> None:
-    """Morning sky with a sun and clouds, down to the ground."""
+def sky(canvas: Canvas, ground: float, *, clouds: int) -> None:
+    """Morning sky with a sun and up to three clouds."""
     canvas.add(
         '<defs><linearGradient id="sky" x1="0" y1="0" x2="0" y2="1"><stop offset="0" stop-color="#d8ecf3"/>'
         '<stop offset=".65" stop-color="#eef6f0"/><stop offset="1" stop-color="#fbf6e4"/></linearGradient></defs>',
@@ -27,9 +27,9 @@ def sky(canvas: Canvas, ground: float) -> None:
     sun_y = min(330, ground * 0.28)
     for radius, fill in ((118, "#fdf3cf"), (84, "#fbe8a6"), (60, "#f8d978")):
         canvas.add(f'<circle cx="930" cy="{sun_y:.0f}" r="{radius}" fill="{fill}"/>')
-    for x, y, size in ((170, sun_y + 20, 1.0), (760, sun_y + 190, 0.8), (250, sun_y + 300, 0.65)):
+    for x, y, size in ((150, sun_y - 10, 0.9), (868, ground - 330, 0.95), (190, ground - 400, 0.8))[:clouds]:
         canvas.add(
-            f'<g transform="translate({x} {y:.0f}) scale({size})" fill="#ffffff" fill-opacity=".8">'
+            f'<g transform="translate({x} {y:.0f}) scale({size})" fill="#ffffff" opacity=".75">'
             '<circle cx="-60" cy="8" r="36"/><circle cx="-12" cy="-14" r="52"/><circle cx="50" cy="2" r="42"/>'
             '<rect x="-96" y="6" width="188" height="38" rx="19"/></g>'
         )
@@ -56,16 +56,17 @@ def land(canvas: Canvas, ground: float) -> None:
     )
     for index in range(34):
         x = 18 + index * 32 + 9 * wobble(index)
-        base = ground + 8 + 9 * wobble(index + 50) - 34 * (1 - ((x - MIDDLE) / MIDDLE) ** 2) * 0.8
+        base = ground + 8 + 9 * wobble(index + 50) - 27 * (1 - ((x - MIDDLE) / MIDDLE) ** 2)
         tall = 20 + 8 * wobble(index + 9)
-        canvas.add(
-            f'<path d="M{x:.0f} {base:.0f}q-3 {-tall * 0.6:.0f} -9 {-tall:.0f}M{x:.0f} {base:.0f}q1 {-tall * 0.7:.0f} 4 {-tall * 1.15:.0f}'
-            f'M{x:.0f} {base:.0f}q5 {-tall * 0.5:.0f} 13 {-tall * 0.8:.0f}" stroke="#7fa556" stroke-width="4" fill="none" stroke-linecap="round"/>'
+        blades = "".join(
+            f"M{x:.0f} {base:.0f}q{bend / 3:.0f} {-tall * reach * 0.6:.0f} {bend} {-tall * reach:.0f}"
+            for bend, reach in ((-9, 1.0), (4, 1.15), (13, 0.8))
         )
+        canvas.add(line(blades, "#7fa556", 4))
     for index in range(int((bottom - ground) * 0.09)):
-        x = (index * 367.7) % WIDTH
-        y = ground + 60 + ((index * 211.3) % max(1.0, bottom - ground - 80))
-        canvas.add(f'<circle cx="{x:.0f}" cy="{y:.0f}" r="{3 + 2 * wobble(index):.1f}" fill="{SOIL_DARK}"/>')
+        x = WIDTH * ((index * 0.618034) % 1)
+        y = ground + 60 + (bottom - ground - 80) * ((index * 0.754878) % 1)
+        canvas.add(f'<circle cx="{x:.0f}" cy="{y:.0f}" r="{4 + 2 * wobble(index):.1f}" fill="{SOIL_DARK}"/>')
 
 
 def foliage(canvas: Canvas, circles: Iterable[Circle]) -> None:
@@ -99,22 +100,25 @@ def tufts(canvas: Canvas, circles: Iterable[Circle]) -> None:
 def trunk(canvas: Canvas, top: float, shoulder: float, ground: float) -> None:
     """The trunk from its tip at `top` down to its flare at `ground`; below `shoulder` it is bare."""
     left, right = [], []
-    steps = 40
+    foot = ground + 6
+    steps = int((foot - top) / 12)
     for step in range(steps + 1):
-        y = top + (ground + 30 - top) * step / steps
-        half = trunk_half(y, top, shoulder, ground) + 2.2 * wobble(step)
+        y = top + (foot - top) * step / steps
+        half = trunk_half(y, top, shoulder, ground)
+        knots = min(1.0, half / 20)
         centre = trunk_centre(y, ground)
-        left.append(f"{centre - half:.1f} {y:.1f}")
-        right.append(f"{centre + half + 2 * wobble(step + 70):.1f} {y:.1f}")
-    canvas.add(shape("M" + "L".join(left + right[::-1]) + "Z", BARK))
+        left.append(f"{centre - half + knots * (3 * math.sin(y / 47) + 1.6 * math.sin(y / 19)):.1f} {y:.1f}")
+        right.append(f"{centre + half + knots * (3 * math.sin(y / 53 + 2) + 1.6 * math.sin(y / 23)):.1f} {y:.1f}")
+    sole = f"Q{MIDDLE:.0f} {foot + 40:.0f} {left[-1]}"
+    canvas.add(shape("M" + "L".join([*reversed(left), *right]) + sole + "Z", BARK, stroke=BARK, width=4))
+    for turn in (-50, 0, 48):
+        canvas.add(leaf(trunk_centre(top, ground), top + 8, 54, turn, LEAF_GREENS[2 + turn // 40]))
     for index in range(7):
         start = shoulder + (ground - shoulder) * (0.02 + 0.13 * index)
         x = trunk_centre(start, ground) + trunk_half(start, top, shoulder, ground) * 0.62 * wobble(index + 3)
         length = 60 + 30 * wobble(index)
-        canvas.add(
-            f'<path d="M{x:.0f} {start:.0f}q{6 * wobble(index + 20):.0f} {length / 2:.0f} 0 {length:.0f}" '
-            f'stroke="{BARK_DARK}" stroke-opacity=".55" stroke-width="5" fill="none" stroke-linecap="round"/>'
-        )
+        path = f"M{x:.0f} {start:.0f}q{6 * wobble(index + 20):.0f} {length / 2:.0f} 0 {length:.0f}"
+        canvas.add(line(path, BARK_DARK, 5, extra=' stroke-opacity=".55"'))
 
 
 def trunk_centre(y: float, ground: float) -> float:
@@ -125,43 +129,38 @@ def trunk_centre(y: float, ground: float) -> float:
 def trunk_half(y: float, top: float, shoulder: float, ground: float) -> float:
     """Half of the trunk's thickness at height `y`."""
     if y <= shoulder:
-        return 7 + 27 * max(0.0, (y - top) / max(1.0, shoulder - top))
+        return 3 + 31 * max(0.0, (y - top) / max(1.0, shoulder - top))
     down = (y - shoulder) / max(1.0, ground - shoulder)
-    return 34 + 34 * down + 70 * max(0.0, down - 0.72) ** 1.5 * 6
+    flare = max(0.0, 1 - (ground + 6 - y) / 120)
+    return 34 + 34 * min(1.0, down) + 92 * flare * flare
 
 
-def roots(canvas: Canvas, ground: float, depth: float) -> None:
-    """Roots that spread below the ground, `depth` pixels deep."""
-    y = ground + 16
-    spread: tuple[tuple[float, float, float, float], ...] = (
-        (-95, -470, 0.62, 30),
-        (-55, -250, 0.95, 26),
-        (-10, 20, 1.0, 24),
-        (50, 270, 0.9, 26),
-        (95, 480, 0.55, 30),
-    )
+def roots(canvas: Canvas, ground: float, depth: float, *, grown: float = 1) -> None:
+    """Roots that spread below the ground, `depth` pixels deep; `grown` is how much of their reach they have."""
+    y = ground
+    spread = ((-60, -480, 0.62, 40), (-40, -255, 0.95, 34), (-8, 20, 1.0, 30), (40, 275, 0.9, 34), (60, 488, 0.55, 40))
     for start, reach, down, thick in spread:
-        end: Point = (MIDDLE + reach, y + depth * down)
         curve = (
-            (MIDDLE + start, y - 8),
-            (MIDDLE + start * 1.6, y + depth * down * 0.5),
-            (MIDDLE + reach * 0.55, y + depth * down * 0.45),
-            end,
+            (MIDDLE + start * grown**3, y - 34 * grown**4),
+            (MIDDLE + start * 2.9 * grown, y + depth * down * 0.22),
+            (MIDDLE + reach * 0.55 * grown, y + depth * down * 0.45),
+            (MIDDLE + reach * grown, y + depth * down),
         )
-        canvas.add(limb(curve, thick, 4, BARK))
+        canvas.add(limb(curve, thick * grown, 4, BARK))
 
 
 def sprout(canvas: Canvas, ground: float, tall: float) -> None:
     """A seedling: before there is a goal."""
     top = ground - 20 - tall
-    curve = ((MIDDLE, ground + 10), (MIDDLE - 14, ground - tall * 0.4), (MIDDLE + 16, top + tall * 0.35), (MIDDLE, top))
-    canvas.add(limb(curve, 26, 12, "#6f9e49"))
+    mound = f"M{MIDDLE - 150:.0f} {ground + 34:.0f}Q{MIDDLE:.0f} {ground - 46:.0f} {MIDDLE + 150:.0f} {ground + 34:.0f}Z"
+    curve = ((MIDDLE, ground + 8), (MIDDLE - 14, ground - tall * 0.4), (MIDDLE + 16, top + tall * 0.35), (MIDDLE, top))
+    canvas.add(limb(curve, 26, 12, "#6f9e49"), shape(mound, SOIL))
     for x, y, size, turn in (
-        (MIDDLE + 2, top + 8, tall * 0.52, -58),
-        (MIDDLE + 2, top + 8, tall * 0.56, 54),
-        (MIDDLE, top + 6, tall * 0.3, -4),
         (MIDDLE - 2, top + tall * 0.45, tall * 0.3, -72),
         (MIDDLE + 4, top + tall * 0.55, tall * 0.28, 70),
+        (MIDDLE, top + 10, tall * 0.3, -4),
+        (MIDDLE + 1, top + 10, tall * 0.52, -58),
+        (MIDDLE - 1, top + 10, tall * 0.56, 54),
     ):
         canvas.add(leaf(x, y, size, turn, LEAF_GREENS[int(size) % 4]))
 
@@ -171,12 +170,8 @@ def twig(canvas: Canvas, start: Point, end: Point, thick: float) -> None:
     (x0, y0), (x3, y3) = start, end
     side = 1 if x3 > x0 else -1
     curve = (start, (x0 + side * 70, y0 - 46), (x0 + (x3 - x0) * 0.5, y3 + 24), end)
-    canvas.add(limb(curve, thick, 6, BARK))
+    canvas.add(limb(curve, thick, 5, BARK))
     for index in range(7):
-        t = 0.3 + 0.7 * index / 6
-        s = 1 - t
-        x = s**3 * x0 + 3 * s * s * t * curve[1][0] + 3 * s * t * t * curve[2][0] + t**3 * x3
-        y = s**3 * y0 + 3 * s * s * t * curve[1][1] + 3 * s * t * t * curve[2][1] + t**3 * y3
-        down = index % 2 == 0
-        turn = side * ((112 if down else 62) + 14 * wobble(index + x0))
+        (x, y), _ = along(curve, 0.3 + 0.7 * index / 6)
+        turn = side * ((112 if index % 2 == 0 else 62) + 14 * wobble(index + x0))
         canvas.add(leaf(x, y, 38 + 7 * wobble(index + y3), turn, LEAF_GREENS[(index + int(y3)) % 4]))

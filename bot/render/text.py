@@ -22,6 +22,7 @@ _MARKS = {"Mn", "Mc", "Me"}
 _MOST_MARKS = 4
 # Several emoji joined into one: a family, a flag.
 _LONGEST_CLUSTER = 16
+_VOWELS = frozenset("aeiouyαεηιουωаеиоуыэюя")
 _BREAK_AFTER = "-‐–—/"
 # Ticks and crosses that the faces have in another weight only.
 _TWINS = str.maketrans({"✓": "✔", "✗": "✖", "✘": "✖", "☑": "✅", "☒": "❎"})
@@ -44,11 +45,13 @@ class Block:
     bold: bool = False
     whole: bool = True
     """Whether all of the text is there; otherwise it ends with an ellipsis."""
+    leading: float = LEADING
+    """From one line to the next, in sizes."""
 
     @property
     def height(self) -> float:
         """From the top of the first line to the bottom of the last."""
-        return len(self.lines) * self.size * LEADING
+        return len(self.lines) * self.size * self.leading
 
     @property
     def width(self) -> float:
@@ -73,19 +76,34 @@ def measure(text: str, size: float, *, bold: bool = False) -> float:
     return size * sum(face(run.family).width(run.text, bold=bold) for run in runs(text))
 
 
-def fit(text: str, width: float, sizes: Sequence[float], lines: int, *, bold: bool = False) -> Block:
+def fit(
+    text: str,
+    width: float,
+    sizes: Sequence[float],
+    lines: int,
+    *,
+    bold: bool = False,
+    even: bool = False,
+    leading: float = LEADING,
+) -> Block:
     """`text` within `width` and at most `lines` lines, in the largest of `sizes` (falling) that holds all of it.
 
-    If none does, it ends with an ellipsis in the smallest.
+    A size that breaks no word goes before a larger one that does. If none holds all, the text ends with an ellipsis in
+    the smallest. With `even`, the lines are about as long as each other, for text that stands in the middle.
     """
     ready = clean(text)
-    for size in sizes:
-        wrapped = wrap(ready, width, size, bold=bold)
-        if len(wrapped) <= lines:
-            return Block(tuple(wrapped), size, bold)
-    kept = wrapped[:lines]
-    kept[-1] = _cut(kept[-1], width, size, bold=bold)
-    return Block(tuple(kept), size, bold, whole=False)
+    for breaking in (False, True):
+        for size in sizes:
+            if not breaking and any(measure(word.rstrip(), size, bold=bold) > width for word in _words(ready)):
+                continue
+            wrapped = wrap(ready, width, size, bold=bold)
+            if len(wrapped) <= lines:
+                if even:
+                    wrapped = _even(ready, width, size, len(wrapped), bold=bold)
+                return Block(tuple(wrapped), size, bold, leading=leading)
+    kept = wrap(ready, width, sizes[-1], bold=bold)[:lines]
+    kept[-1] = _cut(kept[-1], width, sizes[-1], bold=bold)
+    return Block(tuple(kept), sizes[-1], bold, whole=False, leading=leading)
 
 
 def wrap(text: str, width: float, size: float, *, bold: bool = False) -> list[str]:
@@ -101,6 +119,20 @@ def wrap(text: str, width: float, size: float, *, bold: bool = False) -> list[st
             lines += whole
         line += word
     return [*lines, line.rstrip()] if line.strip() else lines
+
+
+def _even(text: str, width: float, size: float, lines: int, *, bold: bool) -> list[str]:
+    """The narrowest lines of which there are still no more than `lines`."""
+    best = wrap(text, width, size, bold=bold)
+    narrow, wide = width / 2, width
+    for _ in range(7):
+        middle = (narrow + wide) / 2
+        wrapped = wrap(text, middle, size, bold=bold)
+        if len(wrapped) <= lines and all(word.strip() for word in wrapped):
+            best, wide = wrapped, middle
+        else:
+            narrow = middle
+    return best
 
 
 def markup(text: str) -> str:
@@ -124,16 +156,38 @@ def _words(text: str) -> Iterator[str]:
 
 
 def _pieces(word: str, width: float, size: float, *, bold: bool) -> list[str]:
-    """An overlong word in pieces of about the same width, so that no single letter is left on a line."""
+    """An overlong word in pieces of about the same width, each beginning like a syllable where that is to be had."""
     clusters = list(_clusters(word))
     total = measure(word, size, bold=bold)
-    aim = min(width, total / (total // width + 1) * 1.06)
-    pieces = [""]
-    for cluster in clusters:
-        if pieces[-1] and measure(pieces[-1] + cluster, size, bold=bold) > aim:
-            pieces.append("")
-        pieces[-1] += cluster
+    even = _pieces_up_to(clusters, min(width, total / (total // width + 1) * 1.12), size, bold=bold)
+    full = _pieces_up_to(clusters, width, size, bold=bold)
+    return even if len(even) <= len(full) else full
+
+
+def _pieces_up_to(clusters: Sequence[str], width: float, size: float, *, bold: bool) -> list[str]:
+    pieces = []
+    start = 0
+    while start < len(clusters):
+        end = start + 1
+        while end < len(clusters) and measure("".join(clusters[start : end + 1]), size, bold=bold) <= width:
+            end += 1
+        if end < len(clusters):
+            end = next((at for at in range(end, max(start + 1, end - 5), -1) if _opens_syllable(clusters, at)), end)
+        pieces.append("".join(clusters[start:end]))
+        start = end
     return pieces
+
+
+def _opens_syllable(clusters: Sequence[str], at: int) -> bool:
+    """Whether a consonant with a vowel after it stands at `at`, and no sound spelt with several letters is cut."""
+    before, here, after = (_letter(clusters[index]) if index < len(clusters) else "" for index in (at - 1, at, at + 1))
+    return here not in _VOWELS and after in _VOWELS and before + here not in {"ch", "sh", "th", "ph", "st", "sp", "qu", "ck"}
+
+
+def _letter(cluster: str) -> str:
+    """The plain small letter under its accents; empty if it is none."""
+    plain = unicodedata.normalize("NFD", cluster)[:1].casefold()
+    return plain if plain.isalpha() else ""
 
 
 def _cut(line: str, width: float, size: float, *, bold: bool) -> str:

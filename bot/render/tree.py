@@ -5,7 +5,7 @@ is written smaller than `canvas.SMALLEST`. The same tree always gives the same b
 I CO-COPE method; how a state looks is in `icons`.
 """
 
-from bot.render.canvas import Canvas
+from bot.render.canvas import WIDTH, Canvas, line, wobble
 from bot.render.fonts import png
 from bot.render.icons import State
 from bot.render.scenery import MIDDLE as _MIDDLE
@@ -20,12 +20,13 @@ HEIGHT = 1350
 """The least height, in pixels."""
 _MOST_CARDS = 12
 _MOST_TAGS = 12
-_TALL = 3000
+# Chat programs shrink a tall picture to 1280 pixels; up to three times that, it is still 360 pixels wide.
+_TALL = 3840
 
 
-def picture(tree: Tree, *, scale: float = 1) -> bytes:
-    """`tree` as a PNG, 1080 pixels wide at scale 1."""
-    return png(svg(tree), scale=scale)
+def picture(tree: Tree, *, width: int = WIDTH) -> bytes:
+    """`tree` as a PNG of `width` pixels."""
+    return png(drawing(tree).svg(width))
 
 
 def svg(tree: Tree) -> str:
@@ -47,14 +48,14 @@ def _seedling(tree: Tree, canvas: Canvas) -> None:
     sign = Sign(tree.name, tree.caption)
     note = Note(tree.labels.no_goal)
     soil = _Soil(tree)
-    tall = 330.0 if tree.phase == "setup" else 430.0
-    above = sign.height + 60 + note.height + 60 + tall
+    tall = 330.0 if tree.phase == "setup" else 370.0
+    above = sign.height + 60 + note.height + 50 + tall * 1.35 + 20
     spare = max(0.0, HEIGHT - above - soil.height)
     ground = above + spare * 0.7
     canvas.height = max(HEIGHT, ground + soil.height)
-    sky(canvas, ground)
+    sky(canvas, ground, clouds=3)
     land(canvas, ground)
-    roots(canvas, ground, 90)
+    roots(canvas, ground, 110, grown=0.42)
     sprout(canvas, ground, tall)
     note.draw(canvas, sign.height + 60 + spare * 0.25)
     soil.draw(canvas, ground)
@@ -65,29 +66,30 @@ def _grown(tree: Tree, canvas: Canvas) -> None:
     sign = Sign(tree.name, tree.caption)
     crown = _Crown(tree)
     fruits = _Section("fruit", tree.labels.fruits, [fruit.text for fruit in tree.fruits])
-    plaque = Plaque(tree.labels.goal, tree.goal or tree.labels.no_goal)
+    plaque = Plaque(tree.labels.goal, tree.goal or tree.labels.no_goal, small=len(tree.branches) > _MOST_CARDS)
     soil = _Soil(tree)
-    listing = _listing(tree, sign.height + crown.height + fruits.height + plaque.height + soil.height + 400)
-    below = soil.height + (listing.height + 60 if listing else 0)
-    needed = sign.height + 64 + crown.height + 84 + fruits.height + plaque.height + 84 + below
+    listing = _listing(tree, sign.height + crown.height + fruits.height + plaque.height + soil.height + 236)
+    below = soil.height + (listing.height + 40 if listing else 0)
+    gap = 56.0 if listing else 84.0
+    needed = sign.height + 64 + crown.height + gap + fruits.height + plaque.height + gap + below
     spare = max(0.0, HEIGHT - needed)
 
     top = sign.height + 64 + spare * 0.45
-    shoulder = top + crown.height + 84
+    shoulder = top + crown.height + gap
     fruits_at = shoulder + spare * 0.08
     plaque_at = fruits_at + fruits.height + spare * 0.22
-    ground = plaque_at + plaque.height + 84 + spare * 0.1
+    ground = plaque_at + plaque.height + gap + spare * 0.1
     canvas.height = max(HEIGHT, ground + below)
 
-    sky(canvas, ground)
+    sky(canvas, ground, clouds=1)
     land(canvas, ground)
     roots(canvas, ground, 120 if soil.empty else 86)
     circles = crown.foliage(top, sign.height + 30)
     foliage(canvas, circles)
-    trunk(canvas, min(top, top + 40), shoulder, ground)
-    tufts(canvas, circles)
+    trunk(canvas, top - 20, shoulder, ground)
+    tufts(canvas, circles[::2])
     crown.draw(canvas, top)
-    fruits.draw(canvas, fruits_at, hang_from=shoulder - 40)
+    fruits.draw(canvas, fruits_at, hang_from=top + crown.height + 44)
     plaque.draw(canvas, plaque_at)
     soil.draw(canvas, ground)
     if listing:
@@ -99,8 +101,8 @@ def _listing(tree: Tree, rest: float) -> Listing | None:
     """The list of many actions, with as many lines for each title as the height allows."""
     if len(tree.branches) <= _MOST_CARDS:
         return None
-    listing = Listing(tree.branches, tree.labels, 4)
-    for lines in (3, 2):
+    listing = Listing(tree.branches, tree.labels, (4, 2))
+    for lines in ((3, 2), (3, 1), (2, 1)):
         if rest + listing.height <= _TALL:
             break
         listing = Listing(tree.branches, tree.labels, lines)
@@ -124,26 +126,24 @@ class _Crown:
 
     def foliage(self, y: float, ceiling: float) -> list[Circle]:
         """The circles that make up the leaves, with `ceiling` as the height that they may reach."""
-        height = self.height
         dome = max(70.0, y - ceiling)
+        rows = max(2, int(self.height / 105))
         circles: list[Circle] = []
-        if self._places:
-            circles += [(_MIDDLE, y + step, 105.0) for step in range(0, int(height), 110)]
-            for place in self._places:
-                x, at, tall = place.x, place.y + y, place.part.height
-                for part in (0.1, 0.5, 0.9):
-                    circles.append((x + COLUMN * part, at + 24, 100.0 + 24 * (part == 0.5)))
-                    circles.append((x + COLUMN * part, at + tall - 4, 92.0))
-        else:
-            rows = max(2, int(height / 110))
-            wide = 330.0 if not self._numbers else 470.0
-            for row in range(rows + 1):
-                across = wide * (0.72 + 0.28 * (1 - abs(2 * row / rows - 1)))
-                circles += [(_MIDDLE + across * part, y + height * row / rows, 118.0) for part in (-1, -0.5, 0, 0.5, 1)]
-        if dome > 90:
-            reach = 300 if len(self._places) != 1 else 230
+        for row in range(rows + 1):
+            level = y + self.height * row / rows
+            if self._places:
+                # As wide as the cards, narrower at the top and bottom, as crowns are.
+                across, radius = 470.0 - 40 * (row in {0, rows}), 112.0
+            else:
+                across = (470.0 if self._numbers else 350.0) * (0.74 + 0.26 * (1 - abs(2 * row / rows - 1)))
+                radius = 118.0
             circles += [
-                (_MIDDLE + reach * part, y - dome * 0.35 * (1 - abs(part)) + 10, min(190.0, 70 + dome * 0.45))
+                (_MIDDLE + across * part + 12 * wobble(row + part), level + 14 * wobble(row * 5 + part), radius)
+                for part in (-1, -0.75, -0.5, -0.25, 0, 0.25, 0.5, 0.75, 1)
+            ]
+        if dome > 90:
+            circles += [
+                (_MIDDLE + 310 * part, y - dome * 0.35 * (1 - abs(part)) + 10, min(190.0, 70 + dome * 0.45))
                 for part in (-1, -0.5, 0, 0.5, 1)
             ]
         return circles
@@ -185,10 +185,11 @@ class _Section:
         if hang_from is not None:
             for place in self._places:
                 x = place.x + COLUMN * (0.5 - 0.22 * place.side)
-                canvas.add(
-                    f'<path d="M{x:.0f} {hang_from:.0f}C{x + 8:.0f} {hang_from + 30:.0f} {x - 6:.0f} {down + place.y - 30:.0f} '
-                    f'{x:.0f} {down + place.y:.0f}" stroke="#64401f" stroke-width="5" fill="none"/>'
+                end = down + place.y
+                thread = (
+                    f"M{x:.0f} {hang_from:.0f}C{x + 8:.0f} {hang_from + 30:.0f} {x - 6:.0f} {end - 30:.0f} {x:.0f} {end:.0f}"
                 )
+                canvas.add(line(thread, "#64401f", 5))
         self._heading.draw(canvas, y, fill="#fbe3d2" if hang_from is not None else "#f6e7c8")
         for place in self._places:
             place.part.draw(canvas, place.x, down + place.y)
@@ -207,7 +208,7 @@ class _Soil:
             if section.height
         ]
         self.empty = not self._sections
-        self.height = 120 + sum(section.height for section in self._sections) + (50 if self.empty else 0)
+        self.height = 120 + sum(section.height for section in self._sections) + (30 if self.empty else 0)
 
     def draw(self, canvas: Canvas, ground: float) -> None:
         """Puts it below the ground."""

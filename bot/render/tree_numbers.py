@@ -6,14 +6,15 @@ from bot.render import icons
 from bot.render.canvas import INK, PAPER, QUIET, WIDTH, Canvas, panel
 from bot.render.scenery import MIDDLE, twig
 from bot.render.text import Block, clean, fit, measure
-from bot.render.tree_parts import EDGE, names
+from bot.render.tree_parts import names
 from bot.render.tree_values import Branch, Labels
 
 MOST = 60
 """More actions than this are only counted."""
-_PITCH = 122.0
+_MARGIN, _PADDING = 18.0, 22.0
+_PITCH = 98.0
 _SLOTS = (70.0, 184.0, 298.0, 412.0)
-_PILL = (106.0, 66.0)
+_PILL = (106.0, 62.0)
 
 
 class NumberedCrown:
@@ -41,7 +42,7 @@ class NumberedCrown:
             # Branches rise towards their ends, and so do the leaves on them.
             top = y + row * _PITCH + 26 * (1 - abs(centre - MIDDLE) / MIDDLE)
             x = centre - width / 2
-            canvas.add(panel(x, top, width, tall, fill=PAPER, stroke=icons.INKS[branch.state], line=4))
+            canvas.add(panel(x, top, width, tall, fill=PAPER, stroke=icons.INKS[branch.state], thick=4))
             canvas.add(icons.state(branch.state, x + 30, top + tall / 2, 46))
             number = Block((str(index + 1),), 34, bold=True)
             canvas.text(number, x + 78, top + (tall - number.height) / 2, anchor="middle")
@@ -51,22 +52,21 @@ class NumberedCrown:
 class _Item:
     """One action in the list."""
 
-    gutter = 62.0
+    gutter = 60.0
 
-    def __init__(self, number: int, branch: Branch, labels: Labels, width: float, lines: int) -> None:
+    def __init__(self, number: int, branch: Branch, labels: Labels, width: float, lines: tuple[int, int]) -> None:
         self._number = Block((str(number),), 32, bold=True)
         self._branch = branch
         room = width - self.gutter
-        self._title = fit(branch.title, room, (31, 30), lines, bold=True)
+        self._title = fit(branch.title, room, (30,), lines[0], bold=True, leading=1.16)
         people = branch.people or ((labels.nobody,) if branch.state in {"idea", "open", "late"} else ())
-        due = clean(branch.due or "")
-        self._meta = names(people, room, 30, 1, tail=due)
-        self.height = max(self._title.height + self._meta.height, 40 + 46.0) + 20
+        self._meta = names(people, room, 30, lines[1], tail=clean(branch.due or ""))
+        self.height = max(self._title.height + self._meta.height, 38 + 44.0) + 14
 
     def draw(self, canvas: Canvas, x: float, y: float) -> None:
         """Puts its top left corner at (x, y)."""
-        canvas.text(self._number, x + 24, y, anchor="middle")
-        canvas.add(icons.state(self._branch.state, x + 24, y + 40 + 23, 44))
+        canvas.text(self._number, x + 24, y - 2, anchor="middle")
+        canvas.add(icons.state(self._branch.state, x + 24, y + 38 + 21, 42))
         down = canvas.text(self._title, x + self.gutter, y)
         canvas.text(self._meta, x + self.gutter, down, fill=QUIET)
         canvas.box("item", x, y, self.gutter + max(self._title.width, self._meta.width), self.height)
@@ -75,9 +75,9 @@ class _Item:
 class Listing:
     """The list: a heading, a legend of the states that occur, and the actions in two columns."""
 
-    def __init__(self, branches: Sequence[Branch], labels: Labels, lines: int) -> None:
-        self._inner = WIDTH - 2 * EDGE - 52.0
-        self._column = self._inner / 2 - 16
+    def __init__(self, branches: Sequence[Branch], labels: Labels, lines: tuple[int, int]) -> None:
+        self._inner = WIDTH - 2 * _MARGIN - 2 * _PADDING
+        self._column = self._inner / 2 - 12
         self._heading = fit(labels.branches, self._inner, (38, 34, 30), 2, bold=True)
         present = [state for state in icons.STATES if any(branch.state == state for branch in branches)]
         self._legend = _legend([(state, clean(labels.state(state))) for state in present], self._inner)
@@ -93,17 +93,19 @@ class Listing:
 
     def draw(self, canvas: Canvas, y: float) -> None:
         """Puts its top at `y`."""
-        canvas.add(panel(EDGE, y, WIDTH - 2 * EDGE, self.height, fill=PAPER, stroke="#b39466", line=4))
+        canvas.add(panel(_MARGIN, y, WIDTH - 2 * _MARGIN, self.height, fill=PAPER, stroke="#b39466", thick=4))
         down = canvas.text(self._heading, MIDDLE, y + 24, anchor="middle") + 12
         for row in self._legend:
             for state, word, x in row:
-                canvas.add(icons.state(state, EDGE + 26 + x + 24, down + 28, 48))
-                canvas.text(Block((word,), 30), EDGE + 26 + x + 56, down + 9, fill=icons.INKS[state])
-                canvas.box("legend", EDGE + 26 + x, down, 56 + measure(word, 30), 56)
+                canvas.add(icons.state(state, _MARGIN + _PADDING + x + 24, down + 28, 48))
+                canvas.text(Block((word,), 30), _MARGIN + _PADDING + x + 56, down + 9, fill=icons.INKS[state])
+                canvas.box("legend", _MARGIN + _PADDING + x, down, 56 + measure(word, 30), 56)
             down += 62
-        canvas.add(f'<path d="M{EDGE + 26} {down + 6:.0f}H{WIDTH - EDGE - 26}" stroke="#d9c7a3" stroke-width="3"/>')
+        canvas.add(
+            f'<path d="M{_MARGIN + _PADDING} {down + 6:.0f}H{WIDTH - _MARGIN - _PADDING}" stroke="#d9c7a3" stroke-width="3"/>'
+        )
         down += 22
-        for x, items in ((EDGE + 26, self._items[: self._split]), (MIDDLE + 16, self._items[self._split :])):
+        for x, items in ((_MARGIN + _PADDING, self._items[: self._split]), (MIDDLE + 12, self._items[self._split :])):
             at = down
             for item in items:
                 item.draw(canvas, x, at)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.render import icons
-from bot.render.canvas import INK, PAPER, QUIET, WIDTH, Canvas, panel, shape
+from bot.render.canvas import INK, PAPER, QUIET, WIDTH, Canvas, line, panel, shape
 from bot.render.scenery import MIDDLE
 from bot.render.text import Block, clean, fit, measure
 from bot.render.tree_values import Branch, Labels
@@ -29,20 +29,31 @@ def names(people: Sequence[str], width: float, size: float, lines: int, *, tail:
         block = fit(", ".join(ready[:shown]) + rest + after, width, (size,), lines)
         if block.whole:
             return block
-    if ready and tail:
-        # One name that is too long gives way to the date.
-        room = width * lines - measure(f" · {tail}", size)
-        first = fit(ready[0], max(room - size, size * 3), (size,), 1).lines[0]
-        block = fit(first + after, width, (size,), lines)
+    if ready:
+        # One long name: its first word, and if that is too long as well, what fits of it.
+        first = ready[0].split()[0]
+        rest = f" +{len(ready) - 1}" if len(ready) > 1 else ""
+        room = max(width - measure(rest + after, size), size * 3)
+        block = fit(fit(first, room, (size,), 1).lines[0] + rest + after, width, (size,), lines)
     return block
+
+
+def _state_and_date(word: str, date: str, width: float) -> Block:
+    """Both on one line, or the date on its own, so that it is never broken."""
+    for size in (31, 30):
+        one = fit(f"{word} · {date}" if clean(date) else word, width, (size,), 1)
+        if one.whole:
+            return one
+    lines = [line for part in (word, date) for line in fit(part, width, (30,), 2 if part is word else 1).lines]
+    return Block(tuple(lines), 30)
 
 
 class Sign:
     """The wooden board with the community's name, hanging from above."""
 
     def __init__(self, name: str, caption: str) -> None:
-        self._name = fit(name, 860, (54, 48, 42, 38), 2, bold=True)
-        self._caption = fit(caption, 860, (34, 30), 2)
+        self._name = fit(name, 860, (54, 48, 42, 38), 2, bold=True, even=True)
+        self._caption = fit(caption, 860, (34, 30), 2, even=True)
         self._width = max(420.0, max(self._name.width, self._caption.width) + 110)
         self.height = 46 + 30 + self._name.height + self._caption.height + 26
 
@@ -54,14 +65,13 @@ class Sign:
             canvas.add(f'<path d="M{rope:.0f} -4V{y + 22:.0f}" stroke="#a98a5c" stroke-width="8"/>')
         canvas.add(
             panel(x, y + 8, self._width, tall, fill="#4a2f18", stroke="#4a2f18"),
-            panel(x, y, self._width, tall, fill="#7a4e2d", stroke="#5a371c", line=5),
+            panel(x, y, self._width, tall, fill="#7a4e2d", stroke="#5a371c", thick=5),
         )
         for index in range(3):
             grain = y + tall * (0.22 + 0.28 * index)
-            canvas.add(
-                f'<path d="M{x + 26:.0f} {grain:.0f}q{self._width / 4:.0f} {7 - 7 * index} {self._width / 2 - 26:.0f} 0'
-                f't{self._width / 2 - 26:.0f} 0" stroke="#69411f" stroke-width="4" fill="none" stroke-opacity=".6"/>'
-            )
+            half = self._width / 2 - 26
+            path = f"M{x + 26:.0f} {grain:.0f}q{half / 2:.0f} {7 - 7 * index} {half:.0f} 0t{half:.0f} 0"
+            canvas.add(line(path, "#69411f", 4, extra=' stroke-opacity=".6"'))
         for nail in (x + 30, x + self._width - 30):
             canvas.add(f'<circle cx="{nail:.0f}" cy="{y + 26:.0f}" r="7" fill="#e9c98d"/>')
         down = canvas.text(self._name, MIDDLE, y + 26, fill="#fffaf0", anchor="middle")
@@ -78,8 +88,7 @@ class Card:
         self._people = names(branch.people, _INNER, 31, 2)
         if not self._people.lines and branch.state in {"idea", "open", "late"}:
             self._people = fit(labels.nobody, _INNER, (31, 30), 2)
-        word = labels.state(branch.state)
-        self._foot = fit(f"{word} · {branch.due}" if branch.due else word, _INNER - _ICON - 8, (31, 30), 2)
+        self._foot = _state_and_date(labels.state(branch.state), branch.due or "", _INNER - _ICON - 8)
         self.height = 18 + self._title.height + self._people.height + 10 + max(_ICON, self._foot.height) + 16
 
     def draw(self, canvas: Canvas, x: float, y: float) -> None:
@@ -89,7 +98,7 @@ class Card:
         dash = "14 10" if state == "idea" else ""
         canvas.add(
             panel(x, y + 6, COLUMN, self.height, fill="#7f9f6b", stroke="#7f9f6b"),
-            panel(x, y, COLUMN, self.height, fill=PAPER, stroke=ink, line=4, dash=dash),
+            panel(x, y, COLUMN, self.height, fill=PAPER, stroke=ink, thick=4, dash=dash),
         )
         down = canvas.text(self._title, x + 22, y + 16)
         down = canvas.text(self._people, x + 22, down, fill=QUIET) + 10
@@ -111,7 +120,7 @@ class Tag:
         """Puts its top left corner at (x, y)."""
         stroke = {"fruit": icons.INKS["done"], "seed": "#6e431f", "root": "#7d6a55"}[self.kind]
         picture = {"fruit": icons.apple, "seed": icons.acorn, "root": icons.root_tip}[self.kind]
-        canvas.add(panel(x, y, COLUMN, self.height, fill=PAPER, stroke=stroke, line=3.5))
+        canvas.add(panel(x, y, COLUMN, self.height, fill=PAPER, stroke=stroke, thick=3.5))
         canvas.add(picture(x + 46, y + self.height / 2, 62))
         canvas.text(self._text, x + 86, y + (self.height - self._text.height) / 2)
         canvas.box(self.kind, x, y, COLUMN, self.height)
@@ -142,11 +151,12 @@ def columns(parts: Sequence[Card] | Sequence[Tag], gap: float, stagger: float) -
 class Plaque:
     """The goal, on a board nailed to the trunk."""
 
-    width = 860.0
-
-    def __init__(self, heading: str, text: str) -> None:
-        self._heading = fit(heading, self.width - 120, (32, 30), 1, bold=True)
-        self._text = fit(text, self.width - 90, (44, 40, 37, 34, 32, 30), 7, bold=len(text) < 90)
+    def __init__(self, heading: str, text: str, *, small: bool = False) -> None:
+        widest = 920 if small else 780
+        sizes = (36, 34, 32, 30) if small else (44, 40, 37, 34, 32, 30)
+        self._heading = fit(heading, widest - 40, (32, 30), 2, bold=True, even=True)
+        self._text = fit(text, widest, sizes, 6 if small else 8, bold=len(text) < 90, even=True)
+        self.width = max(600.0, max(self._text.width, self._heading.width) + 110)
         self.height = 24 + self._heading.height + 6 + self._text.height + 28
 
     def draw(self, canvas: Canvas, y: float) -> None:
@@ -154,7 +164,7 @@ class Plaque:
         x = MIDDLE - self.width / 2
         canvas.add(
             panel(x, y + 8, self.width, self.height, fill="#5a371c", stroke="#5a371c"),
-            panel(x, y, self.width, self.height, fill="#fff3d6", stroke="#7a4e2d", line=7),
+            panel(x, y, self.width, self.height, fill="#fff3d6", stroke="#7a4e2d", thick=7),
         )
         for nail_x in (x + 28, x + self.width - 28):
             for nail_y in (y + 28, y + self.height - 28):
@@ -168,20 +178,18 @@ class Heading:
     """Words above a section, on a strip of paper so that they are read on any ground."""
 
     def __init__(self, text: str) -> None:
-        self._text = fit(text, 800, (34, 30), 2, bold=True)
+        self._text = fit(text, 800, (34, 30), 2, bold=True, even=True)
         self.height = self._text.height + 22
 
     def draw(self, canvas: Canvas, y: float, *, fill: str) -> None:
         """Puts its top at `y`."""
         width = self._text.width + 64
         x = MIDDLE - width / 2
-        canvas.add(
-            shape(
-                f"M{x:.0f} {y:.0f}H{x + width:.0f}L{x + width - 16:.0f} {y + self.height / 2:.0f}L{x + width:.0f} {y + self.height:.0f}"
-                f"H{x:.0f}L{x + 16:.0f} {y + self.height / 2:.0f}Z",
-                fill,
-            )
+        right, low, level = x + width, y + self.height, y + self.height / 2
+        ribbon = (
+            f"M{x:.0f} {y:.0f}H{right:.0f}L{right - 16:.0f} {level:.0f}L{right:.0f} {low:.0f}H{x:.0f}L{x + 16:.0f} {level:.0f}Z"
         )
+        canvas.add(shape(ribbon, fill))
         canvas.text(self._text, MIDDLE, y + 11, fill=INK, anchor="middle")
         canvas.box("heading", x, y, width, self.height)
 
@@ -190,13 +198,13 @@ class Note:
     """A friendly sentence where something has not grown yet."""
 
     def __init__(self, text: str) -> None:
-        self._text = fit(text, 700, (38, 34, 30), 4)
+        self._text = fit(text, 700, (38, 34, 30), 4, even=True)
         self.height = self._text.height + 44
 
     def draw(self, canvas: Canvas, y: float) -> None:
         """Puts its top at `y`."""
         width = self._text.width + 80
         x = MIDDLE - width / 2
-        canvas.add(panel(x, y, width, self.height, fill=PAPER, stroke="#7f9f6b", line=3.5, dash="14 10"))
+        canvas.add(panel(x, y, width, self.height, fill=PAPER, stroke="#7f9f6b", thick=3.5, dash="14 10"))
         canvas.text(self._text, MIDDLE, y + 22, anchor="middle")
         canvas.box("note", x, y, width, self.height)

@@ -1,4 +1,4 @@
-"""Sample pictures in all stages, for the eye: `python -m tests.render.samples [folder] [--scale 0.333]`."""
+"""Sample pictures in all stages, for the eye: `python -m tests.render.samples [folder] [--width 360]`."""
 
 import argparse
 import itertools
@@ -43,7 +43,8 @@ GOAL = "By the end of May, at least 20 pupils of years 7 and 8 eat lunch togethe
 LONG_GOAL = (
     "Bis zu den Sommerferien 2027 entwickeln Schülerinnen, Lehrkräfte und Familien gemeinsam ein "
     "Willkommensprogramm für neu zugewanderte Kinder, sodass mindestens 80 % von ihnen in der Befragung im Juni sagen, "
-    "dass sie sich in ihrer Klasse wohlfühlen und jemanden haben, den sie um Hilfe bitten können; wir prüfen es alle zwei Monate."
+    "dass sie sich in ihrer Klasse wohlfühlen und jemanden haben, den sie um Hilfe bitten können; wir prüfen es "
+    "alle zwei Monate."
 )
 FIVE = (
     Branch("Ask every class what makes lunch lonely", ("Ana", "Ben"), "done", "12 March"),
@@ -126,11 +127,11 @@ def main() -> None:
     """Draws them all."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", nargs="?", type=Path, default=Path("docs/pictures"))
-    parser.add_argument("--scale", type=float, default=0.5)
+    parser.add_argument("--width", type=int, default=360)
     arguments = parser.parse_args()
     arguments.folder.mkdir(parents=True, exist_ok=True)
     for name, tree in TREES.items():
-        (arguments.folder / f"tree-{name}.png").write_bytes(picture(tree, scale=arguments.scale))
+        (arguments.folder / f"tree-{name}.png").write_bytes(picture(tree, width=arguments.width))
 
 
 if __name__ == "__main__":
