@@ -1,0 +1,89 @@
+"""Measurable: two people would agree afterwards whether the goal was reached."""
+
+from collections.abc import Sequence
+
+from bot.method import smart_verdict as say
+from bot.method.smart_text import Text, around
+from bot.method.smart_time import is_told
+from bot.method.smart_verdict import Verdict
+from bot.method.smart_words.grammar import Found, Kind, Language, Sign
+from bot.method.smart_worded import Word
+
+# How far apart, in words, the making and the thing made may stand ("a poster for the door of our classroom is made").
+_REACH = 9
+# "One" stands right before the thing or a few adjectives away from it.
+_REACH_OF_ONE = 4
+
+_SEEN = {Kind.ACT, Kind.EVERYDAY, Kind.MAKE, Kind.THING, Kind.INDICATOR}
+
+_HAZY = {Kind.VAGUE, Kind.ABSTRACT}
+
+_QUESTIONS = {
+    Sign.IDIOM: say.FIGURE_OF_SPEECH,
+    Sign.ALL: say.ALL_BUT_UNSEEN,
+    Sign.MORE: say.MORE_THAN_NOW,
+    Sign.COUNT: say.COUNT_DESCRIBES,
+    Sign.LABEL: say.LABEL_NAMES,
+}
+
+
+def judge(text: Text, measures: Sequence[Found], words: Sequence[Word], language: Language, *, shown: bool) -> Verdict:
+    """Give the verdict on Measurable from the numbers, frequencies and things that were found."""
+    for found in measures:
+        if found.sign not in (Sign.AMOUNT, Sign.OFTEN, Sign.ALL) or is_told(text, found, language):
+            continue
+        if found.sign is not Sign.ALL:
+            return say.met(text.words(found.start, found.end))
+        if (last := _observed(text, found, words)) is not None:
+            return say.met(text.words(found.start, last))
+    if (made := _one_thing(text, words, language)) is not None:
+        return say.met(text.words(*made))
+    for sign, question in _QUESTIONS.items():
+        for found in measures:
+            if found.sign is sign:
+                return say.missing(question, text.words(found.start, found.end))
+    return say.missing(say.HOW_OFTEN_OR_MANY if shown else say.HOW_NOTICE)
+
+
+def _observed(text: Text, found: Found, words: Sequence[Word]) -> int | None:
+    """Give the end of the behaviour that all of a set show, if anyone could see it ("every pupil can name …")."""
+    start, end = around(text.clauses, found.start)
+    clause = [word for word in words if start <= word.start < end and not found.start <= word.start < found.end]
+    if any(Kind.INNER in word.kinds for word in clause):
+        return None
+    acts = [word for word in clause if Kind.ACT in word.kinds]
+    if not acts:
+        things = any(Kind.THING in word.kinds for word in clause)
+        if not things and any(word.kinds & _HAZY and not word.kinds & _SEEN for word in clause):
+            return None
+        acts = [word for word in clause if word.kinds & _SEEN and Kind.SMALL not in word.kinds]
+        unknown = [word for word in clause if not word.kinds]
+        if not acts and len(unknown) < 2:
+            return None
+        acts = acts or unknown
+    return max(found.end, acts[-1].end)
+
+
+def _one_thing(text: Text, words: Sequence[Word], language: Language) -> tuple[int, int] | None:
+    """Give where one thing is made or one event held that is done or not ("set up a quiet corner")."""
+    for place, thing in enumerate(words):
+        if Kind.THING not in thing.kinds or language.plural_reader.fullmatch(thing.folded):
+            continue
+        clause = around(text.clauses, thing.start)
+        if language.told_reader.search(text.folded, *clause):
+            continue
+        near = [
+            (there, word)
+            for there, word in enumerate(words)
+            if abs(there - place) <= _REACH and clause[0] <= word.start < clause[1]
+        ]
+        ones = [
+            there for there, word in near if there < place and place - there <= _REACH_OF_ONE and word.folded in language.ones
+        ]
+        makes = [word for there, word in near if Kind.MAKE in word.kinds and there != place]
+        if not ones or not makes:
+            continue
+        if any(word.folded in language.before_place for word in words[max(ones[-1] - 1, 0) : place]):
+            continue
+        return min(makes[0].start, thing.start), max(makes[0].end, thing.end)
+    return None

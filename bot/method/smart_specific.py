@@ -1,0 +1,104 @@
+"""Specific: an outsider can tell what observable action, skill, thing made or named indicator is meant."""
+
+from collections.abc import Sequence
+
+from bot.method import smart_verdict as say
+from bot.method.smart_text import Text
+from bot.method.smart_verdict import Verdict
+from bot.method.smart_worded import Word
+from bot.method.smart_words.grammar import Found, Kind, Sign
+
+_RICH = frozenset({Kind.THING, Kind.INDICATOR})
+
+
+def judge(text: Text, words: Sequence[Word], measures: Sequence[Found]) -> Verdict:
+    """Give the verdict on Specific: one clause, or what follows "by" or "with", that shows something is enough."""
+    # "No more than two": inside a number, more is no quality.
+    counted = [found for found in measures if found.sign in (Sign.AMOUNT, Sign.OFTEN)]
+    telling = [
+        word
+        for word in words
+        if Kind.VAGUE not in word.kinds or not any(found.start <= word.start < found.end for found in counted)
+    ]
+    for part in _parts(text, telling):
+        if (shown := _shown(part, measured=_is_measured(part, measures))) is not None:
+            return say.met(text.words(shown[0].start, shown[-1].end))
+    return _ask(text, words, measures)
+
+
+def _parts(text: Text, words: Sequence[Word]) -> list[list[Word]]:
+    """Cut the words into clauses, and these again where the means begin."""
+    parts: list[list[Word]] = []
+    for start, end in text.clauses:
+        clause = [word for word in words if start <= word.start < end]
+        if not clause:
+            continue
+        parts.append(clause)
+        parts += [clause[place + 1 :] for place, word in enumerate(clause) if Kind.MEANS in word.kinds and place]
+    return parts
+
+
+def _is_measured(part: Sequence[Word], measures: Sequence[Found]) -> bool:
+    return any(
+        found.sign in (Sign.AMOUNT, Sign.OFTEN) and part[0].start <= found.start <= part[-1].end for found in measures if part
+    )
+
+
+def _shown(part: Sequence[Word], *, measured: bool) -> list[Word] | None:
+    """Give the words that show something observable, or None."""
+    acts = [word for word in part if Kind.ACT in word.kinds]
+    everyday = [word for word in part if Kind.EVERYDAY in word.kinds]
+    makes = [word for word in part if Kind.MAKE in word.kinds]
+    indicators = [word for word in part if Kind.INDICATOR in word.kinds]
+    things = [word for word in part if Kind.THING in word.kinds and Kind.ACT not in word.kinds]
+    unknown = [word for word in part if not word.kinds]
+    about = [word for word in part if word.kinds & {Kind.PEOPLE, Kind.TOPIC}]
+    hazy = any(word.kinds & {Kind.VAGUE, Kind.INNER} and not word.kinds & {Kind.ACT, Kind.MAKE} for word in part)
+    abstract = any(Kind.ABSTRACT in word.kinds for word in part)
+    rich = things + unknown
+    if indicators and not abstract:
+        return indicators
+    # An act says what is seen; in company of "better" it also has to be said what with.
+    if acts and (rich or len(acts) > 1 or (not hazy and (about or measured))):
+        return _in_order(acts, rich)
+    plain = not hazy and not abstract
+    if everyday and (things or len(unknown) > 1 or (unknown and not hazy)):
+        return _in_order(everyday, rich)
+    if everyday and plain and (measured or len(everyday) > 1):
+        return _in_order(everyday, rich)
+    if things and (plain or (makes and not abstract)):
+        return _in_order(makes, things)
+    # Words that no list knows are seldom vague: the vague ones are few, and known.
+    if len(unknown) > 1 and plain:
+        return unknown
+    return None
+
+
+def _in_order(*groups: Sequence[Word]) -> list[Word]:
+    return sorted({word.start: word for group in groups for word in group}.values(), key=lambda word: word.start)
+
+
+def _ask(text: Text, words: Sequence[Word], measures: Sequence[Found]) -> Verdict:
+    """Choose the question by what stands there instead of something observable."""
+
+    def first(*kinds: Kind) -> Word | None:
+        return next((word for word in words if word.kinds & set(kinds) and Kind.SMALL not in word.kinds), None)
+
+    def quoted(question: str, start: int, end: int) -> Verdict:
+        return say.missing(question, text.words(start, end))
+
+    if inner := first(Kind.INNER):
+        return quoted(say.FROM_OUTSIDE, inner.start, inner.end)
+    vague, abstract = first(Kind.VAGUE), first(Kind.ABSTRACT)
+    counted = next((found for found in measures if found.sign is Sign.AMOUNT), None)
+    if counted:
+        return quoted(say.NUMBER_OF_WHAT, counted.start, counted.end)
+    if vague and abstract and vague.start < abstract.start:
+        return quoted(say.SEE_OR_HEAR, vague.start, abstract.end)
+    if vague or abstract:
+        word = vague or abstract
+        assert word is not None  # noqa: S101  (one of the two is there)
+        return quoted(say.BY_WHAT_MEANS if vague else say.SEE_OR_HEAR, word.start, word.end)
+    if about := first(Kind.TOPIC, Kind.THING, Kind.EVERYDAY):
+        return quoted(say.WHAT_ABOUT_IT, about.start, about.end)
+    return say.missing(say.WHO_DOES_WHAT)

@@ -1,0 +1,196 @@
+"""What one language brings to the SMART check: patterns for time and measure, and a sorted vocabulary.
+
+A language file lists patterns in the order in which they are tried at each place of a text. A trap stands before the
+pattern that it protects from a mistake: whoever comes first at a place takes its words away from all others.
+
+How a pattern is written: one choice a line, in small letters, as a regular expression in which a blank stands for any
+white space, round brackets only hold together, and `<month>` stands for the part of that name, itself a list of choices.
+Accents may be written, they match with and without. Word boundaries at both ends are added. `# …` is a comment.
+
+How a vocabulary is written: words between blanks; `improv*` is a beginning, `*abend` an ending (the head of a compound).
+The exact word goes before the longest beginning or ending. A word may stand in several lists.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import Enum, auto
+from functools import cached_property
+
+from bot.method.smart_text import fold
+
+
+class Sign(Enum):
+    """What a pattern has found."""
+
+    # Time-bound
+    END = auto()  # an end, or a bounded time to come
+    HABIT = auto()  # how often
+    LENGTH = auto()  # how long one act takes
+    REACTION = auto()  # how quickly one thing follows another
+    START = auto()  # only a start
+    SOMEDAY = auto()  # soon, long term
+    BYGONE = auto()  # last year, two weeks ago
+    # Measurable
+    AMOUNT = auto()  # a target number, percentage, ratio, level
+    OFTEN = auto()  # a frequency
+    ALL = auto()  # all or none of a set that can be counted; counts only with an observable behaviour
+    LABEL = auto()  # a number that only names: ordinals, classes, ages, times of day, names
+    COUNT = auto()  # a number that only describes: we have 24 pupils
+    IDIOM = auto()  # 100 % for our pupils
+    MORE = auto()  # more, less: without a target
+    # Both
+    OTHER = auto()  # words that only look like time or number
+
+
+class Kind(Enum):
+    """What a word of a goal tells about how observable it is."""
+
+    ACT = auto()  # what an outsider sees or hears on its own: name, greet, plant
+    EVERYDAY = auto()  # observable once it is said what: read, talk, use
+    MAKE = auto()  # brings a thing or an event about: organise, build
+    THING = auto()  # a thing made, an event, a role: poster, parents' evening, buddy
+    INDICATOR = auto()  # what schools count or test: absences, spelling test
+    VAGUE = auto()  # a quality or a change of quality: improve, better, support
+    INNER = auto()  # what only the person knows: feel, welcome, understand
+    ABSTRACT = auto()  # communication, motivation, climate
+    PEOPLE = auto()  # pupils, teachers, class
+    TOPIC = auto()  # places, subjects, matters of school: maths, break, phone
+    SMALL = auto()  # words that say nothing of this: the, we, want, also
+    MEANS = auto()  # what follows tells how: by, through, indem
+
+
+Pattern = tuple[Sign, str]
+_COMMENT = re.compile(r"^\s*#.*$", re.MULTILINE)
+_PART = re.compile(r"<([a-z_]+)>")
+_OPEN = re.compile(r"(?<!\\)\((?!\?)")
+NOTHING: frozenset[Kind] = frozenset()
+_SHORTEST_PART = 3
+
+
+@dataclass(frozen=True)
+class Found:
+    """Words of a text that a pattern took, and where."""
+
+    sign: Sign
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Language:
+    """One language's share in the check."""
+
+    code: str
+    parts: Mapping[str, str]  # what patterns have in common: months, units of time
+    time: tuple[Pattern, ...]
+    measure: tuple[Pattern, ...]
+    told: str  # a pattern: the clause tells what was, so its dates and numbers aim at nothing
+    one: str  # words before a noun that make it one thing: a, our
+    prepositions: str  # after these stands where or with what, not what is made: in the box, by a buddy
+    plural: str  # a pattern: a noun that is certainly more than one
+    months: Mapping[str, int]
+    vocabulary: Mapping[Kind, str]
+    spelling: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # ü as u or ue
+
+    @cached_property
+    def time_reader(self) -> "Reader":
+        """All time patterns as one."""
+        return Reader([(sign, self._ready(lines)) for sign, lines in self.time])
+
+    @cached_property
+    def measure_reader(self) -> "Reader":
+        """All measure patterns as one."""
+        return Reader([(sign, self._ready(lines)) for sign, lines in self.measure])
+
+    @cached_property
+    def told_reader(self) -> re.Pattern[str]:
+        """The pattern of what was."""
+        return re.compile(rf"(?<!\w)(?:{self._ready(self.told)})(?!\w)")
+
+    @cached_property
+    def plural_reader(self) -> re.Pattern[str]:
+        """The pattern of several."""
+        return re.compile(rf"(?<!\w)(?:{self._ready(self.plural)})(?!\w)")
+
+    @cached_property
+    def ones(self) -> frozenset[str]:
+        """The words before one thing."""
+        return frozenset(form for word in self.one.split() for form in _spellings(word, self.spelling))
+
+    @cached_property
+    def before_place(self) -> frozenset[str]:
+        """The prepositions."""
+        return frozenset(form for word in self.prepositions.split() for form in _spellings(word, self.spelling))
+
+    @cached_property
+    def lexicon(self) -> "Lexicon":
+        """The vocabulary, ready to look up."""
+        return Lexicon(self.vocabulary, self.spelling)
+
+    def _ready(self, lines: str) -> str:
+        """Give a list of choices as one regular expression for folded text."""
+        pattern = _choices(lines)
+        while _PART.search(pattern):
+            pattern = _PART.sub(lambda part: f"(?:{_choices(self.parts[part[1]])})", pattern)
+        for letters, forms in self.spelling.items():
+            pattern = pattern.replace(letters, "(?:" + "|".join(sorted(forms, key=len, reverse=True)) + ")")
+        # Capitals in a pattern are signs of the pattern language (\W), so only letters beyond ASCII are folded.
+        return "".join(char if char.isascii() else fold(char) for char in pattern)
+
+
+class Reader:
+    """A list of patterns that reads a text once, from left to right."""
+
+    def __init__(self, patterns: list[tuple[Sign, str]]) -> None:
+        self._signs = {f"p{number}": sign for number, (sign, _) in enumerate(patterns)}
+        options = "|".join(f"(?P<p{number}>{pattern})" for number, (_, pattern) in enumerate(patterns))
+        self._pattern = re.compile(rf"(?<!\w)(?:{options})(?!\w)")
+
+    def read(self, folded: str) -> Iterator[Found]:
+        """Give what is found, in the order of the text; no two overlap."""
+        for match in self._pattern.finditer(folded):
+            yield Found(self._signs[match.lastgroup or ""], match.start(), match.end())
+
+
+class Lexicon:
+    """Words with what they tell; endings and beginnings stand for the forms of a word."""
+
+    def __init__(self, vocabulary: Mapping[Kind, str], spelling: Mapping[str, tuple[str, ...]]) -> None:
+        gathered: dict[str, dict[str, set[Kind]]] = {"word": {}, "beginning": {}, "ending": {}}
+        for kind, words in vocabulary.items():
+            for word in words.split():
+                shelf = "beginning" if word.endswith("*") else "ending" if word.startswith("*") else "word"
+                for form in _spellings(word.strip("*"), spelling):
+                    gathered[shelf].setdefault(form, set()).add(kind)
+        self._words, self._beginnings, self._endings = (
+            {form: frozenset(kinds) for form, kinds in gathered[shelf].items()} for shelf in gathered
+        )
+
+    def kinds(self, word: str) -> frozenset[Kind]:
+        """Tell what a folded word stands for; nothing for an unknown one."""
+        if (exact := self._words.get(word)) is not None:
+            return exact
+        for length in range(len(word), _SHORTEST_PART - 1, -1):
+            # The head of a compound stands at its end, so the ending goes first.
+            if (found := self._endings.get(word[-length:])) is not None:
+                return found
+            if (found := self._beginnings.get(word[:length])) is not None:
+                return found
+        return NOTHING
+
+
+def _choices(lines: str) -> str:
+    """Join the lines of a pattern or part; a line that begins with a bar goes on with the one before."""
+    joined = re.sub(r"\s*\n\s*(?=\|)", "", _COMMENT.sub("", unicodedata.normalize("NFC", lines)))
+    choices = [line.strip() for line in joined.splitlines()]
+    pattern = _OPEN.sub("(?:", "|".join(choice for choice in choices if choice))
+    return pattern.replace(" ?", r"\s*").replace(" ", r"\s+")
+
+
+def _spellings(word: str, spelling: Mapping[str, tuple[str, ...]]) -> set[str]:
+    forms = {unicodedata.normalize("NFC", word)}
+    for letters, others in spelling.items():
+        forms |= {form.replace(letters, other) for form in forms for other in others if letters in form}
+    return {fold(form) for form in forms}
