@@ -1,0 +1,1 @@
+"""The interface for those who drive the playground: people, chats, clock, faults."""

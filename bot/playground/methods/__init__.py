@@ -1,0 +1,1 @@
+"""What the Bot API's methods do here."""

@@ -1,0 +1,208 @@
+// What a person at the screen can do. Each function talks to the server, changes the store, and says in a sentence
+// what went wrong if something did.
+
+import * as api from "./api.js";
+import { t } from "./i18n.js";
+import * as route from "./route.js";
+import { attempt, here, key, myChats, openChat, put, recall, remember, state, toast, update } from "./store.js";
+import { markSeen, unread } from "./unread.js";
+
+/** A person can always write to the bot, so the list shows that chat before it has any message. */
+function withPrivateChat(person, chats) {
+  const list = chats.filter((chat) => chat.type !== "private" || chat.id === person);
+  const has = list.some((chat) => chat.id === person);
+  const unopened = { id: person, type: "private", title: "", members: [], message_count: 0, unopened: true };
+  const all = has ? list : [...list, unopened];
+  const last = (chat) => chat.last_message?.date ?? 0;
+  return all.sort((a, b) => last(b) - last(a) || (b.last_message?.message_id ?? 0) - (a.last_message?.message_id ?? 0));
+}
+
+export async function loadChats(person) {
+  const chats = withPrivateChat(person, await api.chats(person));
+  put("chats", person, chats);
+  const open = person === state.me && openChat();
+  if (open && reading()) markSeen(person, open);
+}
+
+/** Everybody's chats: the switcher shows who has something unread. */
+export const loadAllChats = () => Promise.all(state.people.map((person) => loadChats(person.id)));
+
+let soon;
+
+/** After something happened: look again at everybody's chats, once for a burst of events. */
+export function refreshSoon() {
+  clearTimeout(soon);
+  soon = setTimeout(() => loadAllChats().catch(() => {}), 250);
+}
+
+/** Is the open chat in front of somebody's eyes? */
+export const reading = () => document.visibilityState === "visible" && state.atBottom !== false;
+
+/** The open chat has been read up to its end. */
+export function openChatSeen() {
+  const chat = openChat();
+  if (chat && reading()) markSeen(state.me, chat);
+}
+
+export async function loadMessages(person, chat) {
+  const entry = key(person, chat);
+  put("loading", entry, true);
+  const found = await attempt(() => api.messages(chat, person));
+  put("loading", entry, undefined);
+  if (found) put("messages", entry, found);
+  const commands = await api.commands(chat, person).catch(() => []);
+  put("commands", entry, commands);
+}
+
+/** Opens a chat of the current person; `null` goes back to the list. */
+export async function open(chat, { step = true } = {}) {
+  if (chat === null) {
+    update({ chat: null, unreadFrom: null });
+    route.write();
+    return;
+  }
+  const entry = myChats().find((one) => one.id === chat);
+  const fresh = entry ? unread(state.me, entry) : 0;
+  update({ chat, unreadFrom: null, atBottom: true });
+  route.write({ step: step && !state.wide });
+  if (!entry || entry.unopened) {
+    put("messages", here(), state.messages[here()] ?? []);
+    put("commands", here(), state.commands[here()] ?? []);
+    return;
+  }
+  const place = here();
+  await loadMessages(state.me, chat);
+  if (here() !== place) return; // somebody went on while it was loading
+  const messages = state.messages[place] ?? [];
+  // The line "Unread messages" makes sense only where something above it was read.
+  if (fresh && fresh < messages.length) update({ unreadFrom: messages[messages.length - fresh].message_id });
+  markSeen(state.me, entry);
+}
+
+/** The chat that stays open when somebody else looks at it: the same group, or the own chat with the bot. */
+function sameChatFor(person) {
+  if (state.chat === null) return null;
+  if (state.chat === state.me) return person;
+  return (state.chats[person] ?? []).some((chat) => chat.id === state.chat) ? state.chat : null;
+}
+
+export async function become(person, chat, options = {}) {
+  const next = chat ?? sameChatFor(person);
+  remember("me", person);
+  update({ me: person, chat: null, unreadFrom: null });
+  state.listenAs?.(person);
+  await attempt(() => loadChats(person));
+  const fallback = state.wide ? firstChat() : null;
+  await open(next ?? fallback, { step: false, ...options });
+}
+
+/** The chat to show first: a group with the bot, since that is where things start. */
+export const firstChat = () => (myChats().find((chat) => chat.type !== "private") ?? myChats()[0])?.id ?? null;
+
+export async function say(message) {
+  const place = here();
+  const sent = await attempt(() => api.send(state.chat, { person: state.me, ...message }));
+  if (!sent) return false;
+  put("replies", place, undefined);
+  // The private chat exists for the server only from the first message on.
+  if (openChat()?.unopened) {
+    await attempt(() => loadChats(state.me));
+    await loadMessages(state.me, state.chat);
+  }
+  return true;
+}
+
+/** A command that was clicked. In a group it names the bot, as Telegram's own programs do. */
+export function sayCommand(command) {
+  const bot = botOf(openChat());
+  const named = state.chat < 0 && bot?.username && !command.includes("@");
+  return say({ text: named ? `${command}@${bot.username}` : command });
+}
+
+export const botOf = (chat) => chat?.members?.map((member) => member.user ?? member).find((user) => user.is_bot);
+
+export async function pressButton(message, button) {
+  const entry = `${here()}:${message.message_id}:${button.callback_data ?? button.text}`;
+  if (state.pressed[entry]) return;
+  put("pressed", entry, true);
+  const answer = await attempt(() =>
+    api.press(message.chat?.id ?? state.chat, message.message_id, state.me, button.callback_data ?? button.text));
+  put("pressed", entry, undefined);
+  if (answer?.answer && answer.alert) update({ dialog: { name: "alert", text: answer.answer } });
+  else if (answer?.answer) toast(answer.answer, "answer");
+  if (answer?.url) followLink(answer.url);
+}
+
+export const votePoll = (message, options) =>
+  attempt(() => api.vote(state.chat, message.message_id, state.me, options));
+
+const isTelegram = (link) => /^(https?:\/\/)?(t|telegram)\.me\//i.test(link) || /^tg:/i.test(link);
+
+/**
+ * Follows a link as Telegram would. Returns true if it was one of Telegram's own, false if the browser has to open it.
+ * A link that adds the bot to a group asks which group first.
+ */
+export function followLink(link, chat) {
+  const user = /^tg:\/\/user\?id=(\d+)/i.exec(link);
+  if (user) {
+    update({ dialog: { name: "profile", person: Number(user[1]) } });
+    return true;
+  }
+  if (!isTelegram(link)) {
+    return false;
+  }
+  if (/[?&]startgroup\b/i.test(link) && chat === undefined) {
+    update({ dialog: { name: "pickGroup", link } });
+    return true;
+  }
+  attempt(async () => {
+    const reached = await api.openLink(state.me, link, chat);
+    await loadChats(state.me);
+    if (reached?.chat !== undefined && reached.chat !== null) await open(reached.chat);
+  });
+  return true;
+}
+
+/** A button with an address: Telegram's own are followed here, the others in a new tab. */
+export function followUrl(link) {
+  if (!followLink(link) && /^(https?|mailto|tel):/i.test(link)) window.open(link, "_blank", "noopener,noreferrer");
+}
+
+export function replyTo(message) {
+  put("replies", here(), message);
+  document.getElementById("composer")?.focus();
+}
+
+/** Scrolls to a message and points it out for a moment. */
+export function jumpTo(id) {
+  update({ flash: id });
+  const element = document.getElementById(`message-${id}`);
+  if (!element) {
+    toast(t("message.notHere"));
+    return;
+  }
+  element.scrollIntoView({ block: "center", behavior: calm() ? "auto" : "smooth" });
+  element.focus({ preventScroll: true });
+  setTimeout(() => state.flash === id && update({ flash: null }), 1800);
+}
+
+export const calm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
+
+export async function setBlocked(blocked) {
+  const done = await attempt(() => api.block(state.me, blocked));
+  if (done === undefined) return;
+  put("blocked", state.me, blocked);
+  toast(t(blocked ? "chat.nowBlocked" : "chat.nowUnblocked"));
+  refreshSoon();
+}
+
+/** Starts afresh: with the ready school, or with nothing. */
+export async function startAfresh(school) {
+  const done = await attempt(() => api.reset(school));
+  if (done === undefined) return false;
+  update({ guide: !school, dialog: null });
+  if (!school) toast(t("guide.empty"));
+  return true;
+}
+
+export const recalledPerson = () => recall("me", null);

@@ -1,0 +1,46 @@
+// "Start from nothing": three steps from an empty playground to a group with the bot.
+
+import { addPerson, GroupForm, LanguageChoice } from "./forms.js";
+import { t } from "./i18n.js";
+import { icon } from "./icons.js";
+import { myChats, nameOf, state, update } from "./store.js";
+import { html, useState } from "./vendor/htm-preact-standalone.module.js";
+
+function AddPeople() {
+  const [name, setName] = useState("");
+  const [language, setLanguage] = useState(state.language);
+  const submit = async (event) => {
+    event.preventDefault();
+    if (name.trim() && (await addPerson(name.trim(), language, true))) setName("");
+    event.target.elements[0].focus();
+  };
+  return html`<form class="inline" onSubmit=${submit}>
+    <label>${t("person.name")}<input value=${name} required autocomplete="off" maxlength="64" placeholder=${t("guide.example")}
+      onInput=${(event) => setName(event.target.value)} /></label>
+    <${LanguageChoice} value=${language} set=${setLanguage} />
+    <button type="submit">${t("person.add")}</button>
+  </form>`;
+}
+
+const done = () => update({ guide: false });
+
+/** `small` is the strip above the new group, which says what to do next. */
+export function Guide({ small }) {
+  if (small) {
+    return html`<section class="guide-strip" aria-label=${t("guide.title")}><p><b>${t("guide.third")}</b> ${t("guide.thirdText")}</p>
+      <button type="button" class="round" aria-label=${t("close")} onClick=${done}>${icon("close")}</button></section>`;
+  }
+  const enough = state.people.length > 0;
+  const groups = myChats().filter((chat) => chat.type !== "private");
+  return html`<section class="guide">
+    <h2>${t("guide.title")}</h2>
+    <ol>
+      <li class=${enough ? "done" : ""}><h3>${t("guide.first")}</h3><p>${t("guide.firstText")}</p>
+        ${enough ? html`<p class="so-far">${state.people.map(nameOf).join(", ")}</p>` : ""}
+        <${AddPeople} /></li>
+      <li class=${groups.length ? "done" : ""}><h3>${t("guide.second")}</h3><p>${t("guide.secondText")}</p>
+        ${enough ? html`<${GroupForm} done=${() => {}} />` : ""}</li>
+      <li><h3>${t("guide.third")}</h3><p>${t("guide.thirdText")}</p></li>
+    </ol>
+  </section>`;
+}

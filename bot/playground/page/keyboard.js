@@ -1,0 +1,36 @@
+// The buttons under a message, as Telegram draws them. A press waits for the bot's answer, and the button says so.
+
+import { followUrl, pressButton } from "./actions.js";
+import { t } from "./i18n.js";
+import { icon } from "./icons.js";
+import { here, state, toast } from "./store.js";
+import { html } from "./vendor/htm-preact-standalone.module.js";
+
+async function copy(text) {
+  await navigator.clipboard?.writeText(text).catch(() => {});
+  toast(t("message.copied"));
+}
+
+function run(message, button) {
+  if (button.url) followUrl(button.url);
+  else if (button.copy_text) copy(button.copy_text.text);
+  else if (button.callback_data !== undefined) pressButton(message, button);
+  else toast(t("keyboard.unknown"));
+}
+
+export function InlineKeyboard({ message }) {
+  return html`<div class="keyboard" role="group" aria-label=${t("keyboard.label")}>
+    ${message.reply_markup.inline_keyboard.map((row) => html`<div class="keys">
+      ${row.map((button) => {
+        const busy = state.pressed[`${here()}:${message.message_id}:${button.callback_data ?? button.text}`];
+        return html`<button type="button" class=${`key ${button.style ?? ""} ${busy ? "busy" : ""}`} aria-busy=${busy ? "true" : null}
+          disabled=${Boolean(button.disabled)} onClick=${() => run(message, button)}>
+          <span>${button.text}</span>
+          ${button.url ? icon("link", "corner") : ""}${button.copy_text ? icon("copy", "corner") : ""}
+          ${button.url ? html`<span class="unseen">${t("keyboard.link")}</span>` : ""}
+          ${busy ? html`<i class="spinner corner"></i><span class="unseen">${t("keyboard.busy")}</span>` : ""}
+        </button>`;
+      })}
+    </div>`)}
+  </div>`;
+}

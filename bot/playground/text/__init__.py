@@ -1,0 +1,1 @@
+"""Formatted text: parse modes, entities and the limits that count after parsing."""

@@ -1,0 +1,81 @@
+"""How the page and GET /control/state see things: Telegram's JSON, and what only a person's own app knows."""
+
+from __future__ import annotations
+
+from bot.playground.clock import iso
+from bot.playground.model import Chat, Json, Message
+from bot.playground.world import World
+
+
+def seen_by(message: Message, person_id: int | None) -> Json:
+    """A message as a person's app shows it.
+
+    Telegram's Message, and beside it: in reply_markup also reply keyboards and forced replies, `reactions`, and in polls the
+    person's own choice as `chosen` (indexes). Without a person it is Telegram's Message and nothing else.
+    """
+    shown = message.as_json()
+    if person_id is None:
+        return shown
+    if message.markup:
+        shown["reply_markup"] = message.markup
+    if message.reactions:
+        shown["reactions"] = sorted({emoji for emojis in message.reactions.values() for emoji in emojis})
+    if message.poll:
+        shown["poll"]["chosen"] = message.poll.votes.get(person_id, [])
+    return shown
+
+
+def listed(world: World, chat: Chat, person_id: int | None = None) -> Json:
+    """A chat as the list of chats shows it."""
+    last = chat.messages[max(chat.messages)] if chat.messages else None
+    pinned = [number for number in chat.pinned if number in chat.messages]
+    entry: Json = {
+        "id": chat.id,
+        "type": chat.type,
+        "title": world.bot.name if chat.person and person_id else chat.person.name if chat.person else chat.title,
+        "is_forum": chat.forum,
+        "members": [_member(world, chat, key) for key in chat.members],
+        "pinned": pinned[-1] if pinned else None,
+        "last_message": seen_by(last, person_id) if last else None,
+        "message_count": len(chat.messages),
+        "topics": [{"thread": thread, "name": name} for thread, name in chat.topics.items()],
+        "migrated_to": chat.migrated_to.id if chat.migrated_to else None,
+        "migrated_from": chat.migrated_from.id if chat.migrated_from else None,
+        "keyboard": None,
+    }
+    if chat.person:
+        entry |= {"opened": chat.person.opened, "blocked": chat.person.blocked}
+    if chat.keyboard:
+        entry["keyboard"] = {"message_id": chat.keyboard.id, "markup": chat.keyboard.markup}
+    return entry
+
+
+def _member(world: World, chat: Chat, person_id: int) -> Json:
+    member = chat.members[person_id]
+    return {
+        "id": person_id,
+        "name": member.person.name,
+        "username": member.person.username,
+        "is_bot": member.person is world.bot,
+        "status": member.status,
+        "anonymous": member.anonymous,
+    }
+
+
+def state(world: World) -> Json:
+    """Everything."""
+    return {
+        "now": iso(world.clock.now()),
+        "bot": world.bot.as_user(),
+        "people": [person.as_json() for person in world.people.values()],
+        "chats": [
+            listed(world, chat) | {"messages": [message.as_json() for message in chat.messages.values()]}
+            for chat in world.chats.values()
+        ],
+        "commands": world.commands.as_json(),
+        "webhook": world.webhook.info(),
+        "pending_updates": [update.body for update in world.updates.pending],
+        "faults": world.faults.as_json(),
+        "limits": {"on": world.limits.on},
+        "calls": len(world.calls),
+    }
