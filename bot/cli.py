@@ -11,8 +11,6 @@ from typing import Annotated
 
 import typer
 
-from bot import app as application
-from bot import doctor as checks
 from bot.settings import Settings, SettingsError, load
 from bot.store.migrating import upgrade
 
@@ -24,6 +22,8 @@ STOP_SECONDS = 10
 @app.command()
 def run() -> None:
     """Run the bot: on Telegram, or against a playground (COPSE_TELEGRAM_API_URL)."""
+    from bot import app as application  # noqa: PLC0415  # the playground starts without loading the bot
+
     settings = _settings()
     application.configure_logging(settings.log_level)
     try:
@@ -83,6 +83,8 @@ def migrate() -> None:
 @app.command()
 def doctor() -> None:
     """Check the settings against the real thing: the token, the Bot API, the database."""
+    from bot import doctor as checks  # noqa: PLC0415  # as above
+
     settings = _settings()
     problems = asyncio.run(checks.examine(settings, typer.echo))
     if problems:

@@ -1,0 +1,33 @@
+"""What all tests share."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.script import Stage, on_stage
+
+
+@pytest.fixture(scope="session")
+def shared_stage(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stage]:
+    """One playground and one bot for all scripts of a worker: each script brings its own people and groups."""
+    folder: Path = tmp_path_factory.mktemp("stage")
+    with on_stage(folder) as stage:
+        yield stage
+
+
+@pytest.fixture
+def stage(shared_stage: Stage) -> Iterator[Stage]:
+    """The shared stage; a handler that failed in the background fails the test."""
+    before = len(shared_stage.bot.logged())
+    yield shared_stage
+    news = shared_stage.bot.logged()[before:]
+    assert "failed" not in news, news
+    assert "Traceback" not in news, news
+
+
+@pytest.fixture
+def own_stage(tmp_path: Path) -> Iterator[Stage]:
+    """A playground and a bot for this test alone: for restarts, faults and leaps in time."""
+    with on_stage(tmp_path) as stage:
+        yield stage
