@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import base64
 import binascii
+import re
 import struct
 import zlib
 from collections.abc import Callable
@@ -19,6 +20,8 @@ from bot.playground.posting import edited, lane, post
 from bot.playground.text.entities import tidy
 from bot.playground.text.html import utf16
 from bot.playground.world import BOT_USERNAME, QUERY_LIVES, Query, World
+
+_PAYLOAD = re.compile(r"[A-Za-z0-9_-]{0,64}")
 
 PRESS_WAITS = 10.0
 """Real seconds that a press waits for the bot's answer."""
@@ -42,7 +45,8 @@ def say(world: World, chat: Chat, person: Person, body: Json) -> Message:
     """Somebody sends a message; `body` is that of POST /control/chats/{chat}/messages."""
     member = _writer(world, chat, person)
     reply_to = world.message(chat, body["reply_to"]) if body.get("reply_to") is not None else None
-    thread = body.get("thread")
+    # Outside forums a message_thread_id only says which chain of replies it is, and follows from the reply.
+    thread = body.get("thread") if chat.forum else None
     if thread is not None and thread not in chat.topics:
         raise ControlError(f"There is no topic {thread} in chat {chat.id}; POST …/topics makes one.", 404)
     content = _content(world, body)
@@ -247,11 +251,14 @@ def follow_link(world: World, person: Person, link: str, chat_id: object) -> Jso
     name = query.get("domain", [""])[0] if parts.scheme == "tg" else parts.path.strip("/")
     if name.lower() != BOT_USERNAME.lower() or (parts.scheme != "tg" and parts.netloc not in {"t.me", "telegram.me"}):
         raise ControlError(f"“{link}” does not lead to the bot. Its links begin with https://t.me/{BOT_USERNAME}.")
+    payload = query.get("startgroup", query.get("start", [""]))[0]
+    if not _PAYLOAD.fullmatch(payload):
+        raise ControlError(f"Telegram passes on at most 64 letters, digits, _ and - after start=, not “{payload}”.")
     if "startgroup" in query:
-        return _open_in_group(world, person, world.chat(chat_id), query["startgroup"][0])
+        return _open_in_group(world, person, world.chat(chat_id), payload)
     if person.blocked:
         unblock(world, person)
-    return _start(world, world.chats[person.id], person, "/start", query.get("start", [""])[0])
+    return _start(world, world.chats[person.id], person, "/start", payload)
 
 
 def _open_in_group(world: World, person: Person, chat: Chat, payload: str) -> Json:

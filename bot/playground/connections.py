@@ -36,11 +36,13 @@ def _peer(address: Any) -> _Peer:
     return cast("_Peer", (host, port))
 
 
-def cut(request: Request) -> None:
+async def cut(request: Request) -> None:
     """Closes the connection of a request at once, without an answer."""
     transport = _open.get(_peer(request.client))
     if transport:
         transport.abort()
+        # Lets the protocol notice, so that it does not try to write what comes after.
+        await asyncio.sleep(0)
 
 
 def when_closed(request: Request, tell: Callable[[], None]) -> None:

@@ -39,8 +39,9 @@ class _Follower:
     next_send: datetime | None = None
     asking: int = 0
     """Questions that are open now: while there is one, the bot is there."""
+    connection: object = None
     left_at: float | None = None
-    """Since when its connection is closed, in the event loop's time."""
+    """Since when that connection is closed, in the event loop's time."""
 
 
 class Followers:
@@ -56,8 +57,11 @@ class Followers:
 
     # -- the bot's side
 
-    async def follow(self, name: str, body: Mapping[str, object], gone: asyncio.Future[None]) -> Json:
-        """One question of a follower: what it has seen; answers as soon as there is something newer."""
+    async def follow(self, name: str, connection: object, body: Mapping[str, object], gone: asyncio.Future[None]) -> Json:
+        """One question of a follower: what it has seen; answers as soon as there is something newer.
+
+        `gone` is done when the caller hangs up; `connection` tells the process's connections apart.
+        """
         follower = self._followers.setdefault(name, _Follower())
         seen = body.get("seen")
         if not isinstance(seen, int):
@@ -66,7 +70,7 @@ class Followers:
         follower.next_due = _moment(body.get("next_due"))
         follower.next_send = _moment(body.get("next_send"))
         follower.asking += 1
-        follower.left_at = None
+        follower.connection, follower.left_at = connection, None
         self._tell()
         deadline = _loop_time() + ASK_WAITS
         try:
@@ -74,15 +78,15 @@ class Followers:
                 await self._news_or(gone, deadline)
         finally:
             follower.asking -= 1
-            if gone.done():
+            if gone.done() and not follower.asking:
                 self._followers.pop(name, None)
                 self._tell()
         return {"ask": self._ask, "now": iso(self._world.clock.now())}
 
-    def left(self, name: str) -> None:
+    def left(self, name: str, connection: object) -> None:
         """A follower's connection was closed between two questions: it may come back on another one."""
         follower = self._followers.get(name)
-        if follower and not follower.asking:
+        if follower and not follower.asking and follower.connection == connection:
             follower.left_at = _loop_time()
 
     def ask(self) -> int:
@@ -146,7 +150,7 @@ class Followers:
                 return True
             sends[send] = sends.get(send, 0) + 1
             # A little later than asked: the bot reads the moment back with its own rounding.
-            self._world.clock.jump_to(send + timedelta(milliseconds=1))
+            self._jump(send + timedelta(milliseconds=1))
 
     async def _quiet(self, deadline: float) -> bool:
         """All followers have looked at the clock as it is now; without one, no call came for a while."""

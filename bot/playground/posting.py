@@ -99,7 +99,7 @@ def delete(world: World, messages: Iterable[Message]) -> None:
             chat.keyboard = None
         if message.poll:
             world.polls.pop(message.poll.id, None)
-        world.publish({"kind": "delete", "chat": chat.id, "message_id": message.id})
+        world.publish({"kind": "delete", "chat": chat.id, "message": {"message_id": message.id}})
         if message.id in chat.pinned:
             chat.pinned.remove(message.id)
             world.publish({"kind": "chats"})

@@ -147,6 +147,7 @@ def serve(
     token: str | None = None,
     school: bool = True,
     on_ready: Callable[[], None] | None = None,
+    extra_routes: Sequence[BaseRoute] = (),
 ) -> None:
     """Serves a playground until SIGINT or SIGTERM. ValueError unless `host` is a loopback address.
 
@@ -154,4 +155,4 @@ def serve(
     """
     if host != "localhost" and not ipaddress.ip_address(host).is_loopback:
         raise ValueError(f"The playground listens only on loopback addresses, and {host} is none.")
-    Server(create(token=token, school=school), host, port, on_ready).run()
+    Server(create(token=token, school=school, extra_routes=extra_routes), host, port, on_ready).run()

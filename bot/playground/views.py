@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.playground.clock import iso
-from bot.playground.model import Chat, Json, Message
+from bot.playground.model import Chat, Json, Member, Message
 from bot.playground.world import World
 
 
@@ -32,10 +32,10 @@ def listed(world: World, chat: Chat, person_id: int | None = None) -> Json:
     entry: Json = {
         "id": chat.id,
         "type": chat.type,
-        "title": world.bot.name if chat.person and person_id else chat.person.name if chat.person else chat.title,
+        "title": _title(world, chat, person_id),
         "is_forum": chat.forum,
-        "members": [_member(world, chat, key) for key in chat.members],
-        "pinned": pinned[-1] if pinned else None,
+        "members": [_member(chat, member) for member in _members(world, chat)],
+        "pinned_message_id": pinned[-1] if pinned else None,
         "last_message": seen_by(last, person_id) if last else None,
         "message_count": len(chat.messages),
         "topics": [{"thread": thread, "name": name} for thread, name in chat.topics.items()],
@@ -44,22 +44,26 @@ def listed(world: World, chat: Chat, person_id: int | None = None) -> Json:
         "keyboard": None,
     }
     if chat.person:
-        entry |= {"opened": chat.person.opened, "blocked": chat.person.blocked}
+        entry |= {"unopened": not chat.person.opened, "blocked": chat.person.blocked}
     if chat.keyboard:
         entry["keyboard"] = {"message_id": chat.keyboard.id, "markup": chat.keyboard.markup}
     return entry
 
 
-def _member(world: World, chat: Chat, person_id: int) -> Json:
-    member = chat.members[person_id]
-    return {
-        "id": person_id,
-        "name": member.person.name,
-        "username": member.person.username,
-        "is_bot": member.person is world.bot,
-        "status": member.status,
-        "anonymous": member.anonymous,
-    }
+def _title(world: World, chat: Chat, person_id: int | None) -> str:
+    # A private chat bears the name of the other side.
+    if chat.person:
+        return world.bot.name if person_id else chat.person.name
+    return chat.title
+
+
+def _members(world: World, chat: Chat) -> list[Member]:
+    return [Member(chat.person), Member(world.bot)] if chat.person else chat.present()
+
+
+def _member(chat: Chat, member: Member) -> Json:
+    shown = member.as_json(chat)
+    return {key: shown[key] for key in ("status", "user", "is_anonymous") if key in shown}
 
 
 def state(world: World) -> Json:

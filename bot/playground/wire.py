@@ -23,7 +23,7 @@ from bot.playground.methods.call import METHODS, Call, Upload
 from bot.playground.model import Json
 from bot.playground.world import World
 
-_TOKEN = re.compile(r"\d+:[\w-]{20,}")
+_TOKEN = re.compile(r"\d+:[\w-]{3,}")
 _LONGEST_SILENCE = 60.0
 
 
@@ -41,7 +41,7 @@ class BotApi:
         try:
             raw, files = await _read(request)
         except ApiError as error:
-            return JSONResponse(refusal(error.status, error.description, error.parameters), error.status)
+            return _answer(error.status, refusal(error.status, error.description, error.parameters))
         name = request.path_params["method"]
         if not raw and files == {} and "method" in request.query_params:
             name = request.query_params["method"]
@@ -75,8 +75,8 @@ class BotApi:
             return await self._fail(request, method, raw, files, fault, gone)
         status, body = await self.execute(method, raw, files, gone)
         if fault:
-            cut(request)
-        return JSONResponse(body, status)
+            await cut(request)
+        return _answer(status, body)
 
     async def execute(self, method: str, raw: Json, files: dict[str, Upload], gone: asyncio.Future[None]) -> tuple[int, Json]:
         """Carries out a call and notes it. HTTP status and body."""
@@ -118,7 +118,7 @@ class BotApi:
         if isinstance(fault.status, str):
             if fault.status == "timeout":
                 await asyncio.wait({gone}, timeout=_LONGEST_SILENCE)
-            cut(request)
+            await cut(request)
             return Response()
         status = fault.status or 500
         entry["status"] = status
@@ -127,7 +127,7 @@ class BotApi:
             # The gateway before Telegram's servers answers with a page, not with JSON.
             return HTMLResponse("<html><head><title>502 Bad Gateway</title></head></html>", status)
         parameters = {"retry_after": fault.retry_after} if status == 429 else {}
-        return JSONResponse(refusal(status, fault.words(), parameters), status)
+        return _answer(status, refusal(status, fault.words(), parameters))
 
     async def _from_webhook(self, name: str, raw: Json) -> None:
         method = schema.canonical(name)
@@ -141,8 +141,13 @@ def _check_parameters(call: Call) -> None:
         raise bad_request(f"{problems[0]} (Telegram might let this pass; the playground does not)")
 
 
+def _answer(status: int, body: Json) -> Response:
+    retry_after = body.get("parameters", {}).get("retry_after")
+    return JSONResponse(body, status, {"Retry-After": str(retry_after)} if retry_after else None)
+
+
 def _refused(status: int, description: str) -> Response:
-    return JSONResponse(refusal(status, description, {}), status)
+    return _answer(status, refusal(status, description, {}))
 
 
 def _chat_id(raw: Json) -> int | None:

@@ -109,7 +109,7 @@ async def _commands(asked: Asked) -> Any:
     chat, person = asked.chat(), asked.person_asked()
     if person is None:
         raise ControlError("Say who asks: ?person=id.")
-    return asked.world.commands.offered(chat, person.id, person.language_code or "")
+    return asked.world.commands.offered(chat, person.id, (person.language_code or "")[:2])
 
 
 def add_routes(table: Table) -> None:

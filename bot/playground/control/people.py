@@ -20,7 +20,7 @@ async def _create(asked: Asked) -> Any:
         asked.words("name"),
         body.get("last_name"),
         (body.get("username") or "").lstrip("@") or None,
-        body.get("language_code", "en"),
+        body.get("language_code"),
         body.get("about"),
     )
     asked.world.add_person(person)

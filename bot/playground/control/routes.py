@@ -51,9 +51,7 @@ class Asked:
     def person_asked(self) -> Person | None:
         """The person in the query string, if any."""
         value = self.request.query_params.get("person")
-        if not value:
-            return None
-        return self.world.person(_number(value))
+        return self.world.person(_number(value)) if value and value != "0" else None
 
     def chat(self) -> Chat:
         """The chat in the address."""

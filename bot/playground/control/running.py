@@ -55,9 +55,10 @@ def _timeout(asked: Asked) -> float:
 async def _follow(asked: Asked) -> Json:
     gone = asyncio.ensure_future(_disconnected(asked))
     name = str(asked.body.get("name", ""))
-    when_closed(asked.request, lambda: asked.followers.left(name))
+    connection = asked.request.client
+    when_closed(asked.request, lambda: asked.followers.left(name, connection))
     try:
-        return await asked.followers.follow(name, asked.body, gone)
+        return await asked.followers.follow(name, connection, asked.body, gone)
     finally:
         gone.cancel()
 
