@@ -2,9 +2,10 @@
 
 import secrets
 from datetime import UTC, datetime
+from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import BigInteger, DateTime, Dialect, Integer
+from sqlalchemy import BigInteger, DateTime, Dialect, Enum, Integer
 from sqlalchemy.types import TypeDecorator
 from sqlmodel import Field, SQLModel
 
@@ -45,6 +46,14 @@ class UtcDateTime(TypeDecorator[datetime]):
 def random_id() -> int:
     """An id that tells nothing about when its row came or what came before it; short enough for a button (10 digits)."""
     return secrets.randbelow(2**45 - 1) + 1
+
+
+def word_of(choices: type[StrEnum], **more: Any) -> Any:
+    """A column for one of a few words, kept as text: a new word then needs no migration on PostgreSQL."""
+    kind = Enum(
+        choices, native_enum=False, create_constraint=False, length=20, values_callable=lambda e: [one.value for one in e]
+    )
+    return Field(sa_type=kind, **more)
 
 
 def counted_key() -> Any:

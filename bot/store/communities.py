@@ -6,7 +6,7 @@ from enum import StrEnum
 from sqlalchemy import UniqueConstraint
 from sqlmodel import Field, Session, SQLModel, col, select
 
-from bot.store.base import BigId, counted_key, moment, points_to
+from bot.store.base import BigId, counted_key, moment, points_to, word_of
 from bot.store.people import Person
 
 
@@ -38,7 +38,7 @@ class Community(SQLModel, table=True):
     """IANA name of the time zone."""
     meeting: str | None = None
     """How they meet: room, video or chat."""
-    stage: Stage = Stage.NEW
+    stage: Stage = word_of(Stage, default=Stage.NEW)
     present: bool = True
     """False while the bot is not in the group."""
     created_at: datetime = moment()
@@ -65,7 +65,7 @@ class Membership(SQLModel, table=True):
     id: int = counted_key()
     community_id: int = points_to("community.id")
     person_id: int = points_to("person.id")
-    part: Part | None = None
+    part: Part | None = word_of(Part, default=None, nullable=True)
     role: str | None = None
     moderator: bool = False
     present: bool = True

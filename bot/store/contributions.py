@@ -9,7 +9,7 @@ from enum import StrEnum
 from sqlalchemy import UniqueConstraint, func
 from sqlmodel import Field, Session, SQLModel, col, delete, select
 
-from bot.store.base import BigId, counted_key, points_to, random_key
+from bot.store.base import BigId, counted_key, points_to, random_key, word_of
 
 
 class Kind(StrEnum):
@@ -28,7 +28,7 @@ class Contribution(SQLModel, table=True):
 
     id: int = random_key()
     cycle_id: int = points_to("cycle.id")
-    kind: Kind
+    kind: Kind = word_of(Kind)
     flavour: str | None = None
     """Of an experience: problem, inspiration or seed."""
     text: str

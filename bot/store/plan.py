@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from sqlmodel import Session, SQLModel, col, select
 
-from bot.store.base import counted_key, moment, points_to
+from bot.store.base import counted_key, moment, points_to, word_of
 from bot.store.people import Person
 
 
@@ -34,7 +34,7 @@ class Action(SQLModel, table=True):
     id: int = counted_key()
     cycle_id: int = points_to("cycle.id")
     title: str
-    state: State = State.OPEN
+    state: State = word_of(State, default=State.OPEN)
     start_on: date | None = None
     due_on: date | None = None
     needs_help: bool = False
@@ -61,7 +61,7 @@ class Claim(SQLModel, table=True):
 
     action_id: int = points_to("action.id", primary=True)
     person_id: int = points_to("person.id", primary=True)
-    share: Share
+    share: Share = word_of(Share)
 
 
 def actions(session: Session, cycle_id: int) -> list[Action]:

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from sqlmodel import Session, SQLModel, col, select
 
-from bot.store.base import counted_key, moment, points_to, random_key
+from bot.store.base import counted_key, moment, points_to, random_key, word_of
 
 
 class Sharing(StrEnum):
@@ -25,7 +25,7 @@ class Reflection(SQLModel, table=True):
     cycle_id: int = points_to("cycle.id")
     prompt: str
     text: str
-    sharing: Sharing
+    sharing: Sharing = word_of(Sharing)
     author_id: int | None = points_to("person.id", optional=True)
     key_hash: str | None = None
     withdrawn: bool = False
@@ -74,7 +74,7 @@ class Lesson(SQLModel, table=True):
     text: str
     tags: str = ""
     """Words, with spaces between them."""
-    visibility: Visibility = Visibility.GROUP
+    visibility: Visibility = word_of(Visibility, default=Visibility.GROUP)
     reflection_id: int | None = points_to("reflection.id", optional=True)
 
 

@@ -24,7 +24,11 @@ def upgrade() -> None:
         sa.Column("language", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
         sa.Column("zone", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
         sa.Column("meeting", sqlmodel.sql.sqltypes.AutoString(), nullable=True),
-        sa.Column("stage", sa.Enum("NEW", "NAME", "ZONE", "MEETING", "READY", name="stage"), nullable=False),
+        sa.Column(
+            "stage",
+            sa.Enum("new", "name", "zone", "meeting", "ready", name="stage", native_enum=False, length=20),
+            nullable=False,
+        ),
         sa.Column("present", sa.Boolean(), nullable=False),
         sa.Column("created_at", bot.store.base.UtcDateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_community")),
@@ -102,7 +106,7 @@ def upgrade() -> None:
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("community_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("part", sa.Enum("CORE", "FOLLOW", name="part"), nullable=True),
+        sa.Column("part", sa.Enum("core", "follow", name="part", native_enum=False, length=20), nullable=True),
         sa.Column("role", sqlmodel.sql.sqltypes.AutoString(), nullable=True),
         sa.Column("moderator", sa.Boolean(), nullable=False),
         sa.Column("present", sa.Boolean(), nullable=False),
@@ -122,7 +126,7 @@ def upgrade() -> None:
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("cycle_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("title", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
-        sa.Column("state", sa.Enum("OPEN", "DOING", "DONE", name="state"), nullable=False),
+        sa.Column("state", sa.Enum("open", "doing", "done", name="state", native_enum=False, length=20), nullable=False),
         sa.Column("start_on", sa.Date(), nullable=True),
         sa.Column("due_on", sa.Date(), nullable=True),
         sa.Column("needs_help", sa.Boolean(), nullable=False),
@@ -139,7 +143,9 @@ def upgrade() -> None:
         "contribution",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False),
         sa.Column("cycle_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("kind", sa.Enum("EXPERIENCE", "HELP", "WORDING", "IDEA", name="kind"), nullable=False),
+        sa.Column(
+            "kind", sa.Enum("experience", "help", "wording", "idea", name="kind", native_enum=False, length=20), nullable=False
+        ),
         sa.Column("flavour", sqlmodel.sql.sqltypes.AutoString(), nullable=True),
         sa.Column("text", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
         sa.Column("author_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
@@ -178,7 +184,9 @@ def upgrade() -> None:
         sa.Column("cycle_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("prompt", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
         sa.Column("text", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
-        sa.Column("sharing", sa.Enum("NAMED", "ANONYMOUS", "MINE", name="sharing"), nullable=False),
+        sa.Column(
+            "sharing", sa.Enum("named", "anonymous", "mine", name="sharing", native_enum=False, length=20), nullable=False
+        ),
         sa.Column("author_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("key_hash", sqlmodel.sql.sqltypes.AutoString(), nullable=True),
         sa.Column("withdrawn", sa.Boolean(), nullable=False),
@@ -255,7 +263,7 @@ def upgrade() -> None:
         "claim",
         sa.Column("action_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("share", sa.Enum("DOES", "HELPS", "ASKED", name="share"), nullable=False),
+        sa.Column("share", sa.Enum("does", "helps", "asked", name="share", native_enum=False, length=20), nullable=False),
         sa.ForeignKeyConstraint(["action_id"], ["action.id"], name=op.f("fk_claim_action_id"), ondelete="CASCADE"),
         sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_claim_person_id"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("action_id", "person_id", name=op.f("pk_claim")),
@@ -293,7 +301,9 @@ def upgrade() -> None:
         sa.Column("cycle_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("text", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
         sa.Column("tags", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
-        sa.Column("visibility", sa.Enum("GROUP", "PROGRAMME", "ALL", name="visibility"), nullable=False),
+        sa.Column(
+            "visibility", sa.Enum("group", "programme", "all", name="visibility", native_enum=False, length=20), nullable=False
+        ),
         sa.Column("reflection_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.ForeignKeyConstraint(["community_id"], ["community.id"], name=op.f("fk_lesson_community_id"), ondelete="CASCADE"),
         sa.ForeignKeyConstraint(["cycle_id"], ["cycle.id"], name=op.f("fk_lesson_cycle_id"), ondelete="CASCADE"),

