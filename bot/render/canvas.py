@@ -1,11 +1,14 @@
 """A sheet to draw on: SVG elements in the order in which they cover each other, and the boxes that they take up."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from bot.render.fonts import BODY
-from bot.render.text import Block, markup
+from markupsafe import escape
+
+from bot.render.fonts import outline
+from bot.render.fonts import shape as shaped
+from bot.render.text import Block, measure, placed
 
 WIDTH = 1080
 SMALLEST = 30
@@ -46,6 +49,7 @@ class Canvas:
     boxes: list[Box] = field(default_factory=list)
     writing: list[Box] = field(default_factory=list)
     """Where text stands, whatever it stands on."""
+    _outlines: dict[tuple[str, int, bool], tuple[str, str]] = field(default_factory=dict)
 
     def add(self, *elements: str) -> None:
         """Puts `elements` on top."""
@@ -53,28 +57,44 @@ class Canvas:
 
     def text(self, block: Block, x: float, y: float, *, fill: str = INK, anchor: str = "start") -> float:
         """Writes `block` with its top at `y`; returns where it ends."""
-        weight = ' font-weight="700"' if block.bold else ""
-        place = "" if anchor == "start" else f' text-anchor="{anchor}"'
-        for index, line in enumerate(block.lines):
+        share = {"start": 0, "middle": 0.5, "end": 1}[anchor]
+        for index, words in enumerate(block.lines):
             base = y + block.size * (block.leading * index + 0.93)
+            start = x - share * measure(words, block.size, bold=block.bold)
+            scale = block.size / 1000
+            glyphs = "".join(self._glyphs(words, bold=block.bold))
             self.add(
-                f'<text x="{x:.1f}" y="{base:.1f}" font-size="{block.size:g}"{weight}{place} fill="{fill}">'
-                f"{markup(line)}</text>"
+                f'<g aria-label="{escape(words)}" font-size="{block.size:g}" fill="{fill}" '
+                f'transform="translate({start:.1f} {base:.1f}) scale({scale:g} {-scale:g})">{glyphs}</g>'
             )
-        left = x - {"start": 0, "middle": 0.5, "end": 1}[anchor] * block.width
+        left = x - share * block.width
         if block.lines:
             self.writing.append(Box(block.lines[0], left, y, block.width, block.height))
         return y + block.height
+
+    def _glyphs(self, words: str, *, bold: bool) -> Iterator[str]:
+        """A line of text in thousandths of its size; each glyph is drawn once and then referred to."""
+        for run, offset in placed(words, 1000, bold=bold):
+            for glyph in shaped(run.family, run.text, bold=bold).glyphs:
+                key = (run.family, glyph.number, bold)
+                if key not in self._outlines:
+                    path = outline(run.family, glyph.number, bold=bold)
+                    self._outlines[key] = (f"g{len(self._outlines)}", path)
+                name, path = self._outlines[key]
+                if path:
+                    at = f' y="{glyph.y * 1000:.0f}"' if glyph.y else ""
+                    yield f'<use href="#{name}" x="{offset + glyph.x * 1000:.0f}"{at}/>'
 
     def box(self, kind: str, x: float, y: float, width: float, height: float) -> None:
         """Notes that a label stands here."""
         self.boxes.append(Box(kind, x, y, width, height))
 
     def svg(self, width: int = WIDTH) -> str:
-        """The whole sheet, shown `width` pixels wide."""
+        """The whole sheet, shown `width` pixels wide. It needs no fonts; each line of text stands in an `aria-label`."""
+        outlines = "".join(f'<path id="{name}" d="{path}"/>' for name, path in self._outlines.values() if path)
         return (
             f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{self.height * width / WIDTH:.0f}" '
-            f'viewBox="0 0 {WIDTH} {self.height:.0f}" font-family="{BODY}" xml:space="preserve">'
+            f'viewBox="0 0 {WIDTH} {self.height:.0f}" role="img"><defs>{outlines}</defs>'
             f"{''.join(self.elements)}</svg>"
         )
 

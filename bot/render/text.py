@@ -4,14 +4,13 @@ Nothing here ever asks for a glyph that no face has. A character that cannot be 
 no shape of its own (controls, direction overrides, variation selectors) is left out.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from markupsafe import escape
-
-from bot.render.fonts import BODY, face, families
+from bot.render.fonts import BODY, face, families, shape
 
 ELLIPSIS = "…"
 UNKNOWN = "·"
@@ -19,10 +18,14 @@ LEADING = 1.24
 _JOINERS = {"\u200c", "\u200d"}
 _MARKS = {"Mn", "Mc", "Me"}
 # More marks than any script stacks on one letter would climb into the lines above.
-_MOST_MARKS = 4
+_MOST_MARKS = 3
 # Several emoji joined into one: a family, a flag.
 _LONGEST_CLUSTER = 16
+# Their spaces are as wide as their pictures.
+_PICTURES = frozenset({"Noto Emoji", "Noto Sans Symbols"})
 _VOWELS = frozenset("aeiouyαεηιουωаеиоуыэюя")
+# Spaces, numbers, and all between them.
+_PARTS = re.compile(r"\s+|\d+(?:[.,:/\u066b\u066c]\d+)*|[^\s\d]+")
 _BREAK_AFTER = "-‐–—/"
 # Ticks and crosses that the faces have in another weight only.
 _TWINS = str.maketrans({"✓": "✔", "✗": "✖", "✘": "✖", "☑": "✅", "☒": "❎"})
@@ -72,8 +75,40 @@ def runs(text: str) -> tuple[Run, ...]:
 
 
 def measure(text: str, size: float, *, bold: bool = False) -> float:
-    """The width of `text` in pixels, never less than what is drawn, but for scripts that stretch their letters."""
-    return size * sum(face(run.family).width(run.text, bold=bold) for run in runs(text))
+    """The width of `text` in pixels."""
+    return size * sum(shape(run.family, run.text, bold=bold).width for run in runs(text))
+
+
+def placed(text: str, size: float, *, bold: bool = False) -> list[tuple[Run, float]]:
+    """The runs of a line in the order in which they stand on paper, each with its distance from the left end.
+
+    The line as a whole goes from left to right; runs that go from right to left change places with each other.
+    """
+    pieces = list(runs(text))
+    if any(shape(run.family, run.text).leftwards for run in pieces):
+        pieces = [Run(part, run.family) for run in pieces for part in _PARTS.findall(run.text)]
+    # Arabic digits run to the right, but take their place among the words as those do.
+    leftwards = [any(unicodedata.bidirectional(each) in {"R", "AL", "AN"} for each in piece.text) for piece in pieces]
+    ordered: list[Run] = []
+    start = 0
+    while start < len(pieces):
+        end = start + 1
+        if leftwards[start]:
+            # What has no direction of its own, or is a number, goes with what stands on both sides of it.
+            for at in range(start, len(pieces)):
+                if leftwards[at]:
+                    end = at + 1
+                elif any(unicodedata.bidirectional(character) == "L" for character in pieces[at].text):
+                    break
+        ordered += reversed(pieces[start:end])
+        start = end
+    result = []
+    x = 0.0
+    for piece in ordered:
+        if not piece.text.isspace():
+            result.append((piece, x))
+        x += size * shape(piece.family, piece.text, bold=bold).width
+    return result
 
 
 def fit(
@@ -133,14 +168,6 @@ def _even(text: str, width: float, size: float, lines: int, *, bold: bool) -> li
         else:
             narrow = middle
     return best
-
-
-def markup(text: str) -> str:
-    """`text` escaped for SVG, each run that the body face cannot draw in the family that can."""
-    return "".join(
-        str(escape(run.text)) if run.family == BODY else f'<tspan font-family="{run.family}">{escape(run.text)}</tspan>'
-        for run in runs(text)
-    )
 
 
 def _words(text: str) -> Iterator[str]:
@@ -204,7 +231,7 @@ def _runs(text: str) -> Iterator[Run]:
         if not drawn or (drawn == UNKNOWN and gathered.endswith(UNKNOWN)):
             continue
         # A space or a comma between two words of one script stays with them.
-        if wanted == BODY and not drawn.isalnum() and family != BODY and face(family).has(drawn):
+        if wanted == BODY and not drawn.isalnum() and family not in {BODY, *_PICTURES} and face(family).has(drawn):
             wanted = family
         if wanted != family and gathered:
             yield Run(gathered, family)

@@ -6,7 +6,7 @@ I CO-COPE method; how a state looks is in `icons`.
 """
 
 from bot.render.canvas import WIDTH, Canvas, line, wobble
-from bot.render.fonts import png
+from bot.render.engine import png
 from bot.render.icons import State
 from bot.render.scenery import MIDDLE as _MIDDLE
 from bot.render.scenery import Circle, foliage, land, roots, sky, sprout, trunk, tufts, twig
@@ -30,7 +30,7 @@ def picture(tree: Tree, *, width: int = WIDTH) -> bytes:
 
 
 def svg(tree: Tree) -> str:
-    """`tree` as SVG; it needs the faces of `fonts` to look as laid out."""
+    """`tree` as SVG that holds all that it needs."""
     return drawing(tree).svg()
 
 

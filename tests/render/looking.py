@@ -6,9 +6,8 @@ from itertools import combinations
 from xml.etree import ElementTree
 
 from bot.render.canvas import SMALLEST, WIDTH, Canvas
-from bot.render.fonts import BODY, face
-
-SVG = "{http://www.w3.org/2000/svg}"
+from bot.render.fonts import shape
+from bot.render.text import placed
 
 
 def size_of(png: bytes) -> tuple[int, int]:
@@ -18,9 +17,14 @@ def size_of(png: bytes) -> tuple[int, int]:
     return width, height
 
 
+def lines_in(svg: str) -> list[str]:
+    """All lines of text, from back to front."""
+    return [element.attrib["aria-label"] for element in ElementTree.fromstring(svg).iter() if "aria-label" in element.attrib]
+
+
 def words_in(svg: str) -> str:
     """All that is written, line after line."""
-    return " ".join("".join(text.itertext()) for text in ElementTree.fromstring(svg).iter(f"{SVG}text"))
+    return " ".join(lines_in(svg))
 
 
 def sizes_in(svg: str) -> set[float]:
@@ -29,14 +33,14 @@ def sizes_in(svg: str) -> set[float]:
 
 
 def missing_glyphs(svg: str) -> list[str]:
-    """Characters that the family they are written in does not have."""
-    missing = []
-    for text in ElementTree.fromstring(svg).iter(f"{SVG}text"):
-        pieces = [(BODY, text.text or "")]
-        for span in text:
-            pieces += [(span.attrib["font-family"], span.text or ""), (BODY, span.tail or "")]
-        missing += [character for family, piece in pieces for character in piece if not face(family).has(character)]
-    return missing
+    """Runs of text with a character that their family has no glyph for."""
+    return [
+        run.text
+        for line in lines_in(svg)
+        for bold in (False, True)
+        for run, _ in placed(line, 30, bold=bold)
+        if not shape(run.family, run.text, bold=bold).whole
+    ]
 
 
 def assert_readable(canvas: Canvas) -> None:

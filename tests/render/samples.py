@@ -6,6 +6,7 @@ from pathlib import Path
 
 from bot.render.icons import STATES
 from bot.render.tree import Branch, Fruit, Labels, Tree, picture
+from tests.render.indexed import indexed
 
 ENGLISH = Labels(
     goal="Our shared goal",
@@ -127,11 +128,11 @@ def main() -> None:
     """Draws them all."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", nargs="?", type=Path, default=Path("docs/pictures"))
-    parser.add_argument("--width", type=int, default=360)
+    parser.add_argument("--width", type=int, default=432)
     arguments = parser.parse_args()
     arguments.folder.mkdir(parents=True, exist_ok=True)
     for name, tree in TREES.items():
-        (arguments.folder / f"tree-{name}.png").write_bytes(picture(tree, width=arguments.width))
+        (arguments.folder / f"tree-{name}.png").write_bytes(indexed(picture(tree, width=arguments.width)))
 
 
 if __name__ == "__main__":
