@@ -7,36 +7,39 @@ import * as route from "./route.js";
 import { attempt, here, key, myChats, openChat, put, recall, remember, state, toast, update } from "./store.js";
 import { markSeen, unread } from "./unread.js";
 
-/** A person can always write to the bot, so the list shows that chat before it has any message. */
-function withPrivateChat(person, chats) {
-  const list = chats.filter((chat) => chat.type !== "private" || chat.id === person);
-  const has = list.some((chat) => chat.id === person);
-  const unopened = { id: person, type: "private", title: "", members: [], message_count: 0, unopened: true };
-  const all = has ? list : [...list, unopened];
+const present = ["creator", "administrator", "member", "restricted"];
+
+/** Those who are in the chat now; the server also lists who left. */
+export const membersOf = (chat) => (chat?.members ?? []).filter((member) => present.includes(member.status));
+
+const sees = (person, chat) =>
+  chat.type === "private" ? chat.id === person : !chat.migrated_to && membersOf(chat).some((member) => member.user.id === person);
+
+/** Newest on top, as in Telegram; a chat that was never used stays at the end. */
+function byLast(a, b) {
   const last = (chat) => chat.last_message?.date ?? 0;
-  return all.sort((a, b) => last(b) - last(a) || (b.last_message?.message_id ?? 0) - (a.last_message?.message_id ?? 0));
+  return last(b) - last(a) || (b.last_message?.message_id ?? 0) - (a.last_message?.message_id ?? 0);
 }
 
-export async function loadChats(person) {
-  const chats = withPrivateChat(person, await api.chats(person));
-  put("chats", person, chats);
-  const open = person === state.me && openChat();
-  if (open && reading()) markSeen(person, open);
+/** Everybody's chats in one question: the switcher shows who has something unread. */
+export async function loadChats() {
+  const all = (await api.chats()).sort(byLast);
+  const chats = {};
+  for (const { id } of state.people) chats[id] = all.filter((chat) => sees(id, chat));
+  update({ chats });
+  openChatSeen();
 }
-
-/** Everybody's chats: the switcher shows who has something unread. */
-export const loadAllChats = () => Promise.all(state.people.map((person) => loadChats(person.id)));
 
 let soon;
 
-/** After something happened: look again at everybody's chats, once for a burst of events. */
+/** After something happened: look at the chats again, once for a burst of events. */
 export function refreshSoon() {
   clearTimeout(soon);
-  soon = setTimeout(() => loadAllChats().catch(() => {}), 250);
+  soon = setTimeout(() => loadChats().catch(() => {}), 200);
 }
 
-/** Is the open chat in front of somebody's eyes? */
-export const reading = () => document.visibilityState === "visible" && state.atBottom !== false;
+/** Is the open chat in front of somebody's eyes, down to its end? */
+export const reading = () => document.visibilityState === "visible" && state.atBottom;
 
 /** The open chat has been read up to its end. */
 export function openChatSeen() {
@@ -76,7 +79,21 @@ export async function open(chat, { step = true } = {}) {
   const messages = state.messages[place] ?? [];
   // The line "Unread messages" makes sense only where something above it was read.
   if (fresh && fresh < messages.length) update({ unreadFrom: messages[messages.length - fresh].message_id });
-  markSeen(state.me, entry);
+  openChatSeen();
+  const asked = entry.keyboard?.markup.force_reply && messages.find((one) => one.message_id === entry.keyboard.message_id);
+  if (asked && isMeant(asked) && !state.replies[place]) put("replies", place, asked);
+}
+
+/** The bot wants a reply to just this message: Telegram opens the reply by itself. Is it me who is asked? */
+export function isMeant(message) {
+  const markup = message.reply_markup;
+  if (!markup?.force_reply || message.from?.id === state.me) return false;
+  if (!markup.selective) return true;
+  const mine = state.people.find((person) => person.id === state.me)?.username?.toLowerCase();
+  const named = (entity) => entity.type === "mention" && mine
+    && message.text.slice(entity.offset + 1, entity.offset + entity.length).toLowerCase() === mine;
+  return message.reply_to_message?.from?.id === state.me
+    || (message.entities ?? []).some((entity) => entity.user?.id === state.me || named(entity));
 }
 
 /** The chat that stays open when somebody else looks at it: the same group, or the own chat with the bot. */
@@ -90,8 +107,7 @@ export async function become(person, chat, options = {}) {
   const next = chat ?? sameChatFor(person);
   remember("me", person);
   update({ me: person, chat: null, unreadFrom: null });
-  state.listenAs?.(person);
-  await attempt(() => loadChats(person));
+  await attempt(loadChats);
   const fallback = state.wide ? firstChat() : null;
   await open(next ?? fallback, { step: false, ...options });
 }
@@ -106,7 +122,7 @@ export async function say(message) {
   put("replies", place, undefined);
   // The private chat exists for the server only from the first message on.
   if (openChat()?.unopened) {
-    await attempt(() => loadChats(state.me));
+    await attempt(loadChats);
     await loadMessages(state.me, state.chat);
   }
   return true;
@@ -119,7 +135,7 @@ export function sayCommand(command) {
   return say({ text: named ? `${command}@${bot.username}` : command });
 }
 
-export const botOf = (chat) => chat?.members?.map((member) => member.user ?? member).find((user) => user.is_bot);
+export const botOf = (chat) => membersOf(chat).map((member) => member.user).find((user) => user.is_bot);
 
 export async function pressButton(message, button) {
   const entry = `${here()}:${message.message_id}:${button.callback_data ?? button.text}`;
@@ -157,7 +173,7 @@ export function followLink(link, chat) {
   }
   attempt(async () => {
     const reached = await api.openLink(state.me, link, chat);
-    await loadChats(state.me);
+    await loadChats();
     if (reached?.chat !== undefined && reached.chat !== null) await open(reached.chat);
   });
   return true;
@@ -168,7 +184,23 @@ export function followUrl(link) {
   if (!followLink(link) && /^(https?|mailto|tel):/i.test(link)) window.open(link, "_blank", "noopener,noreferrer");
 }
 
+export async function rewrite(message, text) {
+  const done = await attempt(() => api.editMessage(state.chat, message.message_id, state.me, text));
+  if (done !== undefined) put("edits", here(), undefined);
+  return done !== undefined;
+}
+
+export const remove = (message) => attempt(() => api.deleteMessage(state.chat, message.message_id));
+
+/** Takes an own message back into the typing box. */
+export function edit(message) {
+  put("replies", here(), undefined);
+  put("edits", here(), message);
+  document.getElementById("composer")?.focus();
+}
+
 export function replyTo(message) {
+  put("edits", here(), undefined);
   put("replies", here(), message);
   document.getElementById("composer")?.focus();
 }
@@ -191,9 +223,8 @@ export const calm = () => matchMedia("(prefers-reduced-motion: reduce)").matches
 export async function setBlocked(blocked) {
   const done = await attempt(() => api.block(state.me, blocked));
   if (done === undefined) return;
-  put("blocked", state.me, blocked);
+  await attempt(loadChats);
   toast(t(blocked ? "chat.nowBlocked" : "chat.nowUnblocked"));
-  refreshSoon();
 }
 
 /** Starts afresh: with the ready school, or with nothing. */

@@ -50,12 +50,17 @@ const asked = (person) => `person=${encodeURIComponent(person)}`;
 
 export const people = () => get("/people");
 export const addPerson = (person) => post("/people", person);
-export const chats = (person) => get(`/chats?${asked(person)}`);
+export const chats = () => get("/chats");
 export const addChat = (chat) => post("/chats", chat);
-export const membership = (chat, person, action) => post(`/chats/${chat}/members`, { person, action });
+export const membership = (chat, person, action, by) => post(`/chats/${chat}/members`, { person, action, by });
 export const botMembership = (chat, person, action) => post(`/chats/${chat}/bot`, { person, action });
-export const administrator = (chat, person, anonymous) => post(`/chats/${chat}/administrators`, { person, anonymous });
+export const administrator = (chat, person, how) => post(`/chats/${chat}/administrators`, { person, ...how });
+export const upgrade = (chat, person) => post(`/chats/${chat}/upgrade`, { person });
+export const addTopic = (chat, person, name) => post(`/chats/${chat}/topics`, { person, name });
 export const messages = (chat, person) => get(`/chats/${chat}/messages?${asked(person)}`);
+export const message = (chat, id, person) => get(`/chats/${chat}/messages/${id}?${asked(person)}`);
+export const editMessage = (chat, id, person, text) => post(`/chats/${chat}/messages/${id}/edit`, { person, text });
+export const deleteMessage = (chat, id) => call("DELETE", `/chats/${chat}/messages/${id}`);
 export const send = (chat, message) => post(`/chats/${chat}/messages`, message);
 export const press = (chat, id, person, button) => post(`/chats/${chat}/messages/${id}/press`, { person, button });
 export const vote = (chat, id, person, options) => post(`/chats/${chat}/messages/${id}/vote`, { person, options });
@@ -72,28 +77,16 @@ export const storyDo = (action, body) => post(`/story/${action}`, body);
 export const fileUrl = (fileId) => `/control/files/${encodeURIComponent(fileId)}`;
 
 /**
- * Listens to what happens, as `person` sees it. `on.event(data)` for each event, `on.up()` when the line stands
- * (also again after a break, when everything has to be fetched anew), `on.down()` when it broke.
- * Returns a function that ends it.
+ * Listens to what happens, to everybody. `on.event(data)` for each event, `on.up()` when the line stands (also again after
+ * a break, when everything has to be fetched anew), `on.down()` when it broke.
  */
-export function listen(person, on) {
-  let source;
-  let retry;
-  let ended = false;
-  const connect = () => {
-    source = new EventSource(`/control/events?${asked(person)}`);
-    source.onopen = () => on.up();
-    source.onmessage = (event) => on.event(JSON.parse(event.data));
-    source.onerror = () => {
-      on.down();
-      // A browser gives up for good on some answers (a 404 while the server starts): then we try ourselves.
-      if (source.readyState === EventSource.CLOSED && !ended) retry = setTimeout(connect, 1500);
-    };
-  };
-  connect();
-  return () => {
-    ended = true;
-    clearTimeout(retry);
-    source.close();
+export function listen(on) {
+  const source = new EventSource("/control/events");
+  source.onopen = () => on.up();
+  source.onmessage = (event) => on.event(JSON.parse(event.data));
+  source.onerror = () => {
+    on.down();
+    // A browser gives up for good on some answers (a 404 while the server starts): then we try ourselves.
+    if (source.readyState === EventSource.CLOSED) setTimeout(() => listen(on), 1500);
   };
 }

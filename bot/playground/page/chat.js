@@ -1,6 +1,6 @@
 // The right side: the head of the open chat, its pinned message, the messages and the typing box.
 
-import { botOf, jumpTo, open, setBlocked } from "./actions.js";
+import { jumpTo, membersOf, open, setBlocked } from "./actions.js";
 import { Avatar } from "./avatar.js";
 import { Composer } from "./composer.js";
 import { summary } from "./format.js";
@@ -8,6 +8,7 @@ import { Guide } from "./guide.js";
 import { t } from "./i18n.js";
 import { icon } from "./icons.js";
 import { Log } from "./log.js";
+import { Topics } from "./topics.js";
 import { Menu } from "./menu.js";
 import { botUser, titleOf } from "./sidebar.js";
 import { here, openChat, state, update } from "./store.js";
@@ -17,7 +18,7 @@ import { html } from "./vendor/htm-preact-standalone.module.js";
 function subtitle(chat) {
   if ((state.typing[chat.id] ?? 0) > Date.now()) return html`<span class="typing">${t("chat.typing")}</span>`;
   if (chat.type === "private") return t("chat.bot");
-  return t("chat.members", { n: chat.members?.length ?? 0 });
+  return t("chat.members", { n: membersOf(chat).length });
 }
 
 function Head({ chat }) {
@@ -44,9 +45,9 @@ function Head({ chat }) {
 }
 
 function Pinned({ chat }) {
-  const id = chat.pinned_message_id ?? chat.pinned_message?.message_id;
-  const message = (state.messages[here()] ?? []).find((one) => one.message_id === id) ?? chat.pinned_message;
-  if (!id || !message) return "";
+  const id = chat.pinned_message_id;
+  const message = (state.messages[here()] ?? []).find((one) => one.message_id === id);
+  if (!message) return "";
   return html`<button type="button" class="pinned" onClick=${() => jumpTo(id)}>
     ${icon("pin")}
     <span class="lines"><b>${t("chat.pinned")}</b><span>${summary(message)}</span></span>
@@ -68,13 +69,14 @@ export function Chat() {
   const chat = openChat();
   if (state.guide && !chat) return html`<main class="chat" id="main"><${Guide} /></main>`;
   if (!chat) {
-    return html`<main class="chat empty" id="main"><p class="pill"><span>${state.loading.first ? t("loading") : t("chat.choose")}</span></p></main>`;
+    return html`<main class="chat empty" id="main"><p class="pill"><span>${t("chat.choose")}</span></p></main>`;
   }
   const place = here();
   const waiting = waitsForStart(chat, state.messages[place]);
   return html`<main class="chat" id="main" aria-labelledby="chat-name">
     <${Head} chat=${chat} />
     ${state.guide ? html`<${Guide} small />` : ""}
+    <${Topics} chat=${chat} />
     <${Pinned} chat=${chat} />
     ${waiting ? html`<${Unopened} />` : html`<${Log} key=${place} />`}
     <${Composer} key=${`c${place}`} chat=${chat} waiting=${waiting} />

@@ -1,6 +1,6 @@
 // The strip on top: what time it is in the playground, and the buttons that let time pass.
 
-import { become, loadAllChats, open } from "./actions.js";
+import { become, loadChats, open } from "./actions.js";
 import * as api from "./api.js";
 import { clockDate, dueMoment, fullMoment, nowMillis, time } from "./format.js";
 import { t } from "./i18n.js";
@@ -34,7 +34,7 @@ export async function travel(how) {
     update({ clock: { ...state.clock, busy: false } });
     return;
   }
-  await attempt(loadAllChats);
+  await attempt(loadChats);
   const news = [...counts().values()]
     .map(({ count, person, chat }) => ({ person, chat, count: count - (before.get(chat.id)?.count ?? 0) }))
     .filter((one) => one.count > 0);

@@ -1,12 +1,14 @@
 // The typing box: Enter sends, "/" offers the bot's commands, a reply shows what it answers, files can be attached.
 
-import { open, say, sayCommand, setBlocked } from "./actions.js";
+import { edit, open, rewrite, say, sayCommand, setBlocked } from "./actions.js";
 import { colour, fileSize, summary } from "./format.js";
 import { t } from "./i18n.js";
 import { icon } from "./icons.js";
+import { ReplyKeyboard } from "./keyboard.js";
 import { Menu } from "./menu.js";
-import { senderOf } from "./message.js";
+import { isOwn, senderOf } from "./message.js";
 import { isBlocked } from "./standing.js";
+import { threadFor } from "./topics.js";
 import { here, nameOf, put, state, toast } from "./store.js";
 import { html, useEffect, useLayoutEffect, useRef, useState } from "./vendor/htm-preact-standalone.module.js";
 
@@ -48,6 +50,14 @@ function ReplyBar({ message }) {
   </div>`;
 }
 
+function EditBar({ message, cancel }) {
+  return html`<div class="reply-bar">
+    ${icon("edit")}
+    <span class="lines"><b>${t("message.editing")}</b><span>${summary(message)}</span></span>
+    <button type="button" class="round" aria-label=${t("composer.cancelEdit")} onClick=${cancel}>${icon("close")}</button>
+  </div>`;
+}
+
 export function Composer({ chat, waiting }) {
   const place = here();
   const [text, setText] = useState(state.drafts[place] ?? "");
@@ -60,6 +70,7 @@ export function Composer({ chat, waiting }) {
   const draft = useRef(text);
   draft.current = text;
   const reply = state.replies[place];
+  const editing = state.edits[place];
   const commands = state.commands[place] ?? [];
   const list = hidden ? [] : fitting(commands, text);
 
@@ -68,7 +79,12 @@ export function Composer({ chat, waiting }) {
     if (state.wide && !state.dialog && matchMedia("(hover: hover)").matches) field.current?.focus({ preventScroll: true });
     return () => put("drafts", place, draft.current || undefined);
   }, []);
-  useEffect(() => reply && field.current?.focus({ preventScroll: true }), [reply]);
+  useEffect(() => {
+    if (reply) field.current?.focus({ preventScroll: true });
+  }, [reply]);
+  useEffect(() => {
+    if (editing) setText(editing.text ?? editing.caption ?? "");
+  }, [editing]);
   useLayoutEffect(() => {
     if (!field.current) return;
     field.current.style.height = "auto";
@@ -90,7 +106,12 @@ export function Composer({ chat, waiting }) {
     const words = text.trim();
     if (busy || (!words && !file)) return;
     setBusy(true);
-    const answer = reply ? { reply_to: reply.message_id, thread: reply.message_thread_id } : {};
+    if (editing) {
+      if (await rewrite(editing, words)) write("");
+      setBusy(false);
+      return;
+    }
+    const answer = { reply_to: reply?.message_id, thread: threadFor(reply) };
     const content = file
       ? { kind: file.type.startsWith("image/") ? "photo" : "document", file_name: file.name, content_base64: await base64(file), caption: words || undefined }
       : { text: words };
@@ -120,18 +141,30 @@ export function Composer({ chat, waiting }) {
     Tab: () => write(`/${list[marked].command} `),
     Escape: () => setHidden(true),
   };
+  const stopEditing = () => {
+    put("edits", place, undefined);
+    write("");
+  };
   const keys = {
     Enter: send,
-    // Out of an empty box upwards: to the messages, which the arrow keys then walk through.
-    ArrowUp: () => !text && document.querySelector(".log article[tabindex='0']")?.focus(),
+    ArrowUp: () => {
+      const last = (state.messages[place] ?? []).filter((message) => isOwn(message) && message.text).pop();
+      if (last) edit(last);
+    },
     Escape: () => {
-      if (reply) put("replies", place, undefined);
+      if (editing) stopEditing();
+      else if (reply) put("replies", place, undefined);
       else if (file) setFile(null);
       else if (!state.wide) open(null);
       else document.querySelector(".entry[aria-current]")?.focus();
     },
   };
   const onKeyDown = (event) => {
+    if (event.ctrlKey && event.key === "ArrowUp") {
+      // Out of the box to the messages, which the arrow keys then walk through.
+      event.preventDefault();
+      document.querySelector(".log article[tabindex='0']")?.focus();
+    }
     if (event.isComposing || event.shiftKey || event.ctrlKey || event.metaKey || event.altKey) return;
     const act = (list.length ? listKeys : keys)[event.key];
     if (!act || (event.key === "ArrowUp" && text && !list.length)) return;
@@ -142,6 +175,7 @@ export function Composer({ chat, waiting }) {
   const markup = reply?.reply_markup;
   return html`<footer class="composer">
     ${list.length ? html`<${Commands} list=${list} marked=${marked} choose=${choose} />` : ""}
+    ${editing ? html`<${EditBar} message=${editing} cancel=${stopEditing} />` : ""}
     ${reply ? html`<${ReplyBar} message=${reply} />` : ""}
     ${file ? html`<div class="reply-bar file">${icon(file.type.startsWith("image/") ? "photo" : "file")}
       <span class="lines"><b>${file.name}</b><span>${fileSize(file.size)}</span></span>
@@ -149,8 +183,8 @@ export function Composer({ chat, waiting }) {
     <div class="type">
       <${Menu} label=${t("composer.attach")} drawing="clip" side="up" items=${[
         { label: t("composer.file"), drawing: "photo", run: () => picker.current.click() },
-        { label: t("composer.voice"), drawing: "voice", run: () => say({ kind: "voice" }) },
-        { label: t("composer.sticker"), drawing: "sticker", run: () => say({ kind: "sticker" }) },
+        { label: t("composer.voice"), drawing: "voice", run: () => say({ kind: "voice", thread: threadFor(reply), reply_to: reply?.message_id }) },
+        { label: t("composer.sticker"), drawing: "sticker", run: () => say({ kind: "sticker", thread: threadFor(reply), reply_to: reply?.message_id }) },
       ]} />
       <input type="file" hidden ref=${picker} onChange=${pick} aria-label=${t("composer.file")} />
       <textarea id="composer" rows="1" ref=${field} value=${text} dir="auto" maxlength="4096"
@@ -163,5 +197,6 @@ export function Composer({ chat, waiting }) {
       <button type="button" class="round send" aria-label=${t("composer.send")} title=${t("composer.send")}
         disabled=${busy || (!text.trim() && !file)} onClick=${send}>${icon("send")}</button>
     </div>
+    <${ReplyKeyboard} chat=${chat} />
   </footer>`;
 }

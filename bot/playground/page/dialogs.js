@@ -2,7 +2,7 @@
 
 import { close, Dialog } from "./dialog.js";
 import { t } from "./i18n.js";
-import { PickGroup, NewGroup, NewPerson } from "./forms.js";
+import { NewGroup, NewPerson, NewTopic, PickGroup } from "./forms.js";
 import { Members, Profile } from "./members.js";
 import { Entries, Help, StoryStart, Welcome } from "./entries.js";
 import { state } from "./store.js";
@@ -35,7 +35,7 @@ function Lightbox({ src, alt, caption }) {
 }
 
 const all = {
-  alert: Alert, confirm: Confirm, lightbox: Lightbox, newPerson: NewPerson, newGroup: NewGroup, pickGroup: PickGroup,
+  alert: Alert, confirm: Confirm, lightbox: Lightbox, newPerson: NewPerson, newGroup: NewGroup, newTopic: NewTopic, pickGroup: PickGroup,
   members: Members, profile: Profile, entries: Entries, help: Help, story: StoryStart, welcome: Welcome,
 };
 

@@ -67,7 +67,7 @@ export function Welcome() {
 }
 
 const keys = [
-  ["Enter", "keys.enter"], ["Shift + Enter", "keys.newline"], ["/", "keys.commands"], ["↑ ↓", "keys.walk"],
+  ["Enter", "keys.enter"], ["Shift + Enter", "keys.newline"], ["/", "keys.commands"], ["↑", "keys.edit"], ["Ctrl + ↑", "keys.walk"],
   ["Enter, R", "keys.reply"], ["Esc", "keys.escape"], ["Alt + 1 … 9", "keys.person"],
 ];
 

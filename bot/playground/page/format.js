@@ -110,7 +110,7 @@ export function serviceText(message) {
     if (gone.id === message.from?.id) return t("service.left", { who });
     return t("service.removed", { who, whom: nameOf(gone) });
   }
-  if (message.pinned_message) return t("service.pinned", { who, what: summary(message.pinned_message) });
+  if (message.pinned_message) return t("service.pinned", { who, what: summary(message.pinned_message).slice(0, 60) });
   if (message.group_chat_created || message.supergroup_chat_created) {
     return t("service.created", { who, title: message.chat?.title ?? "" });
   }

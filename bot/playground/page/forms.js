@@ -1,20 +1,23 @@
 // Dialogs that ask for something: a new person, a new group, which group a link is meant for.
 
-import { become, followLink, loadAllChats, open } from "./actions.js";
+import { become, followLink, loadChats, open } from "./actions.js";
 import * as api from "./api.js";
 import { close, Dialog } from "./dialog.js";
 import { t } from "./i18n.js";
+import { addTopic } from "./topics.js";
 import { attempt, myChats, nameOf, state, toast, update } from "./store.js";
 import { html, useState } from "./vendor/htm-preact-standalone.module.js";
 
 /** Adds a person and looks through their eyes; `stay` leaves the view as it is (in the guide). */
 export async function addPerson(name, language, stay) {
-  const made = await attempt(() => api.addPerson({ name, language_code: language }));
+  // "Ana Maria Costa": the last word is the family name, as the fields of Telegram want it.
+  const [, first, last] = /^(.*?)(?:\s+(\S+))?$/.exec(name);
+  const made = await attempt(() => api.addPerson({ name: first, last_name: last, language_code: language }));
   if (!made) return false;
   const people = await attempt(api.people);
   if (people) update({ people });
   if (!stay || state.me === null) await become(made.id);
-  else await attempt(loadAllChats);
+  else await attempt(loadChats);
   toast(t("people.added", { name }));
   return true;
 }
@@ -59,7 +62,7 @@ export function GroupForm({ done, focus }) {
     const made = await attempt(() => api.addChat({ title: title.trim(), kind, creator: state.me, members, bot: true }));
     if (!made) return;
     done();
-    await attempt(loadAllChats);
+    await attempt(loadChats);
     await open(made.id);
   };
   const toggle = (id) => setOut(out.includes(id) ? out.filter((one) => one !== id) : [...out, id]);
@@ -82,6 +85,19 @@ export function GroupForm({ done, focus }) {
 }
 
 export const NewGroup = () => html`<${Dialog} title=${t("group.title")}><${GroupForm} done=${close} focus=${true} /><//>`;
+
+export function NewTopic() {
+  const [name, setName] = useState("");
+  const submit = async (event) => {
+    event.preventDefault();
+    if (name.trim() && (await addTopic(name.trim()))) close();
+  };
+  return html`<${Dialog} title=${t("topic.new")} kind="small"><form onSubmit=${submit}>
+    <label>${t("topic.name")}
+      <input value=${name} required autofocus autocomplete="off" maxlength="128" onInput=${(event) => setName(event.target.value)} /></label>
+    <div class="actions"><button type="submit" class="primary">${t("topic.create")}</button></div>
+  </form><//>`;
+}
 
 /** Telegram asks to which group a bot should be added; so does the playground. */
 export function PickGroup({ link }) {

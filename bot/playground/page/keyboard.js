@@ -1,6 +1,6 @@
 // The buttons under a message, as Telegram draws them. A press waits for the bot's answer, and the button says so.
 
-import { followUrl, pressButton } from "./actions.js";
+import { followUrl, pressButton, say } from "./actions.js";
 import { t } from "./i18n.js";
 import { icon } from "./icons.js";
 import { here, state, toast } from "./store.js";
@@ -16,6 +16,18 @@ function run(message, button) {
   else if (button.copy_text) copy(button.copy_text.text);
   else if (button.callback_data !== undefined) pressButton(message, button);
   else toast(t("keyboard.unknown"));
+}
+
+/** The buttons in place of a phone's letters: each says its own text. */
+export function ReplyKeyboard({ chat }) {
+  const rows = chat.keyboard?.markup.keyboard;
+  if (!rows) return "";
+  return html`<div class="keyboard answers" role="group" aria-label=${t("keyboard.answers")}>
+    ${rows.map((row) => html`<div class="keys">${row.map((button) => {
+      const text = button.text ?? button;
+      return html`<button type="button" class="key" onClick=${() => say({ text })}>${text}</button>`;
+    })}</div>`)}
+  </div>`;
 }
 
 export function InlineKeyboard({ message }) {

@@ -1,14 +1,13 @@
 // Keeps the page in step with the server: the first load, the stream of events, and catching up after a break.
 
-import { become, firstChat, loadAllChats, loadChats, loadMessages, open, openChatSeen, recalledPerson, refreshSoon } from "./actions.js";
+import { become, firstChat, isMeant, loadChats, open, openChatSeen, recalledPerson, refreshSoon } from "./actions.js";
 import * as api from "./api.js";
 import { millis } from "./format.js";
 import * as route from "./route.js";
 import { key, openChat, put, state, update } from "./store.js";
 import { follow } from "./story.js";
-import { forget } from "./unread.js";
+import { forget, prune } from "./unread.js";
 
-let stop;
 let broken = false;
 
 export function setClock(clock, extra = {}) {
@@ -29,7 +28,8 @@ export async function catchUp() {
   const [people, clock, story] = await Promise.all([api.people(), api.clock(), api.story().catch(() => null)]);
   setClock(clock);
   update({ people, story: story && story.state !== "idle" ? story : null });
-  await loadAllChats();
+  prune();
+  await loadChats();
   const wanted = state.me ?? route.read().person ?? recalledPerson();
   const me = people.find((person) => person.id === wanted)?.id ?? people[0]?.id ?? null;
   const same = me === state.me;
@@ -39,21 +39,22 @@ export async function catchUp() {
     update({ chat: null });
     return;
   }
-  if (!same) listenAs(me);
   const known = (state.chats[me] ?? []).some((one) => one.id === chat);
   await open(known ? chat : state.wide ? firstChat() : null, { step: false });
 }
 
 export async function start() {
-  state.listenAs = listenAs;
   addEventListener("popstate", arrive);
   document.addEventListener("visibilitychange", openChatSeen);
-  try {
-    await catchUp();
-    if (state.me === null) listenAs(0);
-  } catch (error) {
-    update({ trouble: error.message });
-    setTimeout(start, 2000);
+  // First listen, then look: so nothing falls between.
+  api.listen(line);
+  while (!state.ready) {
+    try {
+      await catchUp();
+    } catch (error) {
+      update({ trouble: error.message });
+      await new Promise((resolve) => setTimeout(resolve, 2000));
+    }
   }
 }
 
@@ -64,22 +65,19 @@ function arrive() {
   else open(chat, { step: false });
 }
 
-function listenAs(person) {
-  stop?.();
-  stop = api.listen(person, {
-    event: onEvent,
-    up() {
-      update({ connected: true });
-      // What happened while the line was down was not told: look at everything again.
-      if (broken) catchUp().catch(() => {});
-      broken = false;
-    },
-    down() {
-      broken = true;
-      update({ connected: false });
-    },
-  });
-}
+const line = {
+  event: onEvent,
+  up() {
+    update({ connected: true });
+    // What happened while the line was down was not told: look at everything again.
+    if (broken) catchUp().catch(() => {});
+    broken = false;
+  },
+  down() {
+    broken = true;
+    update({ connected: false });
+  },
+};
 
 function onEvent(event) {
   switch (event.kind) {
@@ -91,8 +89,7 @@ function onEvent(event) {
       onDelete(event);
       break;
     case "chats":
-      loadChats(state.me).then(leaveGoneChat, () => {});
-      reloadPeople();
+      reloadPeople().then(leaveGoneChat, () => {});
       break;
     case "clock":
       setClock(event);
@@ -116,41 +113,21 @@ function onEvent(event) {
   }
 }
 
-function onMessage({ kind, chat, message }) {
+async function onMessage({ kind, chat, message }) {
   const place = key(state.me, chat);
-  const list = state.messages[place];
-  if (list) {
-    const index = list.findIndex((one) => one.message_id === message.message_id);
-    if (index < 0 && kind === "message") put("messages", place, [...list, message]);
-    else if (index >= 0) put("messages", place, list.with(index, keepOwnVote(list[index], message)));
-  }
-  if (kind === "message") {
-    put("typing", chat, undefined);
-    if (message.migrate_to_chat_id && chat === state.chat) {
-      loadChats(state.me).then(() => open(message.migrate_to_chat_id), () => {});
-    }
-    prompted(place, message);
-  }
   refreshSoon();
-}
-
-/** Others' votes arrive without mine; what I chose is still what I chose. */
-function keepOwnVote(before, after) {
-  if (!before.poll || !after.poll || after.poll.chosen !== undefined) return after;
-  return { ...after, poll: { ...after.poll, chosen: before.poll.chosen } };
-}
-
-/** The bot asks for a reply to just this message: Telegram then opens the reply by itself, and so do we. */
-function prompted(place, message) {
-  const markup = message.reply_markup;
-  if (!markup?.force_reply || message.from?.id === state.me) return;
-  const me = state.people.find((person) => person.id === state.me);
-  const mentioned = (message.entities ?? []).some((entity) =>
-    entity.user?.id === state.me ||
-    (entity.type === "mention" && me?.username &&
-      message.text.slice(entity.offset + 1, entity.offset + entity.length).toLowerCase() === me.username.toLowerCase()));
-  const meant = !markup.selective || mentioned || message.reply_to_message?.from?.id === state.me;
-  if (meant) put("replies", place, message);
+  if (kind === "message") put("typing", chat, undefined);
+  if (!state.messages[place]) return;
+  // The stream is everybody's, but what I chose in a poll is mine: ask for the message as I see it.
+  const seen = message.poll ? await api.message(chat, message.message_id, state.me).catch(() => message) : message;
+  const list = state.messages[place];
+  if (!list) return;
+  const index = list.findIndex((one) => one.message_id === seen.message_id);
+  if (index >= 0) put("messages", place, list.with(index, seen));
+  else if (kind === "message") put("messages", place, [...list, seen].sort((a, b) => a.message_id - b.message_id));
+  if (kind !== "message") return;
+  if (isMeant(seen)) put("replies", place, seen);
+  if (seen.migrate_to_chat_id && chat === state.chat) await loadChats().then(() => open(seen.migrate_to_chat_id));
 }
 
 function onDelete({ chat, message }) {
@@ -162,25 +139,19 @@ function onDelete({ chat, message }) {
 }
 
 async function reloadPeople() {
-  const people = await api.people().catch(() => null);
-  if (!people) return;
-  const more = people.length !== state.people.length;
+  const people = await api.people();
   update({ people });
+  await loadChats();
   if (state.me === null && people.length) await become(people[0].id);
-  else if (more) refreshSoon();
 }
 
 function leaveGoneChat() {
-  if (state.chat !== null && !openChat() && state.chat !== state.me) open(state.wide ? firstChat() : null, { step: false });
+  if (state.chat !== null && !openChat()) open(state.wide ? firstChat() : null, { step: false });
 }
 
 async function onReset() {
   forget();
-  update({ messages: {}, commands: {}, replies: {}, drafts: {}, chats: {}, blocked: {}, chat: null, me: null });
+  update({ messages: {}, commands: {}, replies: {}, edits: {}, drafts: {}, topics: {}, chats: {}, chat: null, me: null });
   history.replaceState(null, "", "#/");
   await catchUp().catch((error) => update({ trouble: error.message }));
-  if (state.me === null) listenAs(0);
 }
-
-/** Reads the open chat anew, e.g. when something may have been missed. */
-export const reread = () => state.chat !== null && loadMessages(state.me, state.chat);

@@ -6,6 +6,7 @@ import { day, millis, serviceText } from "./format.js";
 import { t } from "./i18n.js";
 import { icon } from "./icons.js";
 import { isOwn, Message, senderOf, Service } from "./message.js";
+import { inTopic } from "./topics.js";
 import { here, openChat, state, update } from "./store.js";
 import { html, useEffect, useLayoutEffect, useRef, useState } from "./vendor/htm-preact-standalone.module.js";
 
@@ -60,7 +61,7 @@ function walk(event) {
 }
 
 export function Log() {
-  const all = state.messages[here()] ?? [];
+  const all = (state.messages[here()] ?? []).filter(inTopic);
   const chat = openChat();
   const box = useRef(null);
   const [shown, setShown] = useState(page);

@@ -1,6 +1,6 @@
 // Who is in a group and what may be done about it; and the small page about one person or the bot.
 
-import { become, botOf, loadAllChats, open } from "./actions.js";
+import { become, botOf, loadChats, membersOf, open } from "./actions.js";
 import * as api from "./api.js";
 import { Avatar } from "./avatar.js";
 import { close, Dialog } from "./dialog.js";
@@ -13,31 +13,33 @@ import { html } from "./vendor/htm-preact-standalone.module.js";
 
 async function change(work) {
   await attempt(work);
-  await attempt(loadAllChats);
+  await attempt(loadChats);
 }
 
 function statusOf(member) {
-  if (member.status === "creator") return t("member.creator");
+  if (member.status === "creator") return t(member.is_anonymous ? "member.anonymousCreator" : "member.creator");
   if (member.status === "administrator") return t(member.is_anonymous ? "member.anonymousAdministrator" : "member.administrator");
   return member.status === "restricted" ? t("member.restricted") : "";
 }
 
 function Member({ chat, member }) {
-  const user = member.user ?? member;
+  const { user } = member;
   const person = state.people.find((one) => one.id === user.id);
-  const admin = member.status === "administrator";
+  const administers = member.status === "administrator";
   const name = nameOf(user);
   const bot = (action) => () => change(() => api.botMembership(chat.id, state.me, action));
+  const admin = (how) => () => change(() => api.administrator(chat.id, user.id, how));
   const items = user.is_bot
     ? [
-        { label: t(admin ? "member.demoteBot" : "member.promoteBot"), run: bot(admin ? "demote" : "promote") },
+        { label: t(administers ? "member.demoteBot" : "member.promoteBot"), run: bot(administers ? "demote" : "promote") },
         { label: t("member.remove"), danger: true, run: bot("remove") },
       ]
     : [
         person && user.id !== state.me && { label: t("member.become", { name: user.first_name }), run: () => { close(); become(user.id, chat.id); } },
-        member.status === "member" && { label: t("member.promote"), run: () => change(() => api.administrator(chat.id, user.id, false)) },
-        member.status === "member" && { label: t("member.promoteAnonymous"), run: () => change(() => api.administrator(chat.id, user.id, true)) },
-        { label: t(user.id === state.me ? "member.leave" : "member.remove"), danger: true, run: () => change(() => api.membership(chat.id, user.id, "leave")) },
+        member.status === "member" && { label: t("member.promote"), run: admin({}) },
+        chat.type === "supergroup" && !member.is_anonymous && { label: t("member.promoteAnonymous"), run: admin({ anonymous: true }) },
+        member.status === "administrator" && { label: t("member.demote"), run: admin({ action: "demote" }) },
+        { label: t(user.id === state.me ? "member.leave" : "member.remove"), danger: true, run: () => change(() => api.membership(chat.id, user.id, "leave", state.me)) },
       ];
   return html`<li class="member">
     <${Avatar} id=${user.id} name=${name} bot=${user.is_bot} />
@@ -54,20 +56,26 @@ export function Members({ chat: id }) {
     close();
     return "";
   }
-  const inside = (chat.members ?? []).map((member) => (member.user ?? member).id);
+  const members = membersOf(chat);
+  const inside = members.map((member) => member.user.id);
   const outside = state.people.filter((person) => !inside.includes(person.id));
   const bot = botUser();
+  const upgrade = () => {
+    close();
+    change(() => api.upgrade(id, state.me));
+  };
   const add = (event) => {
     const person = Number(event.target.elements.person.value);
     event.preventDefault();
-    change(() => api.membership(id, person, "join"));
+    change(() => api.membership(id, person, "join", state.me));
   };
   return html`<${Dialog} title=${chat.title}>
     <p class="hint">${t("chat.members", { n: inside.length })} · ${t(`group.${chat.is_forum ? "forum" : chat.type}`)}</p>
-    <ul class="plain-list">${(chat.members ?? []).map((member) => html`<${Member} key=${(member.user ?? member).id} chat=${chat} member=${member} />`)}</ul>
+    <ul class="plain-list">${members.map((member) => html`<${Member} key=${member.user.id} chat=${chat} member=${member} />`)}</ul>
     ${outside.length ? html`<form class="inline" onSubmit=${add}>
       <label>${t("member.addPerson")}<select name="person">${outside.map((person) => html`<option value=${person.id}>${nameOf(person)}</option>`)}</select></label>
       <button type="submit">${t("member.add")}</button></form>` : ""}
+    ${chat.type === "group" ? html`<p><button type="button" onClick=${upgrade}>${t("member.upgrade")}</button></p>` : ""}
     ${botOf(chat) || !bot ? "" : html`<p><button type="button" onClick=${() => change(() => api.botMembership(id, state.me, "add"))}>${t("member.addBot", { name: nameOf(bot) })}</button></p>`}
   <//>`;
 }

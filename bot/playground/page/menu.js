@@ -8,7 +8,7 @@ import { html, useEffect, useRef, useState } from "./vendor/htm-preact-standalon
  * @param {string} drawing its icon
  * @param {Array} items [{label, drawing?, run, danger?}], falsy entries are left out
  */
-export function Menu({ label, drawing, items, side = "down" }) {
+export function Menu({ label, drawing, items, side = "down", tabindex }) {
   const [open, setOpen] = useState(false);
   const root = useRef(null);
   const buttons = () => [...root.current.querySelectorAll("[role=menuitem]")];
@@ -43,7 +43,7 @@ export function Menu({ label, drawing, items, side = "down" }) {
     item.run();
   };
   return html`<div class="menu" ref=${root} onKeyDown=${onKeyDown}>
-    <button type="button" class="round" aria-haspopup="menu" aria-expanded=${open} aria-label=${label} title=${label}
+    <button type="button" class="round" aria-haspopup="menu" aria-expanded=${open} aria-label=${label} title=${label} tabindex=${tabindex}
       onClick=${() => setOpen(!open)}>${icon(drawing)}</button>
     ${open && html`<ul role="menu" class=${side} aria-label=${label}>
       ${items.filter(Boolean).map((item) => html`<li role="none">

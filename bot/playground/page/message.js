@@ -1,12 +1,13 @@
 // One message: the bubble with its name, reply, text, media, time and buttons; or the pill of a service message.
 
-import { botOf, followLink, jumpTo, replyTo, sayCommand } from "./actions.js";
+import { botOf, edit, followLink, jumpTo, remove, replyTo, sayCommand } from "./actions.js";
 import { Avatar } from "./avatar.js";
 import { rich } from "./entities.js";
 import { colour, fullMoment, mediaKind, millis, serviceText, summary, time } from "./format.js";
 import { t } from "./i18n.js";
 import { icon } from "./icons.js";
 import { InlineKeyboard } from "./keyboard.js";
+import { Menu } from "./menu.js";
 import { Document, Other, Photo } from "./media.js";
 import { Poll } from "./poll.js";
 import { nameOf, openChat, state, toast, update } from "./store.js";
@@ -62,6 +63,16 @@ function Meta({ message, own }) {
   </span>`;
 }
 
+/** What can be done with a message of one's own. */
+function OwnMenu({ message, current }) {
+  const words = message.text ?? message.caption;
+  return html`<div class="reply-here"><${Menu} label=${t("message.menu", { what: summary(message) })} drawing="dots" tabindex=${current ? 0 : -1} side="own" items=${[
+    { label: t("message.reply"), drawing: "reply", run: () => replyTo(message) },
+    words && { label: t("message.edit"), drawing: "edit", run: () => edit(message) },
+    { label: t("message.delete"), drawing: "close", danger: true, run: () => remove(message) },
+  ]} /></div>`;
+}
+
 /** Drawn again only when something about this very message changed: a chat may hold hundreds. */
 export class Message extends Component {
   shouldComponentUpdate(next) {
@@ -93,11 +104,13 @@ export class Message extends Component {
           ${message.reply_to_message && !message.reply_to_message.forum_topic_created ? html`<${Reply} message=${message} />` : ""}
           <${Body} message=${message} />
           <${Meta} message=${message} own=${own} />
+          ${message.reactions?.length ? html`<p class="reactions" aria-label=${t("message.reactions", { what: message.reactions.join(" ") })}>${message.reactions.join(" ")}</p>` : ""}
         </div>
         ${keyboard ? html`<${InlineKeyboard} message=${message} />` : ""}
       </div>
-      <button type="button" class="reply-here" tabindex="-1" title=${t("message.reply")}
-        aria-label=${t("message.replyTo", { who, what: summary(message) })} onClick=${() => replyTo(message)}>${icon("reply")}</button>
+      ${own ? html`<${OwnMenu} message=${message} current=${current} />` : html`
+        <button type="button" class="reply-here" tabindex=${current ? 0 : -1} title=${t("message.reply")}
+          aria-label=${t("message.replyTo", { who, what: summary(message) })} onClick=${() => replyTo(message)}>${icon("reply")}</button>`}
     </article>`;
   }
 }

@@ -3,6 +3,7 @@
 import { votePoll } from "./actions.js";
 import { t } from "./i18n.js";
 import { icon } from "./icons.js";
+import { state } from "./store.js";
 import { html, useState } from "./vendor/htm-preact-standalone.module.js";
 
 function kindOf(poll) {
@@ -18,12 +19,15 @@ function Result({ poll, option, index, chosen }) {
   const share = total ? Math.round((option.voter_count / total) * 100) : 0;
   const mine = chosen.includes(index);
   const right = correct(poll).includes(index);
+  // In a public poll everybody may see who chose what; an anonymous one comes without voters.
+  const names = poll.is_anonymous ? [] : (poll.voters?.[index] ?? []).map((id) => state.people.find((one) => one.id === id)?.first_name ?? "?");
   const wrong = poll.type === "quiz" && mine && !right;
   return html`<li class=${`result ${wrong ? "wrong" : ""} ${right ? "right" : ""}`}>
     <span class="share">${share}%</span>
     <span class="choice">${option.text}</span>
     <span class="mark">${mine ? icon("check") : ""}</span>
     <span class="bar"><i style=${{ width: `${Math.max(share, 1)}%` }}></i></span>
+    ${names.length ? html`<span class="voters">${names.join(", ")}</span>` : ""}
     <span class="unseen">${t("poll.votes", { n: option.voter_count })}${mine ? `, ${t("poll.mine")}` : ""}</span>
   </li>`;
 }

@@ -2,8 +2,7 @@
 
 import { botOf, open } from "./actions.js";
 import { Avatar } from "./avatar.js";
-import { millis, shortMoment, summary } from "./format.js";
-import { serviceText } from "./format.js";
+import { millis, serviceText, shortMoment, summary } from "./format.js";
 import { t } from "./i18n.js";
 import { icon } from "./icons.js";
 import { People } from "./people.js";
@@ -13,7 +12,6 @@ import { html } from "./vendor/htm-preact-standalone.module.js";
 
 /** The bot's name, wherever it was met first. */
 export function botUser() {
-  if (state.bot) return state.bot;
   for (const chats of Object.values(state.chats)) {
     for (const chat of chats) {
       const bot = botOf(chat);

@@ -22,7 +22,8 @@ export const state = {
   connected: true,
   story: null, // the last story event
   storyLanguages: [],
-  blocked: {}, // person → did they stop the bot?
+  edits: {}, // key → the own message that is being edited
+  topics: {}, // key → the topic of a forum that is looked at
   atBottom: true, // is the end of the open chat in sight?
   language: "en",
   following: true, // does the view follow the story?

@@ -7,6 +7,13 @@ export function restore() {
   update({ seen: recall("seen", {}) });
 }
 
+/** Drops the marks of people who do not exist any more: the playground was started anew meanwhile. */
+export function prune() {
+  const known = state.people.map((person) => String(person.id));
+  const seen = Object.fromEntries(Object.entries(state.seen).filter(([entry]) => known.includes(entry.split(":")[0])));
+  update({ seen });
+}
+
 /** A new world starts: nothing in it was seen. */
 export function forget() {
   remember("seen", {});
@@ -14,10 +21,8 @@ export function forget() {
 }
 
 export function unread(person, chat) {
-  const count = chat.message_count ?? 0;
-  const seen = state.seen[key(person, chat.id)] ?? 0;
-  // Fewer messages than were seen: it is another world than the one that was looked at.
-  return seen > count ? count : count - seen;
+  // Fewer messages than were seen: some were deleted since.
+  return Math.max(0, (chat.message_count ?? 0) - (state.seen[key(person, chat.id)] ?? 0));
 }
 
 export function unreadOf(person) {
