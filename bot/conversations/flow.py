@@ -33,6 +33,9 @@ FINISH: dict[str, Finish] = {}
 OPEN: dict[str, Callable[[Turn, StepRun, Cycle], None]] = {}
 """What a step does when it opens, before its board is shown (polls to send, questions to ask); many do nothing."""
 
+LEAVE: dict[str, Callable[[Turn, StepRun], None]] = {}
+"""What a step does however it ends, finished, skipped or gone back from: polls to stop, votes to forget."""
+
 AFTER_PHASE: list[Callable[[Turn, StepRun, Cycle], None]] = []
 """What happens when a phase has ended: the picture of the tree."""
 
@@ -59,6 +62,8 @@ def open_step(turn: Turn, cycle: Cycle, step: str) -> StepRun:
 
 def close_run(turn: Turn, run: StepRun, text: Markup, reason: str | None = None) -> None:
     """End a step: its questions take no more answers, its board keeps the result."""
+    if run.step in LEAVE:
+        LEAVE[run.step](turn, run)
     run.closed_at, run.reason = turn.now, reason
     run.closed_by = turn.person.id if turn.person else None
     messages.close_prompts_of_run(turn.session, run.id)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from bot.conversations import boards, connections, fallback, flow, gathering, setup, status, tree
+from bot.conversations import boards, connections, fallback, flow, gathering, setup, status, tree, voting
 from bot.conversations.turn import Turn
 from bot.method.marking import mark
 from bot.store.due import Due
@@ -91,6 +91,8 @@ BUTTONS: dict[str, Act] = {
     "helped": connections.helped_pressed,
     "helpedwith": connections.helped_with,
     "notefor": status.note_for,
+    "vote": voting.vote_pressed,
+    "unvote": voting.unvote_pressed,
 }
 
 PROMPTS: dict[str, Callable[[Turn, Prompt], None]] = {
@@ -121,6 +123,8 @@ boards.BOARDS.update(
         "roster": setup.roster_board,
         "experiences": gathering.board,
         "connections": connections.board,
+        "focus": voting.board,
+        "harvest": voting.board,
         "ideas": gathering.board,
     }
 )
@@ -130,9 +134,13 @@ flow.FINISH.update(
         "roster": setup.finish_roster,
         "experiences": gathering.finish,
         "connections": connections.finish,
+        "focus": voting.finish,
+        "harvest": voting.finish,
         "ideas": gathering.finish,
     }
 )
+
+flow.LEAVE.update({"focus": voting.forget, "harvest": voting.forget})
 
 flow.AFTER_PHASE.append(tree.after_phase)
 

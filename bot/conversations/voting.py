@@ -1,0 +1,181 @@
+"""Three votes a person on what matters most: hidden until the vote is closed, and changeable until then.
+
+Used at "focus" (on experiences) and at "harvest" (on what was shared). While it is open the bot has to know whose votes are
+whose, so that they can be changed; when it closes only the totals are kept.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from bot.conversations import boards
+from bot.conversations.boards import Board
+from bot.conversations.buttons import Button, Key, in_rows, number
+from bot.conversations.flow import Outcome
+from bot.conversations.turn import Refuse, Turn, plain_text
+from bot.method.marking import mark
+from bot.method.voting import VOTES, put, ranking, used
+from bot.store import communities, contributions
+from bot.store.contributions import Kind
+from bot.store.cycles import Cycle, StepRun
+from bot.words import Words, bar, lines, rows, shorten
+
+Options = Callable[[Turn, StepRun, Cycle], list[tuple[int, Markup]]]
+
+OPTIONS: dict[str, Options] = {}
+"""What is voted on at a step: the id and the text of each option, always in the same order."""
+
+INVITATIONS: dict[str, str] = {
+    "focus": mark("What matters most to us? The goal will grow from it."),
+    "harvest": mark("What matters most of what was shared? The lessons will grow from it."),
+}
+"""The first sentence on the board of each vote."""
+
+OPTION_SHOWN = 280
+RANKING_SHOWN = 12
+
+
+@dataclass(frozen=True)
+class Ranked:
+    """An option of a closed vote with its place; what got the same number of votes shares a place."""
+
+    place: int
+    votes: int
+    option: int
+    text: Markup
+
+
+def focus_options(turn: Turn, _run: StepRun, cycle: Cycle) -> list[tuple[int, Markup]]:
+    """The experiences of the cycle."""
+    there = contributions.contributions(turn.session, cycle.id, Kind.EXPERIENCE)
+    return [(one.id, turn.group_words._("{text}", text=shorten(one.text, OPTION_SHOWN))) for one in there]
+
+
+OPTIONS["focus"] = focus_options
+
+
+def board(turn: Turn, run: StepRun, cycle: Cycle) -> Board:
+    """What can be voted on, and how many people have voted; never for what."""
+    words = turn.group_words
+    options = OPTIONS[run.step](turn, run, cycle)
+    items = [Markup("<b>{}.</b> {}").format(index, text) for index, (_, text) in enumerate(options, start=1)]
+    shown, turning = boards.page(turn, run, items)
+    core = {person.id for person in communities.core(turn.session, turn.here.id)}
+    votes = contributions.voters(turn.session, run.id)
+    voted = len(core & votes.keys())
+    finished = bool(core) and all(votes.get(person, 0) >= VOTES for person in core)
+    text = lines(
+        rows(
+            words._(INVITATIONS[run.step]),
+            words._n(
+                "Each of you has {count} vote. Press the number of what matters to you.",
+                "Each of you has {count} votes. Press the numbers of what matters to you; several votes on one are fine.",
+                VOTES,
+            ),
+        ),
+        *(item for _, item in shown),
+        rows(
+            words._("Nobody sees your votes, and you can change them until the result is shown."),
+            words._("{bar} {voted} of {core} people have voted", bar=bar(voted, len(core)), voted=voted, core=len(core)),
+            words._("Everyone has used all votes. The moderator can show the result now.") if finished else None,
+        ),
+    )
+    keyboard: list[list[Key]] = [
+        *in_rows([Button(str(index), "vote", (run.id, options[index - 1][0])) for index, _ in shown], 6),
+        turning,
+        [Button(words._("↩ Take mine back"), "unvote", (run.id,))],
+    ]
+    return Board(text, keyboard, go_on=words._("▶ Close the vote, show the result"))
+
+
+def vote_pressed(turn: Turn) -> None:
+    """One more vote on something; whoever pressed is told where their votes are."""
+    run, cycle, options = _vote(turn)
+    option = number(turn.args[1])
+    if option not in options:
+        raise Refuse(turn.words._("This is not on the list any more. Please choose another number."))
+    mine = _mine(turn, run, options)
+    after = put(mine, option)
+    if after is None:
+        raise Refuse(
+            turn.words._(
+                "All your votes are used: {votes}. To change them, press “↩ Take mine back” and vote again.",
+                votes=_told(turn.words, mine, options),
+            )
+        )
+    contributions.set_votes(turn.session, run.id, turn.who.id, after)
+    contributions.note_contributed(turn.session, run.id, turn.who.id)
+    told, left = _told(turn.words, after, options), VOTES - used(after)
+    turn.alert(
+        turn.words._n(
+            "You have put: {votes}. {count} vote left.", "You have put: {votes}. {count} votes left.", left, votes=told
+        )
+        if left
+        else turn.words._("You have put: {votes}. None left. “↩ Take mine back” lets you vote anew.", votes=told)
+    )
+    boards.show(turn, run, cycle)
+
+
+def unvote_pressed(turn: Turn) -> None:
+    """All of somebody's votes back."""
+    run, cycle, options = _vote(turn)
+    if not _mine(turn, run, options):
+        raise Refuse(turn.words._("You have not put any votes yet. Press the number of what matters to you."))
+    contributions.set_votes(turn.session, run.id, turn.who.id, {})
+    turn.alert(turn.words._n("Done: you have {count} vote again.", "Done: you have all {count} votes again.", VOTES))
+    boards.show(turn, run, cycle)
+
+
+def finish(turn: Turn, run: StepRun, cycle: Cycle) -> Outcome:
+    """Close the vote: the totals stay, who voted for what is forgotten."""
+    if not contributions.voters(turn.session, run.id):
+        raise Refuse(turn.words._("Nobody has voted yet. Wait for at least one person, or skip: /next and the reason."))
+    forget(turn, run)
+    words = turn.group_words
+    result = ranked(turn, run, cycle)
+    return Outcome(lines(words._("This is what matters most to us:"), *(line(words, one) for one in result[:RANKING_SHOWN])))
+
+
+def forget(turn: Turn, run: StepRun) -> None:
+    """However a vote ends: only the totals are kept."""
+    contributions.close_votes(turn.session, run.id)
+
+
+def ranked(turn: Turn, run: StepRun, cycle: Cycle) -> list[Ranked]:
+    """The ranking of a closed vote, the most votes first. Empty if it was skipped before anybody voted."""
+    options = dict(OPTIONS[run.step](turn, run, cycle))
+    places = ranking(contributions.tally(turn.session, run.id), list(options))
+    return [Ranked(one.place, one.votes, one.option, options[one.option]) for one in places]
+
+
+def line(words: Words, one: Ranked) -> Markup:
+    """One line of a ranking."""
+    return words._n(
+        "<b>{place}.</b> {text} ({count} vote)",
+        "<b>{place}.</b> {text} ({count} votes)",
+        one.votes,
+        place=one.place,
+        text=shorten(plain_text(one.text), OPTION_SHOWN),
+    )
+
+
+def _vote(turn: Turn) -> tuple[StepRun, Cycle, list[int]]:
+    run, cycle = turn.enter_run(number(turn.args[0]))
+    if run.step not in OPTIONS:
+        raise Refuse(turn.words._("I do not know this button (any more). /status shows where your group is."))
+    return run, cycle, [option for option, _ in OPTIONS[run.step](turn, run, cycle)]
+
+
+def _mine(turn: Turn, run: StepRun, options: list[int]) -> dict[int, int]:
+    """This person's votes on what is still there."""
+    votes = contributions.votes_of(turn.session, run.id, turn.who.id)
+    return {option: count for option, count in votes.items() if option in options}
+
+
+def _told(words: Words, votes: dict[int, int], options: list[int]) -> Markup:
+    numbered = sorted((options.index(option) + 1, count) for option, count in votes.items())
+    return Markup(", ").join(
+        words._n("{count} vote on no. {number}", "{count} votes on no. {number}", count, number=place)
+        for place, count in numbered
+    )
