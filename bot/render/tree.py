@@ -5,6 +5,8 @@ is written smaller than `canvas.SMALLEST`. The same tree always gives the same b
 I CO-COPE method; how a state looks is in `icons`.
 """
 
+from collections.abc import Sequence
+
 from bot.render.canvas import WIDTH, Canvas, line, wobble
 from bot.render.engine import png
 from bot.render.icons import State
@@ -169,10 +171,10 @@ class _Crown:
 class _Section:
     """A heading and tags in two columns."""
 
-    def __init__(self, kind: str, heading: str, texts: list[str]) -> None:
-        shown = texts[:_MOST_TAGS]
-        if len(texts) > _MOST_TAGS:
-            shown = [*shown[:-1], f"+{len(texts) - _MOST_TAGS + 1}"]
+    def __init__(self, kind: str, heading: str, texts: Sequence[str], most: int = _MOST_TAGS) -> None:
+        shown = list(texts[:most])
+        if len(texts) > most:
+            shown[-1] = f"+{len(texts) - most + 1}"
         self._heading = Heading(heading)
         self._places, body = columns([Tag(kind, text, 6) for text in shown], 24, 0 if kind != "fruit" else 30)
         self.height = self._heading.height + 26 + body + 40 if shown else 0.0
@@ -202,8 +204,9 @@ class _Soil:
         self._sections = [
             section
             for section in (
-                _Section("root", tree.labels.roots, list(tree.roots)),
-                _Section("seed", tree.labels.seeds, list(tree.seeds)),
+                # Once actions have grown, a few of the experiences are enough to remind of all.
+                _Section("root", tree.labels.roots, tree.roots, 4 if tree.branches else _MOST_TAGS),
+                _Section("seed", tree.labels.seeds, tree.seeds),
             )
             if section.height
         ]
