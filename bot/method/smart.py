@@ -46,7 +46,7 @@ def check(text: str, language: str, today: date) -> SmartCheck:
     timeless = blank(goal.folded, [(found.start, found.end) for found in times if found.sign not in _ALSO_MEASURES])
     measures = list(rules.measure_reader.read(timeless))
     words = worded(blank(timeless, [(found.start, found.end) for found in measures if found.sign in _NAMES]), rules)
-    specific = smart_specific.judge(goal, words, measures)
+    specific = smart_specific.judge(goal, words, measures, rules)
     return SmartCheck(
         specific=specific,
         measurable=smart_measure.judge(goal, measures, words, rules, shown=specific.met),

@@ -6,8 +6,8 @@ from bot.method import smart_verdict as say
 from bot.method.smart_text import Text, around
 from bot.method.smart_time import is_told
 from bot.method.smart_verdict import Verdict
-from bot.method.smart_words.grammar import Found, Kind, Language, Sign
 from bot.method.smart_worded import Word
+from bot.method.smart_words.grammar import Found, Kind, Language, Sign
 
 # How far apart, in words, the making and the thing made may stand ("a poster for the door of our classroom is made").
 _REACH = 9

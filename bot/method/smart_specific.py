@@ -1,17 +1,18 @@
 """Specific: an outsider can tell what observable action, skill, thing made or named indicator is meant."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bot.method import smart_verdict as say
 from bot.method.smart_text import Text
 from bot.method.smart_verdict import Verdict
 from bot.method.smart_worded import Word
-from bot.method.smart_words.grammar import Found, Kind, Sign
+from bot.method.smart_words.grammar import Found, Kind, Language, Sign
 
 _RICH = frozenset({Kind.THING, Kind.INDICATOR})
 
 
-def judge(text: Text, words: Sequence[Word], measures: Sequence[Found]) -> Verdict:
+def judge(text: Text, words: Sequence[Word], measures: Sequence[Found], language: Language) -> Verdict:
     """Give the verdict on Specific: one clause, or what follows "by" or "with", that shows something is enough."""
     # "No more than two": inside a number, more is no quality.
     counted = [found for found in measures if found.sign in (Sign.AMOUNT, Sign.OFTEN)]
@@ -20,22 +21,31 @@ def judge(text: Text, words: Sequence[Word], measures: Sequence[Found]) -> Verdi
         for word in words
         if Kind.VAGUE not in word.kinds or not any(found.start <= word.start < found.end for found in counted)
     ]
-    for part in _parts(text, telling):
+    for part in _parts(text, telling, language):
         if (shown := _shown(part, measured=_is_measured(part, measures))) is not None:
             return say.met(text.words(shown[0].start, shown[-1].end))
     return _ask(text, words, measures)
 
 
-def _parts(text: Text, words: Sequence[Word]) -> list[list[Word]]:
-    """Cut the words into clauses, and these again where the means begin."""
+def _parts(text: Text, words: Sequence[Word], language: Language) -> list[list[Word]]:
+    """Cut the words into clauses, and these again where a new clause or the means begin."""
     parts: list[list[Word]] = []
     for start, end in text.clauses:
         clause = [word for word in words if start <= word.start < end]
-        if not clause:
-            continue
-        parts.append(clause)
+        parts += [clause, *_split(clause)]
         parts += [clause[place + 1 :] for place, word in enumerate(clause) if Kind.MEANS in word.kinds and place]
-    return parts
+    # What was said or done before is no goal.
+    told = language.told_reader
+    return [part for part in parts if part and not told.search(text.folded, part[0].start, part[-1].end)]
+
+
+def _split(clause: Sequence[Word]) -> list[list[Word]]:
+    """Cut at words that begin a new clause, since many people type no commas."""
+    joints = [place for place, word in enumerate(clause) if Kind.JOINT in word.kinds]
+    if not joints:
+        return []
+    edges = [0, *joints, len(clause)]
+    return [list(clause[start:end]) for start, end in pairwise(edges) if start < end]
 
 
 def _is_measured(part: Sequence[Word], measures: Sequence[Found]) -> bool:
@@ -51,20 +61,20 @@ def _shown(part: Sequence[Word], *, measured: bool) -> list[Word] | None:
     makes = [word for word in part if Kind.MAKE in word.kinds]
     indicators = [word for word in part if Kind.INDICATOR in word.kinds]
     things = [word for word in part if Kind.THING in word.kinds and Kind.ACT not in word.kinds]
-    unknown = [word for word in part if not word.kinds]
+    unknown = [word for word in part if not word.kinds and len(word.folded) > 1]
+    topics = [word for word in part if Kind.TOPIC in word.kinds and Kind.EVERYDAY not in word.kinds]
     about = [word for word in part if word.kinds & {Kind.PEOPLE, Kind.TOPIC}]
     hazy = any(word.kinds & {Kind.VAGUE, Kind.INNER} and not word.kinds & {Kind.ACT, Kind.MAKE} for word in part)
     abstract = any(Kind.ABSTRACT in word.kinds for word in part)
+    plain = not hazy and not abstract
     rich = things + unknown
     if indicators and not abstract:
         return indicators
     # An act says what is seen; in company of "better" it also has to be said what with.
-    if acts and (rich or len(acts) > 1 or (not hazy and (about or measured))):
+    if acts and (rich or len(acts) > 1 or plain or (not hazy and (about or measured))):
         return _in_order(acts, rich)
-    plain = not hazy and not abstract
-    if everyday and (things or len(unknown) > 1 or (unknown and not hazy)):
-        return _in_order(everyday, rich)
-    if everyday and plain and (measured or len(everyday) > 1):
+    said_what = things or len(unknown) > 1 or (unknown and not hazy)
+    if everyday and (said_what or (plain and (measured or len(everyday) > 1 or topics))):
         return _in_order(everyday, rich)
     if things and (plain or (makes and not abstract)):
         return _in_order(makes, things)

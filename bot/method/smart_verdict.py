@@ -11,9 +11,9 @@ _LONGEST_QUOTE = 90
 class Verdict:
     """Whether a text shows one letter.
 
-    `evidence` holds the author's own words that the verdict rests on: what fulfils the letter, or, where it is not met, what looked
-    like it or was too vague (None where there is nothing to quote). `question` is None when met; otherwise the message id of one
-    question, in which `{words}` stands for the evidence.
+    `evidence` holds the author's own words that the verdict rests on: what fulfils the letter, or, where it is not met,
+    what looked like it or was too vague (None where there is nothing to quote). `question` is None when met; otherwise the
+    message id of one question, in which `{words}` stands for the evidence.
     """
 
     met: bool

@@ -38,7 +38,7 @@ def load(name: str) -> list[Labelled]:
             continue
         *labels, text = line.split("\t")
         marks = dict(zip(LETTERS, (label == "1" for label in labels), strict=True))
-        texts.append(Labelled(name.split("-")[0], text.replace("\\n", "\n"), marks))
+        texts.append(Labelled(name.split("-", maxsplit=1)[0], text.replace("\\n", "\n"), marks))
     return texts
 
 

@@ -7,8 +7,9 @@ How a pattern is written: one choice a line, in small letters, as a regular expr
 white space, round brackets only hold together, and `<month>` stands for the part of that name, itself a list of choices.
 Accents may be written, they match with and without. Word boundaries at both ends are added. `# …` is a comment.
 
-How a vocabulary is written: words between blanks; `improv*` is a beginning, `*abend` an ending (the head of a compound).
-The exact word goes before the longest beginning or ending. A word may stand in several lists.
+How a vocabulary is written (`en.txt`): a heading for each kind, then words between blanks; `improv*` is a beginning,
+`*abend` an ending (the head of a compound), `open_day` two words that belong together. The exact word goes before the
+longest beginning or ending. A word may stand in several lists.
 """
 
 import re
@@ -17,6 +18,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from functools import cached_property
+from importlib.resources import files
 
 from bot.method.smart_text import fold
 
@@ -58,6 +60,7 @@ class Kind(Enum):
     PEOPLE = auto()  # pupils, teachers, class
     TOPIC = auto()  # places, subjects, matters of school: maths, break, phone
     SMALL = auto()  # words that say nothing of this: the, we, want, also
+    JOINT = auto()  # begins a new clause: when, because, wenn
     MEANS = auto()  # what follows tells how: by, through, indem
 
 
@@ -67,6 +70,7 @@ _PART = re.compile(r"<([a-z_]+)>")
 _OPEN = re.compile(r"(?<!\\)\((?!\?)")
 NOTHING: frozenset[Kind] = frozenset()
 _SHORTEST_PART = 3
+_LONGEST_FORM = 3
 
 
 @dataclass(frozen=True)
@@ -91,7 +95,6 @@ class Language:
     prepositions: str  # after these stands where or with what, not what is made: in the box, by a buddy
     plural: str  # a pattern: a noun that is certainly more than one
     months: Mapping[str, int]
-    vocabulary: Mapping[Kind, str]
     spelling: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # ü as u or ue
 
     @cached_property
@@ -126,8 +129,8 @@ class Language:
 
     @cached_property
     def lexicon(self) -> "Lexicon":
-        """The vocabulary, ready to look up."""
-        return Lexicon(self.vocabulary, self.spelling)
+        """The vocabulary in the text file of this language, ready to look up."""
+        return Lexicon(vocabulary(self.code), self.spelling)
 
     def _ready(self, lines: str) -> str:
         """Give a list of choices as one regular expression for folded text."""
@@ -168,17 +171,49 @@ class Lexicon:
             {form: frozenset(kinds) for form, kinds in gathered[shelf].items()} for shelf in gathered
         )
 
+    def kinds_of_pair(self, first: str, second: str) -> frozenset[Kind] | None:
+        """Tell what two words stand for that belong together; None if they do not."""
+        return self._words.get(f"{first}_{second}")
+
     def kinds(self, word: str) -> frozenset[Kind]:
         """Tell what a folded word stands for; nothing for an unknown one."""
         if (exact := self._words.get(word)) is not None:
             return exact
-        for length in range(len(word), _SHORTEST_PART - 1, -1):
-            # The head of a compound stands at its end, so the ending goes first.
-            if (found := self._endings.get(word[-length:])) is not None:
+        size = len(word)
+        return (
+            # A beginning with a short rest is the word itself in one of its forms; with a long rest it may be only the
+            # first half of a compound, whose head stands at the end.
+            self._longest(self._beginnings, word, range(size, max(size - _LONGEST_FORM, _SHORTEST_PART) - 1, -1))
+            or self._longest(self._endings, word, range(size, _SHORTEST_PART - 1, -1), ending=True)
+            or self._longest(self._beginnings, word, range(size - _LONGEST_FORM, _SHORTEST_PART - 1, -1))
+            or NOTHING
+        )
+
+    @staticmethod
+    def _longest(
+        parts: Mapping[str, frozenset[Kind]], word: str, lengths: range, *, ending: bool = False
+    ) -> frozenset[Kind] | None:
+        for length in lengths:
+            if (found := parts.get(word[-length:] if ending else word[:length])) is not None:
                 return found
-            if (found := self._beginnings.get(word[:length])) is not None:
-                return found
-        return NOTHING
+        return None
+
+
+def months(names: str) -> dict[str, int]:
+    """Give the number of each name of a month: twelve lists of names, parted by semicolons."""
+    return {fold(name): number for number, month in enumerate(names.split(";"), start=1) for name in month.split()}
+
+
+def vocabulary(code: str) -> dict[Kind, str]:
+    """Read the vocabulary of a language: `[kind] what it is`, then its words."""
+    lists: dict[Kind, str] = {}
+    kind = None
+    for line in files(__package__).joinpath(f"{code}.txt").read_text(encoding="utf-8").splitlines():
+        if line.startswith("["):
+            kind = Kind[line[1 : line.index("]")].upper()]
+        elif kind and not line.startswith("#"):
+            lists[kind] = f"{lists.get(kind, '')} {line}"
+    return lists
 
 
 def _choices(lines: str) -> str:

@@ -1,0 +1,168 @@
+"""The SMART check agrees with people, quotes the text, and asks when something is missing."""
+
+import re
+import statistics
+import sys
+import time
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.method import smart_verdict
+from bot.method.smart import QUESTIONS, check
+from bot.method.smart_words import LANGUAGES, language_of
+from bot.method.smart_words.grammar import Kind, vocabulary
+from tests.method.smart_report import AIMS, LETTERS, TODAY, kappa, kappas, load, names, table
+
+TRAPS = Path(__file__).parent / "smart" / "traps"
+
+
+def all_texts():
+    return [text for name in names() for text in load(name)]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("letter", LETTERS)
+def test_the_check_agrees_with_people(language, letter):
+    texts = [text for name in names() if name.split("-")[0] == language for text in load(name)]
+    assert len(texts) >= 100
+    assert kappas(texts)[letter] >= AIMS[letter]
+
+
+def test_each_set_alone_reaches_the_aim(capsys):
+    for name in names():
+        found = kappas(load(name))
+        assert all(found[letter] >= AIMS[letter] for letter in LETTERS), f"{name}: {found}"
+    with capsys.disabled():
+        sys.stdout.write("\n" + table(names()) + "\n")
+
+
+def test_kappa_is_cohens():
+    # The example of two readers of 50 proposals: 20 yes-yes, 5 yes-no, 10 no-yes, 15 no-no.
+    pairs = [(True, True)] * 20 + [(True, False)] * 5 + [(False, True)] * 10 + [(False, False)] * 15
+    assert kappa(pairs) == pytest.approx(0.4)
+
+
+def trap_cases():
+    cases = []
+    for path in sorted(TRAPS.glob("*.tsv")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            if line and not line.startswith("#"):
+                letter, met, text = line.split("\t")
+                cases.append(pytest.param(path.stem, letter, met == "1", text, id=f"{path.stem} {letter} {text[:60]}"))
+    return cases
+
+
+@pytest.mark.parametrize(("language", "letter", "met", "text"), trap_cases())
+def test_words_that_look_like_it_do_not_deceive(language, letter, met, text):
+    assert getattr(check(text, language, TODAY), letter).met is met
+
+
+@pytest.mark.parametrize("text", all_texts(), ids=lambda text: f"{text.language} {text.text[:50]}")
+def test_each_verdict_quotes_the_text_and_asks_exactly_when_not_met(text):
+    result = check(text.text, text.language, TODAY)
+    for letter in LETTERS:
+        verdict = getattr(result, letter)
+        assert (verdict.question is None) == verdict.met
+        assert verdict.evidence is None or (verdict.evidence and verdict.evidence in text.text)
+        assert not verdict.met or verdict.evidence
+        assert verdict.question is None or verdict.question in QUESTIONS
+        assert "{words}" not in (verdict.question or "") or verdict.evidence
+
+
+def test_each_question_stands_once_in_the_list():
+    marked = {text for name, text in vars(smart_verdict).items() if name.isupper() and isinstance(text, str)}
+    assert len(set(QUESTIONS)) == len(QUESTIONS)
+    assert marked == set(QUESTIONS)
+    for question in QUESTIONS:
+        assert question.count("?") == 1 or "Name" in question or "Say" in question
+        assert set(re.findall(r"{(\w+)}", question)) <= {"words"}
+
+
+def test_each_question_is_asked_of_some_text():
+    asked = {getattr(check(text.text, text.language, TODAY), letter).question for text in all_texts() for letter in LETTERS}
+    assert set(QUESTIONS) <= asked
+
+
+@pytest.mark.parametrize(
+    ("text", "letter", "question"),
+    [
+        ("We read aloud every morning", "time_bound", smart_verdict.OFTEN_UNTIL_WHEN),
+        ("We read aloud for 10 minutes", "time_bound", smart_verdict.LENGTH_UNTIL_WHEN),
+        ("Feedback within 48 hours of a test", "time_bound", smart_verdict.REACTION_UNTIL_WHEN),
+        ("From Monday we greet each other", "time_bound", smart_verdict.START_UNTIL_WHEN),
+        ("Soon we want to be a team", "time_bound", smart_verdict.WHICH_DAY),
+        ("A school garden by March 2019", "time_bound", smart_verdict.BYGONE),
+        ("improve communication", "time_bound", smart_verdict.BY_WHEN),
+        ("We have 24 pupils", "measurable", smart_verdict.COUNT_DESCRIBES),
+        ("100 % for our pupils", "measurable", smart_verdict.FIGURE_OF_SPEECH),
+        ("Everyone feels welcome", "measurable", smart_verdict.ALL_BUT_UNSEEN),
+        ("improve communication", "specific", smart_verdict.SEE_OR_HEAR),
+        ("Everyone feels welcome", "specific", smart_verdict.FROM_OUTSIDE),
+    ],
+)
+def test_the_question_fits_what_was_seen(text, letter, question):
+    assert getattr(check(text, "en", TODAY), letter).question == question
+
+
+def test_a_date_counts_only_while_it_lies_ahead():
+    goal = "By 15 March 2027 every class has a worry box"
+    assert check(goal, "en", date(2027, 3, 15)).time_bound.met
+    assert not check(goal, "en", date(2027, 3, 16)).time_bound.met
+
+
+def test_an_unknown_language_is_read_by_the_english_rules():
+    assert check("By Friday we plant two trees", "xx", TODAY) == check("By Friday we plant two trees", "en", TODAY)
+    assert check("Bis Freitag pflanzen wir zwei Bäume", "de-AT", TODAY).time_bound.met
+
+
+def test_letters_typed_in_two_parts_are_read_and_quoted():
+    text = "bis Ende Ma\u0308rz"
+    assert check(text, "de", TODAY).time_bound.evidence == text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@given(text=st.text(max_size=300))
+def test_no_text_breaks_the_check(language, text):
+    result = check(text, language, TODAY)
+    for letter in LETTERS:
+        verdict = getattr(result, letter)
+        assert (verdict.question is None) == verdict.met
+        assert verdict.evidence is None or verdict.evidence in text
+
+
+@given(
+    language=st.sampled_from(LANGUAGES),
+    parts=st.lists(st.sampled_from([word for text in all_texts() for word in text.text.split()]), max_size=40),
+)
+def test_no_salad_of_words_breaks_the_check(language, parts):
+    text = " ".join(parts)
+    for letter in LETTERS:
+        verdict = getattr(check(text, language, TODAY), letter)
+        assert verdict.evidence is None or verdict.evidence in text
+
+
+def test_the_check_takes_less_than_a_millisecond():
+    took = []
+    for text in all_texts():
+        check(text.text, text.language, TODAY)
+        start = time.perf_counter()
+        check(text.text, text.language, TODAY)
+        took.append(time.perf_counter() - start)
+    assert statistics.median(took) < 0.001
+
+
+def test_a_text_as_long_as_telegram_allows_does_not_take_long():
+    start = time.perf_counter()
+    check("by the end of each " * 230, "en", TODAY)
+    assert time.perf_counter() - start < 0.5
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_language_brings_all_that_the_check_needs(language):
+    rules = language_of(language)
+    assert set(rules.months.values()) == set(range(1, 13))
+    assert set(vocabulary(language)) == set(Kind)
