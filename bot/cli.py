@@ -39,6 +39,7 @@ def playground(
 ) -> None:
     """A chat program in your browser with a local Telegram behind it, a demo school, and the bot."""
     from bot.playground.server import DEFAULT_TOKEN, serve  # noqa: PLC0415  # an extra: the bot runs without it
+    from bot.playground.story_routes import routes  # noqa: PLC0415  # as above
 
     address = f"http://127.0.0.1:{port}"
     process: list[subprocess.Popen[bytes]] = []
@@ -60,7 +61,7 @@ def playground(
                 typer.echo(f"  Bot API: {address}/bot<token>/<method>   token: {DEFAULT_TOKEN}\n")
 
         try:
-            serve("127.0.0.1", port, on_ready=ready)
+            serve("127.0.0.1", port, on_ready=ready, extra_routes=routes())
         except OSError as error:
             _give_up(f"Port {port} cannot be used ({error.strerror}). Choose another one: make play PORT=8090")
         finally:

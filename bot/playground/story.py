@@ -85,22 +85,27 @@ class Teller:
 
     # -- what people do
 
-    async def press(self, who: int, verb: str, caption: Texts, *, label: str = "", where: int | None = None, nth: int = 0) -> None:
-        """Press the newest button that does ``verb``; ``label``: a regular expression on what stands on it."""
+    async def press(
+        self, who: int, verb: str, caption: Texts, *, label: str = "", data: str = "", where: int | None = None
+    ) -> None:
+        """Press the newest button that does ``verb``.
+
+        ``label``: a regular expression on what stands on it; ``data``: words in what it means to the bot.
+        """
         chat = where if where is not None else self.group
 
         async def do() -> None:
-            message, data = await self._button(chat, verb, label, nth)
+            message, button = await self._button(chat, verb, label, data)
             if verb == "next":
-                self._pressed_next.add(data)
+                self._pressed_next.add(button)
             path = f"/control/chats/{chat}/messages/{message}/press"
-            await self._post(path, {"person": who, "button": data})
+            await self._post(path, {"person": who, "button": button})
 
         await self._act(who, chat, caption, do)
 
-    async def press_alone(self, who: int, verb: str, caption: Texts, *, label: str = "", nth: int = 0) -> None:
+    async def press_alone(self, who: int, verb: str, caption: Texts, *, label: str = "", data: str = "") -> None:
         """The same in the private chat, on a message that is newer than what this person did there last."""
-        await self.press(who, verb, caption, label=label, where=who, nth=nth)
+        await self.press(who, verb, caption, label=label, data=data, where=who)
 
     async def follow(self, who: int, payload: str, caption: Texts, *, where: int | None = None) -> None:
         """Follow the newest button that leads to the private chat with a payload beginning like this."""
@@ -128,7 +133,7 @@ class Teller:
         chat = self.group if where is None else where
 
         async def do() -> None:
-            message = (await self._button(chat, to, "", 0))[0] if to else await self._question(chat)
+            message = (await self._button(chat, to, "", ""))[0] if to else await self._question(chat)
             body = {"person": who, "text": self.text(texts), "reply_to": message}
             await self._mark(chat)
             await self._post(f"/control/chats/{chat}/messages", body)
@@ -176,22 +181,22 @@ class Teller:
             messages = await self._messages(chat)
             self._marks[chat] = messages[-1]["message_id"] if messages else 0
 
-    async def _button(self, chat: int, verb: str, label: str, nth: int) -> tuple[int, str]:
+    async def _button(self, chat: int, verb: str, label: str, data: str) -> tuple[int, str]:
         async def look() -> tuple[int, str] | None:
             for message in reversed(await self._messages(chat)):
                 if message["message_id"] <= self._marks.get(chat, 0):
                     break
-                found = [b for b in _buttons(message) if self._fits(b, verb, label)]
-                if len(found) > nth:
-                    return int(message["message_id"]), str(found[nth]["callback_data"])
+                for button in _buttons(message):
+                    if self._fits(button, verb, label, data):
+                        return int(message["message_id"]), str(button["callback_data"])
             return None
 
-        result: tuple[int, str] = await self._until(look, f"a button that does “{verb}” {label}")
+        result: tuple[int, str] = await self._until(look, f"a button that does “{verb}” {label}{data}")
         return result
 
-    def _fits(self, button: Json, verb: str, label: str) -> bool:
-        data = str(button.get("callback_data", ""))
-        if re.split("[:.]", data)[0] != verb or data in self._pressed_next:
+    def _fits(self, button: Json, verb: str, label: str, data: str) -> bool:
+        meaning = str(button.get("callback_data", ""))
+        if re.split("[:.]", meaning)[0] != verb or meaning in self._pressed_next or data not in meaning:
             return False
         return not label or re.search(label, str(button["text"])) is not None
 

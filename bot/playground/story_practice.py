@@ -1,0 +1,14 @@
+"""Part of the story."""
+
+from __future__ import annotations
+
+from bot.playground.story import Teller
+from bot.playground.story_people import Cast
+
+
+async def look_back(teller: Teller, cast: Cast) -> None:
+    """To be told."""
+
+
+async def next_cycle(teller: Teller, cast: Cast) -> None:
+    """To be told."""
