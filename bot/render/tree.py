@@ -12,8 +12,9 @@ from bot.render.engine import png
 from bot.render.icons import State
 from bot.render.scenery import MIDDLE as _MIDDLE
 from bot.render.scenery import Circle, foliage, land, roots, sky, sprout, trunk, tufts, twig
+from bot.render.signs import Heading, Note, Sign
 from bot.render.tree_numbers import Listing, NumberedCrown
-from bot.render.tree_parts import COLUMN, Card, Heading, Note, Place, Plaque, Sign, Tag, columns
+from bot.render.tree_parts import COLUMN, Card, Place, Plaque, Tag, columns
 from bot.render.tree_values import Branch, Fruit, Labels, Phase, Tree
 
 __all__ = ["Branch", "Fruit", "Labels", "Phase", "State", "Tree", "drawing", "picture", "svg"]

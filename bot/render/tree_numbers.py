@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from bot.render import icons
 from bot.render.canvas import INK, PAPER, QUIET, WIDTH, Canvas, panel
 from bot.render.scenery import MIDDLE, twig
+from bot.render.signs import names
 from bot.render.text import Block, clean, fit, measure
-from bot.render.tree_parts import names
 from bot.render.tree_values import Branch, Labels
 
 MOST = 60

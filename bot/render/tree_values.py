@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from bot.render.icons import State
+from bot.render.words import StateWords
 
 Phase = Literal["setup", "domain", "community", "practice"]
 
@@ -26,7 +27,7 @@ class Fruit:
 
 
 @dataclass(frozen=True)
-class Labels:
+class Labels(StateWords):
     """The words that the picture itself needs, in the group's language."""
 
     goal: str
@@ -38,24 +39,6 @@ class Labels:
     seeds: str
     nobody: str
     """Stands where names would, on an action that nobody has taken on."""
-    idea: str
-    open: str
-    claimed: str
-    doing: str
-    done: str
-    late: str
-
-    def state(self, name: State) -> str:
-        """The word for a state."""
-        words: dict[State, str] = {
-            "idea": self.idea,
-            "open": self.open,
-            "claimed": self.claimed,
-            "doing": self.doing,
-            "done": self.done,
-            "late": self.late,
-        }
-        return words[name]
 
 
 @dataclass(frozen=True)
