@@ -1,0 +1,36 @@
+"""What changed from one wording to another, word by word."""
+
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What happened to some words."""
+
+    SAME = "same"
+    ADDED = "added"
+    REMOVED = "removed"
+
+
+@dataclass(frozen=True)
+class Change:
+    """Words that stayed, came or went."""
+
+    kind: Kind
+    words: str
+
+
+def changes(before: str, after: str) -> list[Change]:
+    """The way from one text to another; at a place where words were replaced, those that went come first."""
+    old, new = before.split(), after.split()
+    result: list[Change] = []
+    for tag, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if tag == "equal":
+            result.append(Change(Kind.SAME, " ".join(old[a:b])))
+            continue
+        if b > a:
+            result.append(Change(Kind.REMOVED, " ".join(old[a:b])))
+        if d > c:
+            result.append(Change(Kind.ADDED, " ".join(new[c:d])))
+    return result

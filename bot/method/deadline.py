@@ -1,0 +1,47 @@
+"""The day by which a goal is to be reached, read from its own words."""
+
+from datetime import date, datetime
+
+from bot.method import dates, smart
+from bot.method.dates import Ask, Day, Doubt, Moment, Reading, Reason, Refused
+
+
+def deadline(goal: str, language: str, now: datetime) -> Reading:
+    """The day to look back on a goal: a ``Day`` to come only if the goal surely names it; else what to ask.
+
+    Args:
+        goal: as it was adopted.
+        language: its code.
+        now: aware, in the group's zone.
+    """
+    verdict = smart.check(goal, language, now.date()).time_bound
+    if not verdict.met or verdict.evidence is None:
+        return Refused(Reason.NO_DATE)
+    reading = dates.read(verdict.evidence, language, now)
+    if not isinstance(reading, Day | Moment):
+        return reading
+    day = day_of(reading)
+    if day <= now.date():
+        return Refused(Reason.PAST)
+    # The verdict rests on a few words of the goal. If the others name a later day ("by Friday, 26 March 2027"), it is a
+    # question which of them is meant; an earlier one is a beginning or a habit ("every Friday until 12 February").
+    named = days_in(dates.read(goal, language, now))
+    if any(other > day for other in named):
+        return Ask(tuple(Day(one) for one in sorted({day, *named})), Doubt.SEVERAL)
+    return Day(day)
+
+
+def day_of(reading: Day | Moment) -> date:
+    """The day of a reading; looking back needs no time of day."""
+    return reading.date if isinstance(reading, Day) else reading.datetime.date()
+
+
+def days_in(reading: Reading) -> list[date]:
+    """All days that a reading allows, in their order."""
+    match reading:
+        case Refused():
+            return []
+        case Ask():
+            return sorted({day_of(one) for one in reading.candidates})
+        case _:
+            return [day_of(reading)]
