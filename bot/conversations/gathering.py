@@ -273,7 +273,7 @@ def told_in_group(turn: Turn, prompt: Prompt) -> None:
     text = words._("✓ Noted, {name}. Thank you!", name=who.first_name)
     if gathering.flavours:
         text = words._("✓ Noted, {name}. Thank you! Which of the two is it?", name=who.first_name)
-    turn.say(text, keyboard, reply=True)
+    turn.say(text, keyboard, reply=True, keep=True)
     _show_board(turn, run)
 
 
@@ -284,7 +284,10 @@ def group_flavour_chosen(turn: Turn) -> None:
     if turn.args[1] not in flavours:
         raise Refuse(turn.words._("I do not know this button (any more). /status shows where your group is."))
     contribution.flavour = turn.args[1]
-    turn.alert(turn.words._("Noted as: {flavour}.", flavour=turn.words._(flavours[turn.args[1]])))
+    message, words = turn.pressed(), turn.group_words
+    if message is not None:
+        text = words._("✓ Noted, {name}: {flavour}", name=turn.who.first_name, flavour=words._(flavours[turn.args[1]]))
+        turn.edit(message, text, [[Button(words._("🗑 Withdraw"), "withdraw", (contribution.id, ""))]])
 
 
 # --- changing and withdrawing -----------------------------------------------------------------------------------------
@@ -323,6 +326,9 @@ def withdraw_pressed(turn: Turn) -> None:
     turn.session.delete(contribution)
     turn.session.flush()
     turn.alert(turn.words._("✓ Withdrawn. The text is deleted."))
+    message = turn.pressed()
+    if message is not None:
+        turn.edit(message, turn.group_words._("Withdrawn."))
     _show_board(turn, run)
 
 

@@ -14,7 +14,7 @@ from bot.method.zones import find_zones, offered_zones
 from bot.store import communities, cycles, messages, plan
 from bot.store.communities import Community, Membership, Part, Stage
 from bot.store.cycles import Cycle, StepRun
-from bot.store.messages import Prompt
+from bot.store.messages import BotMessage, Prompt
 from bot.words import LANGUAGES, lines, rows, shorten, speak
 
 NAME_LONGEST = 80
@@ -190,7 +190,7 @@ def start_in_group(turn: Turn) -> None:
     elif turn.here.stage is Stage.READY:
         say_status(turn)
     else:
-        _ask(turn)
+        _ask(turn, in_place=False)
 
 
 def begin(turn: Turn) -> None:
@@ -206,8 +206,8 @@ def begin(turn: Turn) -> None:
     _ask(turn)
 
 
-def _ask(turn: Turn) -> None:
-    """Ask the question that the setting up has come to."""
+def _ask(turn: Turn, *, in_place: bool = True) -> None:
+    """Ask the question that the setting up has come to; ``in_place``: in the message of the question before."""
     community, words = turn.here, turn.group_words
     asker = communities.moderators(turn.session, community.id)
     name = asker[0].first_name if asker else community.called
@@ -231,12 +231,16 @@ def _ask(turn: Turn) -> None:
         case _:
             text = words._("<b>3 of 3.</b> How do you meet?")
             keyboard = [[Button(words._(label), "meet", (key,))] for key, label in MEETINGS.items()]
-    message = turn.say(text, keyboard, to=community, keep=True)
-    if message is not None and community.stage in {Stage.NAME, Stage.ZONE}:
-        for prompt in messages.open_prompts(turn.session, community.chat_id):
-            if prompt.purpose == "setup":
-                prompt.closed = True
-        turn.await_answer(message, "setup", stage=community.stage.value)
+    asked = messages.open_prompts(turn.session, community.chat_id)
+    before = next((prompt for prompt in asked if prompt.purpose == "setup"), None)
+    message = turn.session.get(BotMessage, before.message_id) if before is not None and before.message_id else None
+    if before is None or message is None or not in_place:
+        message = turn.say(text, keyboard, to=community, keep=True)
+        if message is not None:
+            turn.await_answer(message, "setup", stage=community.stage.value)
+    else:
+        turn.edit(message, text, keyboard)
+        before.data = {"stage": community.stage.value}
 
 
 def answer(turn: Turn, prompt: Prompt) -> None:
@@ -290,16 +294,26 @@ def meeting_pressed(turn: Turn) -> None:
     community, words = turn.here, turn.group_words
     community.meeting = turn.args[0]
     community.stage = Stage.READY
-    turn.say(
+    _set_up(
+        turn,
         words._(
             "All set: <b>{name}</b> · {zone} · {meeting}.",
             name=community.called,
             zone=_city(community.zone),
             meeting=words._(MEETINGS[turn.args[0]]),
         ),
-        to=community,
     )
     flow.start_cycle(turn, 1)
+
+
+def _set_up(turn: Turn, text: Markup) -> None:
+    """The questions are answered: their message says what was chosen."""
+    for prompt in messages.open_prompts(turn.session, turn.here.chat_id):
+        if prompt.purpose == "setup":
+            prompt.closed = True
+            message = turn.session.get(BotMessage, prompt.message_id)
+            if message is not None:
+                turn.edit(message, text)
 
 
 def _only_at(turn: Turn, stage: Stage) -> None:

@@ -333,6 +333,12 @@ class Turn:
         else:
             self._queue("edit", message.chat_id, content, 1, message)
 
+    def pressed(self) -> BotMessage | None:
+        """The message whose button was pressed, if it was said with ``keep``."""
+        if self.incoming.what is not What.BUTTON or self.incoming.message_id is None:
+            return None
+        return messages.message_in_chat(self.session, self.incoming.chat_id, self.incoming.message_id)
+
     def answer(self, text: str = "") -> None:
         """Answer a press of a button with a short notice. Only for what can be seen elsewhere too: it is gone in a moment."""
         self._answer(text, alert=False)
