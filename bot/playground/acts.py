@@ -100,7 +100,7 @@ def _bytes(body: Json, default: bytes) -> bytes:
         return default
     try:
         return base64.b64decode(encoded, validate=True)
-    except (binascii.Error, TypeError):
+    except (binascii.Error, TypeError, ValueError):
         raise ControlError("content_base64 is not base64.") from None
 
 

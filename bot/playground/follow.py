@@ -27,7 +27,7 @@ QUIET = 0.4
 SETTLES_WITHIN = 30.0
 """Real seconds after which waiting for the bot is given up."""
 
-_AWAY_AFTER = 5.0
+_AWAY_AFTER = 2.0
 # A moment that was announced this often and still is the next one does not move on: something hangs on it.
 _MOST_REPEATS = 3
 

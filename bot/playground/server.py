@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import ipaddress
+import logging
 import socket
 from collections.abc import AsyncIterator, Callable, Sequence
 from pathlib import Path
@@ -13,7 +14,7 @@ import uvicorn
 from starlette.applications import Starlette
 from starlette.convertors import Convertor, register_url_convertor
 from starlette.requests import Request
-from starlette.responses import FileResponse, PlainTextResponse, Response
+from starlette.responses import FileResponse, JSONResponse, PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from bot.playground.connections import Protocol
@@ -29,6 +30,7 @@ __all__ = ["DEFAULT_TOKEN", "Server", "create", "serve"]
 
 _PAGE = Path(__file__).parent / "page"
 _METHODS = ["GET", "POST"]
+_log = logging.getLogger(__name__)
 
 
 class _ChatId(Convertor[int]):
@@ -70,6 +72,7 @@ def create(*, token: str | None = None, school: bool = True, extra_routes: Seque
             Route("/page/{path:path}", _page, methods=["GET"]),
         ],
         lifespan=_lifespan,
+        exception_handlers={Exception: _broken},
     )
     app.state.world = world
     app.state.followers = followers
@@ -99,6 +102,14 @@ def stop_waiting(app: Starlette) -> None:
     """Ends long polls, event streams and questions of followers, so that the server can stop at once."""
     app.state.world.close()
     app.state.followers.close()
+
+
+async def _broken(request: Request, error: Exception) -> Response:
+    """The playground's own fault, in the shape that both interfaces use."""
+    # The path of a Bot API call has the token in it; its method says enough.
+    _log.error("%s", request.path_params.get("method", request.url.path), exc_info=error)
+    words = f"Internal Server Error: the playground failed with {type(error).__name__}: {error}"
+    return JSONResponse({"ok": False, "error_code": 500, "description": words, "error": words}, 500)
 
 
 async def _page(request: Request) -> Response:
@@ -149,10 +160,16 @@ def serve(
     on_ready: Callable[[], None] | None = None,
     extra_routes: Sequence[BaseRoute] = (),
 ) -> None:
-    """Serves a playground until SIGINT or SIGTERM. ValueError unless `host` is a loopback address.
+    """Serves a playground until SIGINT or SIGTERM.
+
+    ValueError unless `host` is a loopback address, OSError if the port is taken.
 
     Whoever reaches the port is everybody in this Telegram, so it must not be reachable from elsewhere.
     """
     if host != "localhost" and not ipaddress.ip_address(host).is_loopback:
         raise ValueError(f"The playground listens only on loopback addresses, and {host} is none.")
-    Server(create(token=token, school=school, extra_routes=extra_routes), host, port, on_ready).run()
+    app = create(token=token, school=school, extra_routes=extra_routes)
+    # Bound here, because uvicorn would end the process if it could not.
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.create_server((host, port), family=family, backlog=128) as listening:
+        Server(app, host, port, on_ready).run([listening])

@@ -36,6 +36,8 @@ async def _set_clock(asked: Asked) -> Json:
     if body.get("advance") is not None:
         target = now + duration(asked.words("advance"))
     elif body.get("to") == "next":
+        # What the bot said when it last looked may be out of date.
+        await asked.followers.settle(_timeout(asked))
         due = asked.followers.next_due
         if due is None:
             raise ControlError("Nothing is due: no bot follows the clock, or it waits for nothing.", 409)

@@ -41,9 +41,9 @@ def content(call: Call, kind: str, value: Any, options: Mapping[str, Any]) -> Js
     return {kind: shown, "document": _document(file)} if kind == "animation" else {kind: shown}
 
 
-def input_media(call: Call, item: Any) -> Json:
+def input_media(call: Call, item: Json | None) -> Json:
     """The content for an InputMedia object, with its caption."""
-    if not isinstance(item, dict) or item.get("type") not in KINDS:
+    if item is None or item.get("type") not in KINDS:
         raise bad_request("can't parse InputMedia: type of the media is unknown")
     kind = str(item["type"])
     fields = content(call, kind, item.get("media"), item)

@@ -33,16 +33,11 @@ def _short(call: Call, name: str, most: int, what: str) -> Json:
 
 
 def _options(call: Call) -> list[Json]:
-    raw = call.get("options")
-    if not isinstance(raw, list):
-        raise bad_request("expected an Array of String as options")
+    raw = call.get("options") or []
     if not 1 <= len(raw) <= 12:
         raise bad_request("poll must have at least one answer option" if not raw else "poll can't have more than 12 options")
     options: list[Json] = []
-    for item in raw:
-        option = {"text": item} if isinstance(item, str) else item
-        if not isinstance(option, dict) or not isinstance(option.get("text"), str):
-            raise bad_request("expected an option to be of type String")
+    for option in raw:
         text, entities = formatted(
             option["text"], option.get("text_parse_mode"), option.get("text_entities"), call.world.find_user, search=False
         )

@@ -33,12 +33,8 @@ def formatted(
 
 
 def _checked(entities: Any, find_user: FindUser) -> list[Json]:
-    if not isinstance(entities, list):
-        raise bad_request("can't parse entities JSON object")
     checked: list[Json] = []
     for entity in entities:
-        if not isinstance(entity, dict) or not {"type", "offset", "length"} <= set(entity):
-            raise bad_request("can't parse MessageEntity: Can't find field “type”, “offset” or “length”")
         if entity["offset"] < 0 or entity["length"] < 0:
             raise bad_request(f"receive an entity with incorrect offset {entity['offset']}")
         if entity["type"] == "text_mention":
