@@ -118,10 +118,18 @@ def open_prompts(session: Session, chat_id: int, person_id: int | None = None) -
     return list(session.exec(query.order_by(col(Prompt.id).desc())))
 
 
+def prompts_of_run(session: Session, run_id: int, purposes: set[str]) -> list[Prompt]:
+    """The questions and drafts of a step that have one of these purposes, open or not."""
+    return list(session.exec(select(Prompt).where(Prompt.run_id == run_id, col(Prompt.purpose).in_(purposes))))
+
+
 def close_prompts_of_run(session: Session, run_id: int) -> None:
-    """A closed step takes no more answers."""
-    for prompt in session.exec(select(Prompt).where(Prompt.run_id == run_id, col(Prompt.closed).is_(False))):
-        prompt.closed = True
+    """A closed step takes no more answers. Drafts go, and what its questions knew is forgotten: it would tell who wrote what."""
+    for prompt in session.exec(select(Prompt).where(Prompt.run_id == run_id)):
+        if prompt.message_id is None:
+            session.delete(prompt)
+        else:
+            prompt.closed, prompt.data = True, {}
     session.flush()
 
 

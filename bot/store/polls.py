@@ -6,6 +6,7 @@ from sqlalchemy import JSON, Column
 from sqlmodel import Field, Session, SQLModel, col, select
 
 from bot.store.base import BigId, counted_key, points_to
+from bot.store.cycles import StepRun
 
 
 class Poll(SQLModel, table=True):
@@ -85,6 +86,18 @@ def counts(session: Session, poll: Poll) -> list[int]:
         for option in vote.chosen:
             result[option] += 1
     return result
+
+
+def answered_polls(session: Session, cycle_id: int, purpose: str) -> dict[int | None, Poll]:
+    """For each subject the newest poll of a cycle in which anybody voted: a poll asked again without answers changes nothing."""
+    query = (
+        select(Poll)
+        .join(StepRun, col(StepRun.id) == col(Poll.run_id))
+        .where(StepRun.cycle_id == cycle_id, Poll.purpose == purpose)
+        .where(col(Poll.id).in_(select(PollVote.poll_id)))
+        .order_by(col(Poll.id))
+    )
+    return {poll.subject_id: poll for poll in session.exec(query)}
 
 
 def poll_voters(session: Session, run_id: int) -> set[int]:

@@ -3,9 +3,10 @@
 from datetime import datetime
 from enum import StrEnum
 
-from sqlmodel import Session, SQLModel, col, select
+from sqlmodel import Field, Session, SQLModel, col, select
 
-from bot.store.base import counted_key, moment, points_to, random_key, word_of
+from bot.store.base import BigId, counted_key, moment, points_to, random_key, word_of
+from bot.store.cycles import Cycle
 
 
 class Sharing(StrEnum):
@@ -75,7 +76,10 @@ class Lesson(SQLModel, table=True):
     tags: str = ""
     """Words, with spaces between them."""
     visibility: Visibility = word_of(Visibility, default=Visibility.GROUP)
-    reflection_id: int | None = points_to("reflection.id", optional=True)
+    reflection_id: int | None = Field(
+        default=None, foreign_key="reflection.id", index=True, ondelete="SET NULL", nullable=True, sa_type=BigId
+    )
+    """What it was taken from. The lesson is the group's: it stays when that is deleted."""
 
 
 class Seed(SQLModel, table=True):
@@ -87,7 +91,7 @@ class Seed(SQLModel, table=True):
     cycle_id: int = points_to("cycle.id")
     text: str
     source: str
-    """Where it comes from: goal, action, idea, challenge, unexpected, improve."""
+    """Where it comes from: goal, action, idea, challenges, unexpected, improve; or free: somebody wrote it."""
     chosen: bool = False
 
 
@@ -102,6 +106,17 @@ def reflections(session: Session, cycle_id: int, *, shared: bool) -> list[Reflec
 def own_reflections(session: Session, cycle_id: int, person_id: int) -> list[Reflection]:
     """What this person wrote under their name or for themselves."""
     return [r for r in reflections(session, cycle_id, shared=False) if r.author_id == person_id]
+
+
+def reflected_cycles(session: Session, community_id: int, person_id: int) -> list[Cycle]:
+    """The cycles of a community in which this person wrote something under their name or for themselves."""
+    query = (
+        select(Cycle)
+        .where(Cycle.community_id == community_id)
+        .where(col(Cycle.id).in_(select(Reflection.cycle_id).where(Reflection.author_id == person_id)))
+        .order_by(col(Cycle.number))
+    )
+    return list(session.exec(query))
 
 
 def progress(session: Session, cycle_id: int, person_id: int) -> ReflectionProgress:
@@ -124,6 +139,11 @@ def notes_of(session: Session, cycle_id: int, person_id: int) -> list[Note]:
     """The notes that this person kept in a cycle."""
     query = select(Note).where(Note.cycle_id == cycle_id, Note.person_id == person_id).order_by(col(Note.id))
     return list(session.exec(query))
+
+
+def lesson_of(session: Session, cycle_id: int, reflection_id: int) -> Lesson | None:
+    """The lesson that was taken from this insight."""
+    return session.exec(select(Lesson).where(Lesson.cycle_id == cycle_id, Lesson.reflection_id == reflection_id)).first()
 
 
 def lessons(session: Session, community_id: int, cycle_id: int | None = None) -> list[Lesson]:

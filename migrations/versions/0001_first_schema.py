@@ -132,7 +132,6 @@ def upgrade() -> None:
         sa.Column("needs_help", sa.Boolean(), nullable=False),
         sa.Column("outcome", sqlmodel.sql.sqltypes.AutoString(), nullable=True),
         sa.Column("done_at", bot.store.base.UtcDateTime(timezone=True), nullable=True),
-        sa.Column("nudges", sa.Boolean(), nullable=False),
         sa.ForeignKeyConstraint(["cycle_id"], ["cycle.id"], name=op.f("fk_action_cycle_id"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_action")),
     )
@@ -307,7 +306,9 @@ def upgrade() -> None:
         sa.Column("reflection_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.ForeignKeyConstraint(["community_id"], ["community.id"], name=op.f("fk_lesson_community_id"), ondelete="CASCADE"),
         sa.ForeignKeyConstraint(["cycle_id"], ["cycle.id"], name=op.f("fk_lesson_cycle_id"), ondelete="CASCADE"),
-        sa.ForeignKeyConstraint(["reflection_id"], ["reflection.id"], name=op.f("fk_lesson_reflection_id"), ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(
+            ["reflection_id"], ["reflection.id"], name=op.f("fk_lesson_reflection_id"), ondelete="SET NULL"
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_lesson")),
     )
     with op.batch_alter_table("lesson", schema=None) as batch_op:
