@@ -1,5 +1,7 @@
 """Who takes what came in: looks it up in the tables of `bot.conversations.routes`."""
 
+from collections.abc import Callable
+
 from bot.conversations import fallback, polling, setup
 from bot.conversations.incoming import What
 from bot.conversations.routes import BUTTONS, GROUP_COMMANDS, PRIVATE_COMMANDS, PROMPTS
@@ -16,35 +18,7 @@ def handle(turn: Turn) -> None:
     Raises:
         Refuse: what the person is told instead.
     """
-    match turn.incoming.what:
-        case What.COMMAND:
-            _command(turn)
-        case What.TEXT:
-            _text(turn)
-        case What.BUTTON:
-            _button(turn)
-        case What.VOTE:
-            polling.vote(turn)
-        case What.POLL_SEEN:
-            polling.seen(turn)
-        case What.JOINED:
-            setup.joined(turn)
-        case What.LEFT:
-            setup.left(turn)
-        case What.BOT_ADDED:
-            setup.added(turn)
-        case What.BOT_REMOVED:
-            setup.removed(turn)
-        case What.BLOCKED:
-            setup.blocked(turn)
-        case What.UNBLOCKED:
-            setup.unblocked(turn)
-        case What.MIGRATED:
-            setup.migrated(turn)
-        case What.RENAMED:
-            setup.renamed(turn)
-        case What.UNUSABLE:
-            fallback.unusable(turn)
+    _TAKERS[turn.incoming.what](turn)
 
 
 def _command(turn: Turn) -> None:
@@ -97,3 +71,21 @@ def _button(turn: Turn) -> None:
     turn.args = tuple(args)
     act(turn)
     turn.answer()
+
+
+_TAKERS: dict[What, Callable[[Turn], None]] = {
+    What.COMMAND: _command,
+    What.TEXT: _text,
+    What.BUTTON: _button,
+    What.VOTE: polling.vote,
+    What.POLL_SEEN: polling.seen,
+    What.JOINED: setup.joined,
+    What.LEFT: setup.left,
+    What.BOT_ADDED: setup.added,
+    What.BOT_REMOVED: setup.removed,
+    What.BLOCKED: setup.blocked,
+    What.UNBLOCKED: setup.unblocked,
+    What.MIGRATED: setup.migrated,
+    What.RENAMED: setup.renamed,
+    What.UNUSABLE: fallback.unusable,
+}

@@ -6,6 +6,7 @@ from bot.conversations import boards, flow
 from bot.conversations.boards import Board
 from bot.conversations.buttons import AddToGroup, Button, Key, Private, in_rows, number
 from bot.conversations.flow import Outcome
+from bot.conversations.incoming import What
 from bot.conversations.status import say_status
 from bot.conversations.turn import Refuse, Turn
 from bot.method.marking import mark
@@ -146,12 +147,7 @@ def left(turn: Turn) -> None:
         cycle = cycles.current_cycle(turn.session, community.id)
         words = turn.group_words
         if cycle is not None:
-            given = [a for a in plan.actions_of(turn.session, sender.id, cycle.id) if a.state is not plan.State.DONE]
-            free = []
-            for one in given:
-                plan.set_claim(turn.session, one.id, sender.id, None)
-                if not plan.owners(turn.session, one.id):
-                    free.append(one)
+            free = plan.give_all_back(turn.session, sender.id, cycle.id)
             if free:
                 turn.say(
                     rows(
@@ -190,7 +186,7 @@ def start_in_group(turn: Turn) -> None:
     elif turn.here.stage is Stage.READY:
         say_status(turn)
     else:
-        _ask(turn, in_place=False)
+        _ask(turn)
 
 
 def begin(turn: Turn) -> None:
@@ -206,8 +202,12 @@ def begin(turn: Turn) -> None:
     _ask(turn)
 
 
-def _ask(turn: Turn, *, in_place: bool = True) -> None:
-    """Ask the question that the setting up has come to; ``in_place``: in the message of the question before."""
+def _ask(turn: Turn, answered: str = "") -> None:
+    """Ask the question that the setting up has come to.
+
+    After a press it takes the place of the question before. After typed words it comes below them, and the question before shows
+    what was ``answered``.
+    """
     community, words = turn.here, turn.group_words
     asker = communities.moderators(turn.session, community.id)
     name = asker[0].first_name if asker else community.called
@@ -234,7 +234,11 @@ def _ask(turn: Turn, *, in_place: bool = True) -> None:
     asked = messages.open_prompts(turn.session, community.chat_id)
     before = next((prompt for prompt in asked if prompt.purpose == "setup"), None)
     message = turn.session.get(BotMessage, before.message_id) if before is not None and before.message_id else None
-    if before is None or message is None or not in_place:
+    if before is None or message is None or turn.incoming.what is not What.BUTTON:
+        if before is not None:
+            before.closed = True
+        if message is not None:
+            turn.edit(message, words._("✓ {answer}", answer=answered or community.called))
         message = turn.say(text, keyboard, to=community, keep=True)
         if message is not None:
             turn.await_answer(message, "setup", stage=community.stage.value)
@@ -248,7 +252,7 @@ def answer(turn: Turn, prompt: Prompt) -> None:
     turn.require_moderator()
     text = " ".join(turn.incoming.text.split())
     if turn.here.stage.value != prompt.data["stage"]:
-        raise Refuse(turn.words._("That question is answered already. /settings changes it."))
+        raise Refuse(turn.words._("That question is answered already. /status shows where the group is."))
     if turn.here.stage is Stage.NAME:
         _name(turn, text)
         return
@@ -325,13 +329,13 @@ def _only_at(turn: Turn, stage: Stage) -> None:
 def _name(turn: Turn, name: str) -> None:
     turn.here.name = shorten(name, NAME_LONGEST)
     turn.here.stage = Stage.ZONE
-    _ask(turn)
+    _ask(turn, turn.here.called)
 
 
 def _zone(turn: Turn, zone: str) -> None:
     turn.here.zone = zone
     turn.here.stage = Stage.MEETING
-    _ask(turn)
+    _ask(turn, _city(zone))
 
 
 def _city(zone: str) -> str:
