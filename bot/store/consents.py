@@ -1,7 +1,14 @@
-"""Positions on a proposal while it is decided, and the concerns that are kept."""
+"""Positions on a proposal while it is decided, and the concerns that are kept.
 
-from sqlmodel import Session, SQLModel, col, delete, select
+A position has to know whose it is as long as it can be changed; when its step closes, only the totals remain. The reason is
+kept apart from it from the beginning, with a name or with a key, as its author chose.
+"""
 
+from collections import Counter
+
+from sqlmodel import Field, Session, SQLModel, col, delete, select
+
+from bot.method.consent import Choice
 from bot.store.base import points_to, random_key
 
 
@@ -12,48 +19,64 @@ class Position(SQLModel, table=True):
 
     run_id: int = points_to("step_run.id", primary=True)
     person_id: int = points_to("person.id", primary=True)
-    choice: str
-    """A value of `bot.method.consent.Choice`."""
-    reason: str | None = None
-    named: bool = True
+    choice: Choice
+
+
+class Stand(SQLModel, table=True):
+    """How many said what to a proposal whose step is closed."""
+
+    __tablename__ = "stand"
+
+    run_id: int = points_to("step_run.id", primary=True)
+    choice: Choice = Field(primary_key=True)
+    people: int
 
 
 class Concern(SQLModel, table=True):
-    """A concern or an objection that outlives its consent step: on top of the wordings, and again at the review."""
+    """The reason for a concern or an objection. It outlives its step: on top of the wordings, and again at the review."""
 
     __tablename__ = "concern"
 
     id: int = random_key()
     run_id: int = points_to("step_run.id")
     cycle_id: int = points_to("cycle.id")
-    choice: str
+    choice: Choice
     reason: str
     author_id: int | None = points_to("person.id", optional=True)
     """None: anonymous."""
+    key_hash: str | None = None
+    """Of an anonymous one: the hash of the key that lies on its author's own button."""
 
 
-def positions(session: Session, run_id: int) -> list[Position]:
-    """All positions of a consent step that is open."""
-    return list(session.exec(select(Position).where(Position.run_id == run_id)))
+def positions(session: Session, run_id: int) -> dict[int, Choice]:
+    """What each person has said, by the person's id; empty when the step is closed."""
+    query = select(Position).where(Position.run_id == run_id)
+    return {position.person_id: position.choice for position in session.exec(query)}
 
 
-def close_positions(session: Session, run_id: int, cycle_id: int) -> list[Concern]:
-    """Keep the reasons as concerns, named or not as their authors chose, and forget who took which position."""
-    kept = [
-        Concern(
-            run_id=run_id,
-            cycle_id=cycle_id,
-            choice=position.choice,
-            reason=position.reason,
-            author_id=position.person_id if position.named else None,
-        )
-        for position in positions(session, run_id)
-        if position.reason
-    ]
-    session.add_all(kept)
+def set_position(session: Session, run_id: int, person_id: int, choice: Choice) -> Choice | None:
+    """Take or change a position; what it was before is returned."""
+    position = session.get(Position, (run_id, person_id))
+    before = position.choice if position is not None else None
+    if position is None:
+        session.add(Position(run_id=run_id, person_id=person_id, choice=choice))
+    else:
+        position.choice = choice
+    session.flush()
+    return before
+
+
+def close_positions(session: Session, run_id: int) -> None:
+    """Keep how many said what, and forget who."""
+    for choice, people in Counter(positions(session, run_id).values()).items():
+        session.add(Stand(run_id=run_id, choice=choice, people=people))
     session.exec(delete(Position).where(col(Position.run_id) == run_id))
     session.flush()
-    return sorted(kept, key=lambda c: (c.reason.casefold(), c.id))
+
+
+def stands(session: Session, run_id: int) -> dict[Choice, int]:
+    """How many said what to a proposal whose step is closed."""
+    return {stand.choice: stand.people for stand in session.exec(select(Stand).where(Stand.run_id == run_id))}
 
 
 def concerns(session: Session, cycle_id: int, run_id: int | None = None) -> list[Concern]:
@@ -62,3 +85,8 @@ def concerns(session: Session, cycle_id: int, run_id: int | None = None) -> list
     if run_id is not None:
         query = query.where(Concern.run_id == run_id)
     return sorted(session.exec(query), key=lambda c: (c.reason.casefold(), c.id))
+
+
+def own_concern(session: Session, run_id: int, person_id: int) -> Concern | None:
+    """The concern that this person put their name to in a consent step."""
+    return session.exec(select(Concern).where(Concern.run_id == run_id, Concern.author_id == person_id)).first()

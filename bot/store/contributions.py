@@ -19,6 +19,8 @@ class Kind(StrEnum):
     HELP = "help"
     WORDING = "wording"
     IDEA = "idea"
+    REASON = "reason"
+    """Why a wording is achievable or relevant, or not."""
 
 
 class Contribution(SQLModel, table=True):
@@ -37,7 +39,7 @@ class Contribution(SQLModel, table=True):
     key_hash: str | None = None
     """Of an anonymous one: the hash of the key that lies on its author's own button."""
     about_id: int | None = points_to("contribution.id", optional=True)
-    """What helped: the experience that it is about."""
+    """What helped: the experience that it is about. A wording: the one that it was built on. A reason: the wording."""
     withdrawn: bool = False
     chosen: bool = False
 
@@ -100,6 +102,55 @@ def contributions(session: Session, cycle_id: int, kind: Kind) -> list[Contribut
         Contribution.cycle_id == cycle_id, Contribution.kind == kind, col(Contribution.withdrawn).is_(False)
     )
     return sorted(session.exec(query), key=lambda c: (c.text.casefold(), c.id))
+
+
+def about(session: Session, contribution: Contribution, kind: Kind) -> list[Contribution]:
+    """What of this kind was said about a contribution, in the order of the alphabet."""
+    there = contributions(session, contribution.cycle_id, kind)
+    return [one for one in there if one.about_id == contribution.id]
+
+
+def change_text(session: Session, contribution: Contribution, text: str) -> None:
+    """Give a wording another text; the one that it had is kept."""
+    session.add(Version(contribution_id=contribution.id, text=contribution.text))
+    contribution.text = text
+    session.flush()
+
+
+def versions(session: Session, cycle_id: int) -> dict[int, list[str]]:
+    """The earlier texts of each wording of a cycle that was changed, the oldest first."""
+    query = (
+        select(Version)
+        .join(Contribution, col(Contribution.id) == col(Version.contribution_id))
+        .where(Contribution.cycle_id == cycle_id)
+        .order_by(col(Version.id))
+    )
+    result: dict[int, list[str]] = {}
+    for version in session.exec(query):
+        result.setdefault(version.contribution_id, []).append(version.text)
+    return result
+
+
+def withdraw(session: Session, contribution: Contribution) -> None:
+    """Delete a contribution; what was built on it stays and stands for itself."""
+    for one in session.exec(select(Contribution).where(Contribution.about_id == contribution.id)):
+        if one.kind is contribution.kind:
+            one.about_id = None
+    session.flush()
+    session.delete(contribution)
+    session.flush()
+
+
+def choose(session: Session, cycle_id: int, kind: Kind, contribution_id: int | None) -> None:
+    """Make one contribution of its kind the chosen one, or none."""
+    for one in contributions(session, cycle_id, kind):
+        one.chosen = one.id == contribution_id
+    session.flush()
+
+
+def chosen(session: Session, cycle_id: int, kind: Kind) -> Contribution | None:
+    """The chosen contribution of its kind."""
+    return next((one for one in contributions(session, cycle_id, kind) if one.chosen), None)
 
 
 def note_contributed(session: Session, run_id: int, person_id: int) -> None:

@@ -143,7 +143,9 @@ def upgrade() -> None:
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False),
         sa.Column("cycle_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column(
-            "kind", sa.Enum("experience", "help", "wording", "idea", name="kind", native_enum=False, length=20), nullable=False
+            "kind",
+            sa.Enum("experience", "help", "wording", "idea", "reason", name="kind", native_enum=False, length=20),
+            nullable=False,
         ),
         sa.Column("flavour", sqlmodel.sql.sqltypes.AutoString(), nullable=True),
         sa.Column("text", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
@@ -272,9 +274,10 @@ def upgrade() -> None:
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False),
         sa.Column("run_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("cycle_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("choice", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+        sa.Column("choice", sa.Enum("SUPPORT", "LIVE", "CONCERN", "OBJECT", name="choice"), nullable=False),
         sa.Column("reason", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
         sa.Column("author_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("key_hash", sqlmodel.sql.sqltypes.AutoString(), nullable=True),
         sa.ForeignKeyConstraint(["author_id"], ["person.id"], name=op.f("fk_concern_author_id"), ondelete="CASCADE"),
         sa.ForeignKeyConstraint(["cycle_id"], ["cycle.id"], name=op.f("fk_concern_cycle_id"), ondelete="CASCADE"),
         sa.ForeignKeyConstraint(["run_id"], ["step_run.id"], name=op.f("fk_concern_run_id"), ondelete="CASCADE"),
@@ -338,12 +341,18 @@ def upgrade() -> None:
         "position",
         sa.Column("run_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("choice", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
-        sa.Column("reason", sqlmodel.sql.sqltypes.AutoString(), nullable=True),
-        sa.Column("named", sa.Boolean(), nullable=False),
+        sa.Column("choice", sa.Enum("SUPPORT", "LIVE", "CONCERN", "OBJECT", name="choice"), nullable=False),
         sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_position_person_id"), ondelete="CASCADE"),
         sa.ForeignKeyConstraint(["run_id"], ["step_run.id"], name=op.f("fk_position_run_id"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("run_id", "person_id", name=op.f("pk_position")),
+    )
+    op.create_table(
+        "stand",
+        sa.Column("run_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("choice", sa.Enum("SUPPORT", "LIVE", "CONCERN", "OBJECT", name="choice"), nullable=False),
+        sa.Column("people", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["run_id"], ["step_run.id"], name=op.f("fk_stand_run_id"), ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("run_id", "choice", name=op.f("pk_stand")),
     )
     op.create_table(
         "tally",
@@ -494,6 +503,7 @@ def downgrade() -> None:
 
     op.drop_table("version")
     op.drop_table("tally")
+    op.drop_table("stand")
     op.drop_table("position")
     op.drop_table("need")
     op.drop_table("mark")
