@@ -210,8 +210,8 @@ def _ask(turn: Turn, answered: str = "") -> None:
     """
     community, words = turn.here, turn.group_words
     asker = communities.moderators(turn.session, community.id)
-    name = asker[0].first_name if asker else community.called
-    keyboard: list[list[Key]]
+    After a press it takes the place of the question before. After typed words it comes below them, and the question before
+    shows what was ``answered``.
     match community.stage:
         case Stage.NAME:
             text = words._(
