@@ -104,17 +104,16 @@ def close(turn: Turn, run: StepRun, text: Markup) -> None:
 PAGE_LIMIT = 2800
 """Characters of a list on one page of a board: the rest of the board, and longer translations, fit beside it."""
 
-
 PAGE_ITEMS = 24
 """Items on one page: each may have two buttons, and Telegram takes a hundred."""
 
 
-def page(turn: Turn, run: StepRun, items: list[Markup]) -> tuple[list[tuple[int, Markup]], list[Key]]:
-    """The items on the board's present page with their numbers (from 1), and the buttons that turn the page."""
+def page(turn: Turn, run: StepRun, items: list[Markup], most: int = PAGE_ITEMS) -> tuple[list[tuple[int, Markup]], list[Key]]:
+    """The items (at most ``most``) on the board's present page with their numbers (from 1), and the buttons that turn it."""
     pages: list[list[tuple[int, Markup]]] = [[]]
     length = 0
     for index, item in enumerate(items):
-        if pages[-1] and (length + len(item) > PAGE_LIMIT or len(pages[-1]) == PAGE_ITEMS):
+        if pages[-1] and (length + len(item) > PAGE_LIMIT or len(pages[-1]) == most):
             pages.append([])
             length = 0
         pages[-1].append((index + 1, item))

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import JSON, Column, func
-from sqlmodel import Field, Session, SQLModel, col, delete, select
+from sqlmodel import Field, Session, SQLModel, and_, col, delete, or_, select
 
 from bot.store.base import BigId, counted_key, moment, points_to
 
@@ -39,10 +39,33 @@ def next_due(session: Session) -> datetime | None:
     return session.exec(select(func.min(Due.at))).one()
 
 
+TOGETHER = 40
+"""So many groups are served at a time."""
+
+
 def take_due(session: Session, now: datetime) -> list[Due]:
-    """What is due at ``now``, the oldest first; the rows are locked until the transaction ends."""
-    query = select(Due).where(Due.at <= now).order_by(col(Due.at), col(Due.id)).limit(200)
+    """What is due at ``now``, the oldest first; the rows are locked until the transaction ends.
+
+    All that is due of one kind in one community comes together, since it is said in one message.
+    """
+    oldest = (
+        select(Due.community_id, Due.kind)
+        .where(Due.at <= now)
+        .group_by(col(Due.community_id), col(Due.kind))
+        .order_by(func.min(Due.at), func.min(Due.id))
+        .limit(TOGETHER)
+    )
+    which = [and_(col(Due.community_id) == community, col(Due.kind) == kind) for community, kind in session.exec(oldest)]
+    if not which:
+        return []
+    query = select(Due).where(Due.at <= now, or_(*which)).order_by(col(Due.at), col(Due.id))
     return list(session.exec(query.with_for_update(skip_locked=True)))
+
+
+def due_of(session: Session, kind: str, subject_id: int) -> list[Due]:
+    """What is to happen with this subject."""
+    query = select(Due).where(Due.kind == kind, Due.subject_id == subject_id)
+    return list(session.exec(query.order_by(col(Due.at), col(Due.id))))
 
 
 def clear_due(session: Session, kind: str, subject_id: int) -> None:

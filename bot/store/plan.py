@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from enum import StrEnum
 
-from sqlmodel import Session, SQLModel, col, select
+from sqlmodel import Session, SQLModel, col, delete, or_, select
 
 from bot.store.base import counted_key, moment, points_to, word_of
 from bot.store.people import Person
@@ -23,7 +23,7 @@ class Share(StrEnum):
     DOES = "does"
     HELPS = "helps"
     ASKED = "asked"
-    """Was asked to take it over, and has not answered."""
+    """Nothing yet: was asked to take it over."""
 
 
 class Action(SQLModel, table=True):
@@ -33,6 +33,8 @@ class Action(SQLModel, table=True):
 
     id: int = counted_key()
     cycle_id: int = points_to("cycle.id")
+    idea_id: int | None = points_to("contribution.id", optional=True)
+    """The idea that it came from."""
     title: str
     state: State = word_of(State, default=State.OPEN)
     start_on: date | None = None
@@ -41,8 +43,6 @@ class Action(SQLModel, table=True):
     outcome: str | None = None
     """What came of it, in its owner's words."""
     done_at: datetime | None = moment(optional=True)
-    nudges: bool = True
-    """False: somebody said "not this one"."""
 
 
 class Need(SQLModel, table=True):
@@ -62,6 +62,10 @@ class Claim(SQLModel, table=True):
     action_id: int = points_to("action.id", primary=True)
     person_id: int = points_to("person.id", primary=True)
     share: Share = word_of(Share)
+    asked_by: int | None = points_to("person.id", optional=True)
+    """Who asked this person to take it over, until the answer; until then whoever asked keeps it."""
+    nudges: bool = True
+    """False: this person said "not this one"."""
 
 
 def actions(session: Session, cycle_id: int) -> list[Action]:
@@ -124,6 +128,64 @@ def owners(session: Session, action_id: int) -> list[Person]:
         .order_by(col(Person.first_name), col(Person.id))
     )
     return list(session.exec(query))
+
+
+def ask_to_take_over(session: Session, action_id: int, person_id: int, asked_by: int) -> None:
+    """Somebody is asked to take an action over; who helps with it already goes on helping meanwhile."""
+    claim = claim_of(session, action_id, person_id)
+    if claim is None:
+        claim = Claim(action_id=action_id, person_id=person_id, share=Share.ASKED)
+        session.add(claim)
+    claim.asked_by = asked_by
+    session.flush()
+
+
+def answer_take_over(session: Session, claim: Claim, *, yes: bool) -> None:
+    """The answer of somebody who was asked to take an action over."""
+    asked_by, claim.asked_by = claim.asked_by, None
+    if yes:
+        claim.share = Share.DOES
+        if asked_by is not None:
+            set_claim(session, claim.action_id, asked_by, None)
+    elif claim.share is Share.ASKED:
+        session.delete(claim)
+    session.flush()
+
+
+def give_all_back(session: Session, person_id: int, cycle_id: int) -> list[Action]:
+    """Somebody goes: their shares in what is not done end. Returns the actions that nobody does now, in the plan's order."""
+    query = (
+        select(Claim, Action)
+        .join(Action, col(Action.id) == col(Claim.action_id))
+        .where(Claim.person_id == person_id, Action.cycle_id == cycle_id, Action.state != State.DONE)
+        .order_by(col(Action.id))
+    )
+    did = []
+    for claim, one in session.exec(query).all():
+        if claim.share is Share.DOES:
+            did.append(one)
+        session.delete(claim)
+    session.flush()
+    return [one for one in did if not owners(session, one.id)]
+
+
+def toggle_need(session: Session, action_id: int, needs_id: int) -> bool:
+    """Set or take away that an action needs another one; True if it now does. Whoever calls has looked for circles."""
+    need = session.get(Need, (action_id, needs_id))
+    if need is None:
+        session.add(Need(action_id=action_id, needs_id=needs_id))
+    else:
+        session.delete(need)
+    session.flush()
+    return need is None
+
+
+def drop(session: Session, one: Action) -> None:
+    """Take an action out of the plan, with its order and its shares."""
+    session.exec(delete(Need).where(or_(col(Need.action_id) == one.id, col(Need.needs_id) == one.id)))
+    session.exec(delete(Claim).where(col(Claim.action_id) == one.id))
+    session.delete(one)
+    session.flush()
 
 
 def actions_of(session: Session, person_id: int, cycle_id: int | None = None) -> list[Action]:

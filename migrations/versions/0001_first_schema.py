@@ -122,23 +122,6 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_membership_person_id"), ["person_id"], unique=False)
 
     op.create_table(
-        "action",
-        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("cycle_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("title", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
-        sa.Column("state", sa.Enum("open", "doing", "done", name="state", native_enum=False, length=20), nullable=False),
-        sa.Column("start_on", sa.Date(), nullable=True),
-        sa.Column("due_on", sa.Date(), nullable=True),
-        sa.Column("needs_help", sa.Boolean(), nullable=False),
-        sa.Column("outcome", sqlmodel.sql.sqltypes.AutoString(), nullable=True),
-        sa.Column("done_at", bot.store.base.UtcDateTime(timezone=True), nullable=True),
-        sa.ForeignKeyConstraint(["cycle_id"], ["cycle.id"], name=op.f("fk_action_cycle_id"), ondelete="CASCADE"),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_action")),
-    )
-    with op.batch_alter_table("action", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_action_cycle_id"), ["cycle_id"], unique=False)
-
-    op.create_table(
         "contribution",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False),
         sa.Column("cycle_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -244,6 +227,26 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_step_run_cycle_id"), ["cycle_id"], unique=False)
 
     op.create_table(
+        "action",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("cycle_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("idea_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("title", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+        sa.Column("state", sa.Enum("open", "doing", "done", name="state", native_enum=False, length=20), nullable=False),
+        sa.Column("start_on", sa.Date(), nullable=True),
+        sa.Column("due_on", sa.Date(), nullable=True),
+        sa.Column("needs_help", sa.Boolean(), nullable=False),
+        sa.Column("outcome", sqlmodel.sql.sqltypes.AutoString(), nullable=True),
+        sa.Column("done_at", bot.store.base.UtcDateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(["cycle_id"], ["cycle.id"], name=op.f("fk_action_cycle_id"), ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(["idea_id"], ["contribution.id"], name=op.f("fk_action_idea_id"), ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_action")),
+    )
+    with op.batch_alter_table("action", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_action_cycle_id"), ["cycle_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_action_idea_id"), ["idea_id"], unique=False)
+
+    op.create_table(
         "bot_message",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("chat_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -260,15 +263,6 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_bot_message_telegram_id"), ["telegram_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_bot_message_text_hash"), ["text_hash"], unique=False)
 
-    op.create_table(
-        "claim",
-        sa.Column("action_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("share", sa.Enum("does", "helps", "asked", name="share", native_enum=False, length=20), nullable=False),
-        sa.ForeignKeyConstraint(["action_id"], ["action.id"], name=op.f("fk_claim_action_id"), ondelete="CASCADE"),
-        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_claim_person_id"), ondelete="CASCADE"),
-        sa.PrimaryKeyConstraint("action_id", "person_id", name=op.f("pk_claim")),
-    )
     op.create_table(
         "concern",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False),
@@ -330,14 +324,6 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("contribution_id", "person_id", name=op.f("pk_mark")),
     )
     op.create_table(
-        "need",
-        sa.Column("action_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("needs_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.ForeignKeyConstraint(["action_id"], ["action.id"], name=op.f("fk_need_action_id"), ondelete="CASCADE"),
-        sa.ForeignKeyConstraint(["needs_id"], ["action.id"], name=op.f("fk_need_needs_id"), ondelete="CASCADE"),
-        sa.PrimaryKeyConstraint("action_id", "needs_id", name=op.f("pk_need")),
-    )
-    op.create_table(
         "position",
         sa.Column("run_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -391,6 +377,29 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_vote_person_id"), ["person_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_vote_run_id"), ["run_id"], unique=False)
 
+    op.create_table(
+        "claim",
+        sa.Column("action_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("share", sa.Enum("does", "helps", "asked", name="share", native_enum=False, length=20), nullable=False),
+        sa.Column("asked_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("nudges", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(["action_id"], ["action.id"], name=op.f("fk_claim_action_id"), ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(["asked_by"], ["person.id"], name=op.f("fk_claim_asked_by"), ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_claim_person_id"), ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("action_id", "person_id", name=op.f("pk_claim")),
+    )
+    with op.batch_alter_table("claim", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_claim_asked_by"), ["asked_by"], unique=False)
+
+    op.create_table(
+        "need",
+        sa.Column("action_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("needs_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.ForeignKeyConstraint(["action_id"], ["action.id"], name=op.f("fk_need_action_id"), ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(["needs_id"], ["action.id"], name=op.f("fk_need_needs_id"), ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("action_id", "needs_id", name=op.f("pk_need")),
+    )
     op.create_table(
         "outgoing",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -493,6 +502,11 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_outgoing_chat_id"))
 
     op.drop_table("outgoing")
+    op.drop_table("need")
+    with op.batch_alter_table("claim", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_claim_asked_by"))
+
+    op.drop_table("claim")
     with op.batch_alter_table("vote", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_vote_run_id"))
         batch_op.drop_index(batch_op.f("ix_vote_person_id"))
@@ -505,7 +519,6 @@ def downgrade() -> None:
     op.drop_table("tally")
     op.drop_table("stand")
     op.drop_table("position")
-    op.drop_table("need")
     op.drop_table("mark")
     with op.batch_alter_table("lesson", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_lesson_reflection_id"))
@@ -520,7 +533,6 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_concern_author_id"))
 
     op.drop_table("concern")
-    op.drop_table("claim")
     with op.batch_alter_table("bot_message", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_bot_message_text_hash"))
         batch_op.drop_index(batch_op.f("ix_bot_message_telegram_id"))
@@ -528,6 +540,11 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_bot_message_chat_id"))
 
     op.drop_table("bot_message")
+    with op.batch_alter_table("action", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_action_idea_id"))
+        batch_op.drop_index(batch_op.f("ix_action_cycle_id"))
+
+    op.drop_table("action")
     with op.batch_alter_table("step_run", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_step_run_cycle_id"))
         batch_op.drop_index(batch_op.f("ix_step_run_closed_by"))
@@ -554,10 +571,6 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_contribution_about_id"))
 
     op.drop_table("contribution")
-    with op.batch_alter_table("action", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_action_cycle_id"))
-
-    op.drop_table("action")
     with op.batch_alter_table("membership", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_membership_person_id"))
         batch_op.drop_index(batch_op.f("ix_membership_community_id"))
