@@ -61,32 +61,47 @@ def board(turn: Turn, run: StepRun, cycle: Cycle) -> Board:
     options = OPTIONS[run.step](turn, run, cycle)
     items = [Markup("<b>{}.</b> {}").format(index, text) for index, (_, text) in enumerate(options, start=1)]
     shown, turning = boards.page(turn, run, items)
+    text = lines(invitation(words, run), *(item for _, item in shown), turnout(turn, run))
+    return Board(
+        text,
+        vote_keys(words, run, [(index, options[index - 1][0]) for index, _ in shown], turning),
+        go_on=words._("▶ Close the vote, show the result"),
+    )
+
+
+def invitation(words: Words, run: StepRun) -> Markup:
+    """What the vote is about, and how it works."""
+    return rows(
+        words._(INVITATIONS[run.step]),
+        words._n(
+            "Each of you has {count} vote. Press the number of what matters to you.",
+            "Each of you has {count} votes. Press the numbers of what matters to you; several votes on one are fine.",
+            VOTES,
+        ),
+    )
+
+
+def turnout(turn: Turn, run: StepRun) -> Markup:
+    """How many people have voted; never who."""
+    words = turn.group_words
     core = {person.id for person in communities.core(turn.session, turn.here.id)}
     votes = contributions.voters(turn.session, run.id)
     voted = len(core & votes.keys())
     finished = bool(core) and all(votes.get(person, 0) >= VOTES for person in core)
-    text = lines(
-        rows(
-            words._(INVITATIONS[run.step]),
-            words._n(
-                "Each of you has {count} vote. Press the number of what matters to you.",
-                "Each of you has {count} votes. Press the numbers of what matters to you; several votes on one are fine.",
-                VOTES,
-            ),
-        ),
-        *(item for _, item in shown),
-        rows(
-            words._("Nobody sees your votes, and you can change them until the result is shown."),
-            words._("{bar} {voted} of {core} people have voted", bar=bar(voted, len(core)), voted=voted, core=len(core)),
-            words._("Everyone has used all votes. The moderator can show the result now.") if finished else None,
-        ),
+    return rows(
+        words._("Nobody sees your votes, and you can change them until the result is shown."),
+        words._("{bar} {voted} of {core} people have voted", bar=bar(voted, len(core)), voted=voted, core=len(core)),
+        words._("Everyone has used all votes. The moderator can show the result now.") if finished else None,
     )
-    keyboard: list[list[Key]] = [
-        *in_rows([Button(str(index), "vote", (run.id, options[index - 1][0])) for index, _ in shown], 6),
+
+
+def vote_keys(words: Words, run: StepRun, shown: list[tuple[int, int]], turning: list[Key]) -> list[list[Key]]:
+    """The buttons of a vote: one for each option that is shown (its number and its id), and one to take votes back."""
+    return [
+        *in_rows([Button(str(index), "vote", (run.id, option)) for index, option in shown], 6),
         turning,
         [Button(words._("↩ Take mine back"), "unvote", (run.id,))],
     ]
-    return Board(text, keyboard, go_on=words._("▶ Close the vote, show the result"))
 
 
 def vote_pressed(turn: Turn) -> None:

@@ -124,7 +124,7 @@ def prompts_of_run(session: Session, run_id: int, purposes: set[str]) -> list[Pr
 
 
 def close_prompts_of_run(session: Session, run_id: int) -> None:
-    """A closed step takes no more answers. Drafts go, and what its questions knew is forgotten: it would tell who wrote what."""
+    """A closed step takes no more answers. Drafts go, and what its questions knew is forgotten: it tells who wrote what."""
     for prompt in session.exec(select(Prompt).where(Prompt.run_id == run_id)):
         if prompt.message_id is None:
             session.delete(prompt)

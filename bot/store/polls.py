@@ -89,7 +89,7 @@ def counts(session: Session, poll: Poll) -> list[int]:
 
 
 def answered_polls(session: Session, cycle_id: int, purpose: str) -> dict[int | None, Poll]:
-    """For each subject the newest poll of a cycle in which anybody voted: a poll asked again without answers changes nothing."""
+    """For each subject the newest poll of a cycle in which anybody voted: asked again without answers, it counts as before."""
     query = (
         select(Poll)
         .join(StepRun, col(StepRun.id) == col(Poll.run_id))
