@@ -205,13 +205,13 @@ def begin(turn: Turn) -> None:
 def _ask(turn: Turn, answered: str = "") -> None:
     """Ask the question that the setting up has come to.
 
-    After a press it takes the place of the question before. After typed words it comes below them, and the question before shows
-    what was ``answered``.
+    After a press it takes the place of the question before. After typed words it comes below them, and the question
+    before shows what was ``answered``.
     """
     community, words = turn.here, turn.group_words
     asker = communities.moderators(turn.session, community.id)
-    After a press it takes the place of the question before. After typed words it comes below them, and the question before
-    shows what was ``answered``.
+    name = asker[0].first_name if asker else community.called
+    keyboard: list[list[Key]]
     match community.stage:
         case Stage.NAME:
             text = words._(
