@@ -108,7 +108,7 @@ export async function become(person, chat, options = {}) {
   remember("me", person);
   update({ me: person, chat: null, unreadFrom: null });
   await attempt(loadChats);
-  const fallback = state.wide ? firstChat() : null;
+  const fallback = state.wide && !state.guide ? firstChat() : null;
   await open(next ?? fallback, { step: false, ...options });
 }
 

@@ -9,7 +9,7 @@ import { initLanguage, t } from "./i18n.js";
 import { icon } from "./icons.js";
 import { start } from "./live.js";
 import { Sidebar } from "./sidebar.js";
-import { openChat, recall, state, subscribe, update } from "./store.js";
+import { myChats, openChat, recall, state, subscribe, update } from "./store.js";
 import { lookAround, Story } from "./story.js";
 import { restore, unreadOf } from "./unread.js";
 import { html, render } from "./vendor/htm-preact-standalone.module.js";
@@ -35,9 +35,9 @@ function App() {
   if (!state.ready) {
     return html`<div class="loading" role="status"><i class="spinner"></i><p>${state.trouble || t("loading")}</p></div>`;
   }
-  const chatShown = state.chat !== null || (state.guide && state.wide);
-  const guideShown = state.guide && state.chat === null && state.people.length === 0;
-  return html`<div class=${`app ${chatShown || guideShown ? "chat-open" : "list-open"} ${state.wide ? "wide" : "narrow"}`}>
+  // On a phone the guide stands in the place of a chat until there is a group.
+  const guided = state.guide && state.chat === null && !myChats().some((chat) => chat.type !== "private");
+  return html`<div class=${`app ${state.chat !== null || guided ? "chat-open" : "list-open"} ${state.wide ? "wide" : "narrow"}`}>
     <a class="skip" href="#composer" onClick=${skip}>${t("skip")}</a>
     <${Top} />
     <${Story} />

@@ -1,5 +1,6 @@
 // "Start from nothing": three steps from an empty playground to a group with the bot.
 
+import { open } from "./actions.js";
 import { addPerson, GroupForm, LanguageChoice } from "./forms.js";
 import { t } from "./i18n.js";
 import { icon } from "./icons.js";
@@ -26,12 +27,14 @@ const done = () => update({ guide: false });
 
 /** `small` is the strip above the new group, which says what to do next. */
 export function Guide({ small }) {
+  const groups = myChats().filter((chat) => chat.type !== "private");
   if (small) {
-    return html`<section class="guide-strip" aria-label=${t("guide.title")}><p><b>${t("guide.third")}</b> ${t("guide.thirdText")}</p>
+    const step = groups.length ? "third" : "second";
+    return html`<section class="guide-strip" aria-label=${t("guide.title")}><p><b>${t(`guide.${step}`)}</b> ${t(`guide.${step}Text`)}</p>
+      ${groups.length ? "" : html`<button type="button" class="text-button" onClick=${() => open(null)}>${t("guide.back")}</button>`}
       <button type="button" class="round" aria-label=${t("close")} onClick=${done}>${icon("close")}</button></section>`;
   }
   const enough = state.people.length > 0;
-  const groups = myChats().filter((chat) => chat.type !== "private");
   return html`<section class="guide">
     <h2>${t("guide.title")}</h2>
     <ol>

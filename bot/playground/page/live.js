@@ -23,24 +23,31 @@ export function setClock(clock, extra = {}) {
   });
 }
 
+/** The story to show after a look at the server: one that plays, one that is about to, or one that was just watched here. */
+function storyNow(told) {
+  if (["playing", "paused"].includes(told?.state)) return told;
+  const shown = state.story;
+  return shown && (shown.state === "done" || !shown.total) ? shown : null;
+}
+
 /** Fetches everything that the page shows. */
 export async function catchUp() {
   const [people, clock, story] = await Promise.all([api.people(), api.clock(), api.story().catch(() => null)]);
   setClock(clock);
-  update({ people, story: story && story.state !== "idle" ? story : null });
+  update({ people, story: storyNow(story), storyLanguages: story?.languages ?? [] });
   prune();
   await loadChats();
   const wanted = state.me ?? route.read().person ?? recalledPerson();
   const me = people.find((person) => person.id === wanted)?.id ?? people[0]?.id ?? null;
   const same = me === state.me;
   const chat = same ? state.chat : route.read().person === me ? route.read().chat : null;
-  update({ me, ready: true, trouble: "", guide: state.guide || people.length === 0 });
+  update({ me, ready: true, trouble: "", guide: state.guide || (people.length === 0 && !state.story) });
   if (me === null) {
     update({ chat: null });
     return;
   }
   const known = (state.chats[me] ?? []).some((one) => one.id === chat);
-  await open(known ? chat : state.wide ? firstChat() : null, { step: false });
+  await open(known ? chat : state.wide && !state.guide ? firstChat() : null, { step: false });
 }
 
 export async function start() {
@@ -151,6 +158,8 @@ function leaveGoneChat() {
 
 async function onReset() {
   forget();
+  // A story that is about to begin starts with this; one that is over is over.
+  if (state.story?.total) update({ story: null });
   update({ messages: {}, commands: {}, replies: {}, edits: {}, drafts: {}, topics: {}, chats: {}, chat: null, me: null });
   history.replaceState(null, "", "#/");
   await catchUp().catch((error) => update({ trouble: error.message }));

@@ -5,37 +5,51 @@ import { become, open } from "./actions.js";
 import * as api from "./api.js";
 import { t } from "./i18n.js";
 import { icon } from "./icons.js";
-import { attempt, recall, remember, state, update } from "./store.js";
+import { attempt, recall, remember, state, toast, update } from "./store.js";
 import { html } from "./vendor/htm-preact-standalone.module.js";
 
-let moving = Promise.resolve();
+let wanted = null; // where the story is now
+let moving = false;
 
 /** An event of the story: remember it and go where it happens. */
 export function follow(event) {
   const over = event.state === "idle";
   update({ story: over ? null : { ...state.story, ...event }, dialog: state.dialog?.name === "welcome" ? null : state.dialog });
-  if (over || !state.following || event.state === "done") return;
-  // One move after the other, so that a quick story does not open two chats at once.
-  moving = moving.then(() => goWhere(event)).catch(() => {});
+  if (event.error) toast(t("story.stuck", { why: event.error }), "error");
+  wanted = over || event.state === "done" || !state.following ? null : event;
+  if (wanted && !moving) goThere();
 }
 
-async function goWhere({ person, chat }) {
-  if (person && person !== state.me) await become(person, chat ?? undefined, { step: false });
-  else if (chat && chat !== state.chat) await open(chat, { step: false });
+/** One move after the other; what a quick story has left behind already is passed over. */
+async function goThere() {
+  moving = true;
+  while (wanted) {
+    const { person, chat } = wanted;
+    wanted = null;
+    if (person && person !== state.me && state.people.some((one) => one.id === person)) await become(person, chat ?? undefined);
+    else if (chat && chat !== state.chat) await open(chat, { step: false });
+  }
+  moving = false;
 }
 
+/** Plays the story in a playground that is empty at first, so that nobody but its people is there. */
 export async function play(language, speed) {
   remember("speed", speed);
-  update({ following: true, guide: false });
-  const started = await attempt(() => api.storyDo("start", { language, speed }));
-  return started !== undefined;
+  update({ following: true, guide: false, story: { state: "playing", scene: "", caption: t("story.begins"), position: 0, total: 0, speed } });
+  const started = await attempt(async () => {
+    await api.reset(false);
+    return api.storyDo("start", { language, speed });
+  });
+  if (!started) update({ story: null });
+  return Boolean(started);
 }
 
 const tell = (action, body) => attempt(() => api.storyDo(action, body));
 
 function followAgain() {
   update({ following: true });
-  if (state.story) goWhere(state.story);
+  wanted = state.story;
+  if (wanted && !moving) goThere();
 }
 
 /** Somebody chose a chat or a person by hand while the story plays: leave them there. */

@@ -246,6 +246,7 @@ export const de = {
   "guide.secondText": "Du bist die erste Person; wer die Gruppe anlegt, moderiert sie meistens auch.",
   "guide.third": "Den Bot begrüßen",
   "guide.thirdText": "Der Bot stellt sich in der Gruppe vor. Drücke einen seiner Knöpfe und mach von dort aus weiter.",
+  "guide.back": "Alle Schritte zeigen",
   "guide.example": "Ana Costa",
 
   "story.intro": "Du siehst einen ganzen Zyklus in lesbarem Tempo. Der Bot ist der echte; nur die Menschen folgen einem Drehbuch. Du kannst jederzeit anhalten und dich umsehen.",
@@ -256,6 +257,8 @@ export const de = {
   "story.speed2": "Schnell",
   "story.speed4": "Sehr schnell",
   "story.forgets": "Die Spielwiese fängt dafür neu an.",
+  "story.begins": "Die Bühne wird aufgebaut …",
+  "story.stuck": "Die Geschichte konnte nicht weitergehen: {why}",
   "story.start": "Abspielen",
   "story.pause": "Anhalten",
   "story.resume": "Weiter",

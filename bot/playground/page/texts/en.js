@@ -246,6 +246,7 @@ export const en = {
   "guide.secondText": "You are the first person; whoever makes the group usually becomes its moderator.",
   "guide.third": "Say hello to the bot",
   "guide.thirdText": "The bot introduces itself in the group. Press one of its buttons and go on from there.",
+  "guide.back": "Show all steps",
   "guide.example": "Ana Costa",
 
   "story.intro": "You see a whole cycle at readable speed. The bot is the real one; only the people follow a script. You can pause at any time and look around.",
@@ -256,6 +257,8 @@ export const en = {
   "story.speed2": "Quick",
   "story.speed4": "Very quick",
   "story.forgets": "The playground starts afresh for it.",
+  "story.begins": "The stage is being set…",
+  "story.stuck": "The story could not go on: {why}",
   "story.start": "Play",
   "story.pause": "Pause",
   "story.resume": "Go on",
