@@ -75,6 +75,11 @@ def points_to(column: str, *, optional: bool = False, primary: bool = False) -> 
     return Field(foreign_key=column, index=True, ondelete="CASCADE", sa_type=BigId)
 
 
+def may_lose(column: str) -> Any:
+    """A reference to the row of another table that becomes empty when that row goes."""
+    return Field(default=None, foreign_key=column, index=True, ondelete="SET NULL", nullable=True, sa_type=BigId)
+
+
 def moment(*, optional: bool = False, index: bool = False) -> Any:
     """A moment column."""
     if optional:

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from sqlmodel import Session, SQLModel, col, delete, or_, select
 
-from bot.store.base import counted_key, moment, points_to, word_of
+from bot.store.base import counted_key, may_lose, moment, points_to, word_of
 from bot.store.people import Person
 
 
@@ -33,7 +33,7 @@ class Action(SQLModel, table=True):
 
     id: int = counted_key()
     cycle_id: int = points_to("cycle.id")
-    idea_id: int | None = points_to("contribution.id", optional=True)
+    idea_id: int | None = may_lose("contribution.id")
     """The idea that it came from."""
     title: str
     state: State = word_of(State, default=State.OPEN)
@@ -62,7 +62,7 @@ class Claim(SQLModel, table=True):
     action_id: int = points_to("action.id", primary=True)
     person_id: int = points_to("person.id", primary=True)
     share: Share = word_of(Share)
-    asked_by: int | None = points_to("person.id", optional=True)
+    asked_by: int | None = may_lose("person.id")
     """Who asked this person to take it over, until the answer; until then whoever asked keeps it."""
     nudges: bool = True
     """False: this person said "not this one"."""

@@ -239,7 +239,7 @@ def upgrade() -> None:
         sa.Column("outcome", sqlmodel.sql.sqltypes.AutoString(), nullable=True),
         sa.Column("done_at", bot.store.base.UtcDateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(["cycle_id"], ["cycle.id"], name=op.f("fk_action_cycle_id"), ondelete="CASCADE"),
-        sa.ForeignKeyConstraint(["idea_id"], ["contribution.id"], name=op.f("fk_action_idea_id"), ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(["idea_id"], ["contribution.id"], name=op.f("fk_action_idea_id"), ondelete="SET NULL"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_action")),
     )
     with op.batch_alter_table("action", schema=None) as batch_op:
@@ -385,7 +385,7 @@ def upgrade() -> None:
         sa.Column("asked_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("nudges", sa.Boolean(), nullable=False),
         sa.ForeignKeyConstraint(["action_id"], ["action.id"], name=op.f("fk_claim_action_id"), ondelete="CASCADE"),
-        sa.ForeignKeyConstraint(["asked_by"], ["person.id"], name=op.f("fk_claim_asked_by"), ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(["asked_by"], ["person.id"], name=op.f("fk_claim_asked_by"), ondelete="SET NULL"),
         sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_claim_person_id"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("action_id", "person_id", name=op.f("pk_claim")),
     )
