@@ -118,6 +118,15 @@ def line(path: str, stroke: str, width: float, *, extra: str = "") -> str:
     )
 
 
+def pill(x: float, y: float, width: float, height: float, fill: str, *, stroke: str = "", thick: float = 0) -> str:
+    """A bar with round ends."""
+    edge = f' stroke="{stroke}" stroke-width="{thick:g}"' if stroke else ""
+    return (
+        f'<rect x="{x:.1f}" y="{y:.1f}" width="{width:.1f}" height="{height:.1f}" rx="{min(width, height) / 2:.1f}" '
+        f'fill="{fill}"{edge}/>'
+    )
+
+
 def panel(x: float, y: float, width: float, height: float, *, fill: str, stroke: str, thick: float = 3, dash: str = "") -> str:
     """A sheet of paper with rounded corners whose edges bow a little, as if cut by hand."""
     r = min(24, height / 2.4)

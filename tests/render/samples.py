@@ -2,10 +2,13 @@
 
 import argparse
 import itertools
+from datetime import date, timedelta
 from pathlib import Path
 
+from bot.render import timeline, tree
 from bot.render.icons import STATES
-from bot.render.tree import Branch, Fruit, Labels, Tree, picture
+from bot.render.timeline import Row, Timeline, TimelineLabels
+from bot.render.tree import Branch, Fruit, Labels, Tree
 from tests.render.indexed import indexed
 
 ENGLISH = Labels(
@@ -124,6 +127,70 @@ TREES: dict[str, Tree] = {
 }  # fmt: skip
 
 
+MONTHS = ("Jan.", "Feb.", "März", "Apr.", "Mai", "Juni", "Juli", "Aug.", "Sept.", "Okt.", "Nov.", "Dez.")
+TIMELINE_GERMAN = TimelineLabels(
+    idea=GERMAN.idea,
+    open=GERMAN.open,
+    claimed=GERMAN.claimed,
+    doing=GERMAN.doing,
+    done=GERMAN.done,
+    late=GERMAN.late,
+    today="Heute",
+    nobody=GERMAN.nobody,
+    undated="noch ohne Termin",
+    after="nach {numbers}",
+    empty="Hier wächst euer Aktionsplan.",
+    months=MONTHS,
+)
+TIMELINE_ENGLISH = TimelineLabels(
+    idea=ENGLISH.idea,
+    open=ENGLISH.open,
+    claimed=ENGLISH.claimed,
+    doing=ENGLISH.doing,
+    done=ENGLISH.done,
+    late=ENGLISH.late,
+    today="Today",
+    nobody=ENGLISH.nobody,
+    undated="no date yet",
+    after="after {numbers}",
+    empty="Here your action plan will grow.",
+    months=("Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec"),
+)
+TODAY = date(2027, 3, 20)
+FIVE_ROWS = (
+    Row(FIVE[0].title, FIVE[0].people, date(2027, 2, 15), date(2027, 3, 12), "done", (), "15 Feb – 12 Mar"),
+    Row(FIVE[1].title, FIVE[1].people, date(2027, 3, 13), date(2027, 4, 30), "doing", (0,), "13 Mar – 30 Apr"),
+    Row(FIVE[2].title, (), date(2027, 4, 10), date(2027, 5, 28), "open", (1,), "10 Apr – 28 May"),
+    Row(FIVE[3].title, FIVE[3].people, None, date(2027, 5, 2), "claimed", (), "by 2 May"),
+    Row(FIVE[4].title, FIVE[4].people, date(2027, 2, 20), date(2027, 3, 1), "late", (), "20 Feb – 1 Mar"),
+)
+
+
+def rows(count: int) -> tuple[Row, ...]:
+    """As many German actions as asked for, one after another, in all states."""
+    made = []
+    for index, branch in enumerate(plan(count)):
+        start = date(2027, 2, 1) + timedelta(days=index * 190 // max(8, count))
+        due = start + timedelta(days=6 + index * 5 % 34)
+        when = f"{start.day}. {MONTHS[start.month - 1]} – {due.day}. {MONTHS[due.month - 1]}"
+        if index % 9 == 7:
+            made.append(Row(branch.title, branch.people, state=branch.state))
+        else:
+            needs = (index - 2, index - 1) if index > 1 and index % 4 == 0 else ()
+            made.append(Row(branch.title, branch.people, start, due, branch.state, needs, when))
+    return tuple(made)
+
+
+SCHOOL = "Willkommen an der Gesamtschule am Kastanienhain"
+TIMELINES: dict[str, Timeline] = {
+    "none": Timeline("Lunch Together", TODAY, (), TIMELINE_ENGLISH, "Action plan"),
+    "one": Timeline("Lunch Together", TODAY, FIVE_ROWS[1:2], TIMELINE_ENGLISH, "Action plan"),
+    "five": Timeline("Lunch Together", TODAY, FIVE_ROWS, TIMELINE_ENGLISH, "Action plan"),
+    "twelve": Timeline(SCHOOL, TODAY, rows(12), TIMELINE_GERMAN, "Aktionsplan"),
+    "forty": Timeline(SCHOOL, TODAY, rows(40), TIMELINE_GERMAN, "Aktionsplan"),
+}
+
+
 def main() -> None:
     """Draws them all."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -131,8 +198,10 @@ def main() -> None:
     parser.add_argument("--width", type=int, default=432)
     arguments = parser.parse_args()
     arguments.folder.mkdir(parents=True, exist_ok=True)
-    for name, tree in TREES.items():
-        (arguments.folder / f"tree-{name}.png").write_bytes(indexed(picture(tree, width=arguments.width)))
+    pictures = {f"tree-{name}": tree.picture(each, width=arguments.width) for name, each in TREES.items()}
+    pictures |= {f"timeline-{name}": timeline.picture(each, width=arguments.width) for name, each in TIMELINES.items()}
+    for name, data in pictures.items():
+        (arguments.folder / f"{name}.png").write_bytes(indexed(data))
 
 
 if __name__ == "__main__":
