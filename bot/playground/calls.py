@@ -18,16 +18,13 @@ class Calls:
     def __init__(self) -> None:
         self._log: list[Json] = []
 
-    def add(self, method: str, params: Json, files: list[str], at: datetime) -> Json:
-        """Notes a call that begins; the caller fills in `status` and `result`."""
-        entry: Json = {"method": method, "params": params, "files": files, "status": None, "result": None, "at": iso(at)}
-        self._log.append(entry)
-        return entry
+    def begun(self, method: str, params: Json, files: list[str], at: datetime) -> Json:
+        """The entry for a call that begins; the caller fills in `status` and `result`."""
+        return {"method": method, "params": params, "files": files, "status": None, "result": None, "at": iso(at)}
 
-    def drop(self, entry: Json) -> None:
-        """Leaves out a call that is of no interest: an empty long poll."""
-        if entry in self._log[-50:]:
-            self._log.remove(entry)
+    def add(self, entry: Json) -> None:
+        """Notes a call. Once noted, it keeps its place."""
+        self._log.append(entry)
 
     def since(self, number: int) -> list[Json]:
         """The calls from the given place on."""

@@ -6,8 +6,10 @@ import asyncio
 import contextlib
 import ipaddress
 import logging
+import signal
 import socket
-from collections.abc import AsyncIterator, Callable, Sequence
+import threading
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from pathlib import Path
 
 import uvicorn
@@ -139,6 +141,22 @@ class Server(uvicorn.Server):
         self._app = app
         self._on_ready = on_ready
 
+    @contextlib.contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        """Ends the server on SIGINT and SIGTERM.
+
+        uvicorn's own way raises the signal again at the end, and then whoever called `serve` could not tidy up.
+        """
+        if threading.current_thread() is not threading.main_thread():
+            yield
+            return
+        before = {number: signal.signal(number, self.handle_exit) for number in (signal.SIGINT, signal.SIGTERM)}
+        try:
+            yield
+        finally:
+            for number, handler in before.items():
+                signal.signal(number, handler)
+
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Opens the port and tells whoever asked."""
         await super().startup(sockets)
@@ -160,7 +178,7 @@ def serve(
     on_ready: Callable[[], None] | None = None,
     extra_routes: Sequence[BaseRoute] = (),
 ) -> None:
-    """Serves a playground until SIGINT or SIGTERM.
+    """Serves a playground until SIGINT or SIGTERM, and then returns.
 
     ValueError unless `host` is a loopback address, OSError if the port is taken.
 

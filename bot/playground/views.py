@@ -27,7 +27,7 @@ def seen_by(message: Message, person_id: int | None) -> Json:
 
 def listed(world: World, chat: Chat, person_id: int | None = None) -> Json:
     """A chat as the list of chats shows it."""
-    last = chat.messages[max(chat.messages)] if chat.messages else None
+    last = next(reversed(chat.messages.values()), None)
     pinned = [number for number in chat.pinned if number in chat.messages]
     entry: Json = {
         "id": chat.id,
@@ -78,6 +78,7 @@ def state(world: World) -> Json:
         ],
         "commands": world.commands.as_json(),
         "webhook": world.webhook.info(),
+        "polling": world.updates.polled,
         "pending_updates": [update.body for update in world.updates.pending],
         "faults": world.faults.as_json(),
         "limits": {"on": world.limits.on},

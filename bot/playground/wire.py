@@ -81,7 +81,9 @@ class BotApi:
     async def execute(self, method: str, raw: Json, files: dict[str, Upload], gone: asyncio.Future[None]) -> tuple[int, Json]:
         """Carries out a call and notes it. HTTP status and body."""
         world = self._world
-        entry = world.calls.add(method, dict(raw), sorted(files), world.clock.now())
+        entry = world.calls.begun(method, dict(raw), sorted(files), world.clock.now())
+        if method != "getUpdates":
+            world.calls.add(entry)
         world.traffic.touch()
         try:
             params = schema.decoded(method, raw)
@@ -93,8 +95,10 @@ class BotApi:
             entry["status"] = error.status
             entry["description"] = error.description
             return error.status, refusal(error.status, error.description, error.parameters)
-        if method == "getUpdates" and not entry["result"]:
-            world.calls.drop(entry)
+        finally:
+            # A poll is noted when it ends, and only if something came of it.
+            if method == "getUpdates" and (entry["result"] or entry["status"] != 200):
+                world.calls.add(entry)
         return 200, {"ok": True, "result": entry["result"]}
 
     async def _carry_out(self, call: Call, gone: asyncio.Future[None]) -> Any:
@@ -112,7 +116,8 @@ class BotApi:
     async def _fail(
         self, request: Request, method: str, raw: Json, files: dict[str, Upload], fault: Fault, gone: asyncio.Future[None]
     ) -> Response:
-        entry = self._world.calls.add(method, dict(raw), sorted(files), self._world.clock.now())
+        entry = self._world.calls.begun(method, dict(raw), sorted(files), self._world.clock.now())
+        self._world.calls.add(entry)
         entry["fault"] = fault.status
         self._world.traffic.touch()
         if isinstance(fault.status, str):

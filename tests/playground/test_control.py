@@ -2,6 +2,9 @@
 
 import base64
 import json
+import signal
+import subprocess
+import sys
 import threading
 import time
 from typing import Any
@@ -234,3 +237,18 @@ def test_the_server_stops_at_once_though_somebody_waits(play: Play) -> None:
     assert waiting[0].result(1)["result"] == []
     assert waiting[1].result(1)["ask"] == 0
     other.close()
+
+
+def test_a_signal_ends_it_and_lets_the_caller_tidy_up() -> None:
+    code = (
+        "from bot.playground.server import serve\n"
+        f"serve('127.0.0.1', {free_port()}, on_ready=lambda: print('ready', flush=True))\n"
+        "print('tidied', flush=True)"
+    )
+    for number in (signal.SIGTERM, signal.SIGINT):
+        with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True) as process:
+            assert process.stdout is not None
+            assert process.stdout.readline() == "ready\n"
+            process.send_signal(number)
+            assert process.stdout.readline() == "tidied\n"
+            assert process.wait(5) == 0

@@ -43,10 +43,6 @@ def markup(call: Call, chat: Chat, *, inline_only: bool = False) -> Json | None:
 
 
 def _button(button: Json, chat: Chat) -> Json:
-    if not isinstance(button, dict):
-        raise bad_request("can't parse inline keyboard button: InlineKeyboardButton must be an Object")
-    if "text" not in button:
-        raise bad_request("can't parse inline keyboard button: Can't find field \"text\"")
     actions = [action for action in _ACTIONS if button.get(action) or (action in button and "query" in action)]
     if not actions:
         raise bad_request("can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard")
