@@ -24,8 +24,8 @@ _LONGEST_CLUSTER = 16
 # Their spaces are as wide as their pictures.
 _PICTURES = frozenset({"Noto Emoji", "Noto Sans Symbols"})
 _VOWELS = frozenset("aeiouyαεηιουωаеиоуыэюя")
-# Spaces, numbers, and all between them.
-_PARTS = re.compile(r"\s+|\d+(?:[.,:/\u066b\u066c]\d+)*|[^\s\d]+")
+# Spaces, numbers, stops and commas, and all between: brackets stay with their words, to be mirrored with them.
+_PARTS = re.compile(r"\s+|\d+(?:[.,:/\u066b\u066c]\d+)*|[,.;:!?…·،؛؟]+|[^\s\d,.;:!?…·،؛؟]+")
 _BREAK_AFTER = "-‐–—/"
 # Ticks and crosses that the faces have in another weight only.
 _TWINS = str.maketrans({"✓": "✔", "✗": "✖", "✘": "✖", "☑": "✅", "☒": "❎"})

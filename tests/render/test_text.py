@@ -67,6 +67,7 @@ def test_lines_in_the_middle_are_about_as_long_as_each_other() -> None:
 def test_hebrew_and_arabic_words_change_places_and_their_numbers_do_not_turn_round() -> None:
     assert [run.text for run, _ in placed("Ana שלום עולם Ben", 30)] == ["Ana", "עולם", "שלום", "Ben"]
     assert [run.text for run, _ in placed("אב 12 גד", 30)] == ["גד", "12", "אב"]
+    assert [run.text for run, _ in placed("Ana, אב, Ben", 30)] == ["Ana", ",", "אב", ",", "Ben"]
     assert not shape("Noto Sans Arabic", "١٢").leftwards
 
 
