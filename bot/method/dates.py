@@ -143,18 +143,21 @@ def _in_context(found: _Found, terms: Sequence[Term], taken: set[int], denied: b
         if kind in {Kind.BEFORE, Kind.AFTER}:
             modifier = modifier or kind
             doubted = doubted or (is_time and kind is Kind.AFTER)
-        elif (kind in _COLOURING and not (is_time and kind is Kind.ABOUT)) or (kind is Kind.NEXT and terms[at].value in {1, 2}):
+        elif (kind in _COLOURING and not (is_time and kind is Kind.ABOUT)) or (kind is Kind.NEXT and terms[at].value == 2):
             doubted = True
         at -= 1
     before = terms[found.start - 1] if found.start and found.start - 1 not in taken else None
     after = terms[found.end] if found.end < len(terms) and found.end not in taken else None
     if before is not None and not terms[found.start].broken:
         doubted = doubted or before.kind is Kind.UNIT or _counts(before)
+        one_before = terms[found.start - 2] if found.start > 1 else None
+        ranked = one_before is not None and one_before.kind in {Kind.ORDINAL, Kind.LAST} and before.kind is Kind.OTHER
+        doubted = doubted or (ranked and not before.broken)  # "the first free Friday"
     if after is not None:
         more = found.end + 1 < len(terms)
         doubted = doubted or (after.kind is Kind.OR and more) or after.kind is Kind.AGO
         doubted = doubted or (after.kind in {Kind.AND, Kind.MINUS} and more and terms[found.end + 1].kind is Kind.HALF)
-        strange = {Kind.UNIT, Kind.LAST, Kind.PAST, Kind.NEXT}
+        strange = {Kind.UNIT, Kind.LAST, Kind.PAST, Kind.ABOUT}
         doubted = doubted or (not after.broken and (after.kind in strange or _counts(after)))
     return replace(found, modifier=modifier, doubted=doubted)
 
@@ -253,6 +256,8 @@ def _at_times(days: Dated | None, times: Sequence[_Found], part: str, scene: Sce
     without_time = Day(scene.today) if days is None else _answer(days, scene)
     if isinstance(without_time, Refused):
         return without_time
+    if days is None and all(isinstance(f.what, At) and f.what.doubt for f in times):
+        return Refused(Reason.NO_DATE)  # "il a 12 élèves", "at 3 schools"
     offered = without_time.candidates if isinstance(without_time, Ask) else (without_time,)
     chosen = [candidate.date for candidate in offered if isinstance(candidate, Day)]
     if not chosen:

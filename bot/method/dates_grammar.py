@@ -94,7 +94,7 @@ def with_this_or_next_year(parts: Parts, scene: Scene) -> What | None:
     return on(scene, scene.today.year + shift, parts.term("month").value, parts.term("day").value)
 
 
-@DAYS.rule(f"{DAY} (?: OR | AND | BY | TOHOUR ) (?P<until>NUMBER | ORDINAL) (?P<month>MONTH) (?P<year>YEAR)?")
+@DAYS.rule(f"{DAY} (?: OR | AND | BY | TOHOUR )? (?P<until>NUMBER | ORDINAL) (?P<month>MONTH) (?P<year>YEAR)?")
 def two_days_of_a_month(parts: Parts, scene: Scene) -> What | None:
     """3-5 May, 3. oder 4. März."""
     year = parts.get("year")
@@ -124,14 +124,11 @@ def day_and_date(parts: Parts, scene: Scene) -> What | None:
 
 @DAYS.rule("(?P<day>NUMBER) (?P<dash>OR) (?P<month>NUMBER) (?! MONTH | HOUR | UNIT | PART | OTHER | CLOCK )")
 def with_dash(parts: Parts, scene: Scene) -> What | None:
-    """15-3, where dates are written so; it may as well be a stretch of days or hours, so the smaller figures are asked."""
+    """15-3, where dates are written so. Of a stretch of hours ("tomorrow 9-11") the day beside it makes a question."""
     day, month = parts.term("day"), parts.term("month")
     if parts.term("dash").text != "-" or not (day.figures and month.figures) or not scene.words.dash_dates:
         return None
-    found = on(scene, None, month.value, day.value) if month.value <= 12 else None
-    if isinstance(found, Dated) and (day.value <= 12 or parts.preceding is not None):
-        return replace(found, doubt=Doubt.WORDING) if day.value < month.value else found
-    return found
+    return on(scene, None, month.value, day.value) if month.value <= 12 else None
 
 
 @DAYS.rule(

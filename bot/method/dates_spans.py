@@ -19,13 +19,27 @@ _DAYS = {"day": 1, "week": 7}
 _LONGEST = 3660  # days: everything beyond is refused as too far anyway
 
 
-@SPANS.rule(f"IN ABOUT? {_COUNT}? (?P<unit>UNIT) HENCE?", f"{_COUNT} (?P<unit>UNIT) HENCE")
+@SPANS.rule(
+    f"IN ABOUT? {_COUNT}? (?P<unit>UNIT) HENCE?",
+    f"IN ABOUT? {_COUNT} (?P<unit>HOUR) HENCE?",
+    f"{_COUNT} (?P<unit>UNIT | HOUR) HENCE",
+    f"(?P<by>BY) {_COUNT}? (?P<unit>UNIT)",
+)
 def time_left(parts: Parts, scene: Scene) -> What | None:
     """In two weeks, over twee weken, three days from now."""
     count, unit = parts.get("count"), parts.term("unit").name
-    if count is None and not scene.words.bare_unit_is_one:
+    if parts.get("by") is not None and not scene.words.within_by:
         return None
+    if count is None and not scene.words.bare_unit_is_one:
+        return _this(scene, unit)
     return _ahead(parts, scene, unit, count)
+
+
+def _this(scene: Scene, unit: str) -> What | None:
+    """Within the week, dans le mois: the one that is running, asked."""
+    if unit == "week":
+        return InWeek(monday_of(scene.today))
+    return InMonth(scene.today.replace(day=1)) if unit == "month" else None
 
 
 def _ahead(parts: Parts, scene: Scene, unit: str, count: Term | None) -> What | None:
@@ -35,13 +49,17 @@ def _ahead(parts: Parts, scene: Scene, unit: str, count: Term | None) -> What | 
         minutes = number * (60 if unit == "hour" else 1)
         return Instant(_later(scene, minutes)) if minutes <= _LONGEST * 24 * 60 else None
     if unit == "day" and number in scene.words.loose_days:
-        days = tuple(scene.today + timedelta(days=n) for n in scene.words.loose_days[number])
-        exact = count is None or not count.figures or number not in scene.words.loose_days[number]
-        if len(days) == 1 and not exact:
-            days = (*days, scene.today + timedelta(days=number))
-        return Dated(tuple(sorted(set(days))), Doubt.WORDING if len(set(days)) > 1 or about else None)
+        return _loosely(scene.today, scene, number, count)
     day = counted(scene.today, unit, number)
     return None if day is None else Dated((day,), Doubt.WORDING if about else None)
+
+
+def _loosely(start: date, scene: Scene, number: int, count: Term | None) -> Dated:
+    """Quinze jours is a fortnight; in figures, "15 jours", it may be meant to the day."""
+    meant = set(scene.words.loose_days[number])
+    if count is not None and count.figures:
+        meant.add(number)
+    return Dated(tuple(start + timedelta(days=n) for n in sorted(meant)), Doubt.WORDING if len(meant) > 1 else None)
 
 
 def counted(start: date, unit: str, number: int) -> date | None:
@@ -59,7 +77,8 @@ def _later(scene: Scene, minutes: int) -> datetime:
 
 
 @SPANS.rule(
-    "IN (?P<part>HALF | QUARTER | THREEQ) ONE? (?P<unit>UNIT)", "IN ONE (?P<part>HALF | QUARTER | THREEQ) (?P<unit>UNIT)"
+    "IN (?P<part>HALF | QUARTER | THREEQ) ONE? (?P<unit>UNIT | HOUR)",
+    "IN ONE (?P<part>HALF | QUARTER | THREEQ) (?P<unit>UNIT | HOUR)",
 )
 def part_of_a_unit(parts: Parts, scene: Scene) -> What | None:
     """In half an hour, in einem halben Jahr."""
@@ -99,8 +118,8 @@ def length_alone(parts: Parts, scene: Scene) -> What | None:
 
 
 @SPANS.rule(
-    "(?: NUMBER | ONE | SOME | HALF)* (?P<unit>UNIT) AGO",
-    "AGO (?: NUMBER | ONE | SOME | HALF)* (?P<unit>UNIT)",
+    "(?: NUMBER | ONE | SOME | HALF)* (?P<unit>UNIT | HOUR) AGO",
+    "AGO (?: NUMBER | ONE | SOME | HALF)* (?P<unit>UNIT | HOUR)",
     "(?P<before>BEFORE) (?: NUMBER | ONE | SOME | HALF)+ (?P<unit>UNIT)",
     "(?: LAST | PAST) (?: NUMBER | SOME) (?P<unit>UNIT)",
 )
@@ -143,7 +162,10 @@ def counted_from_relative_day(parts: Parts, scene: Scene) -> What | None:
     has_in = any(term.kind is Kind.IN for term in parts.terms[parts.match.start() : parts.match.end()])
     if ahead < 0 or not (has_in or scene.words.weekday_week):
         return None
-    day = counted(scene.today + timedelta(days=ahead), parts.term("unit").name, max(count, 1))
+    start, unit = scene.today + timedelta(days=ahead), parts.term("unit").name
+    if unit == "day" and count in scene.words.loose_days:
+        return _loosely(start, scene, count, parts.get("count"))
+    day = counted(start, unit, max(count, 1))
     return Dated((day,)) if day else None
 
 
@@ -171,7 +193,7 @@ def weeks_from_relative_day(parts: Parts, scene: Scene) -> What | None:
     return counted_from_relative_day(parts, scene)
 
 
-@SPANS.rule("(?P<day>WEEKDAY) (?P<unit>UNIT)", f"{_COUNT} (?P<unit>UNIT) (?P<day>WEEKDAY)")
+@SPANS.rule(f"(?P<day>WEEKDAY) {_COUNT}? (?P<unit>UNIT) (?! NEXT | LAST | PAST )", f"{_COUNT} (?P<unit>UNIT) (?P<day>WEEKDAY)")
 def weekday_week(parts: Parts, scene: Scene) -> What | None:
     """Friday week, a week on Friday (British): a week after the coming one."""
     if not scene.words.weekday_week or parts.term("unit").name != "week":

@@ -107,7 +107,7 @@ class Lexicon:
     def terms(self, text: str, calendar: SchoolCalendar | None) -> list[Term]:
         """All terms of a text; words that mean nothing for a date stay as OTHER, those that change nothing are left out."""
         names = tuple(tuple(p.text for p in pieces(fold(period.name))) for period in calendar.periods) if calendar else ()
-        return self._shy(list(self._read(pieces(fold(text)), names)))
+        return self._shy(self._by_neighbours(list(self._read(pieces(fold(text)), names))))
 
     def _read(self, typed: list[Piece], names: Sequence[tuple[str, ...]]) -> Iterator[Term]:
         texts = [piece.text for piece in typed]
@@ -115,6 +115,9 @@ class Lexicon:
         while at < len(typed):
             piece = typed[at]
             broken = broken or piece.broken
+            if piece.text in self.day_markers and self._announces_a_day(typed, at):
+                marked, led_by, at = True, piece.text, at + 1
+                continue
             longest = self.match(texts, at, names) if piece.shape in {Shape.WORD, Shape.BLOB, Shape.NUMBER} else None
             if weekday and piece.text in self.after_weekday and (longest is None or longest[0] == 1):
                 longest = 1, self.after_weekday[piece.text]
@@ -128,6 +131,27 @@ class Lexicon:
             marked = piece.text in self.day_markers
             weekday = bool(found) and found[-1].kind is Kind.WEEKDAY
             at += count
+
+    def _announces_a_day(self, typed: list[Piece], at: int) -> bool:
+        """Is it "dia 15" rather than "1 dia": a figure after it, none before?"""
+        numbers = {Shape.NUMBER, Shape.DOTTED, Shape.BLOB}
+        after = at + 1 < len(typed) and typed[at + 1].shape in numbers
+        return after and not (at and typed[at - 1].shape in numbers) and typed[at].text in self.phrases
+
+    def _by_neighbours(self, terms: list[Term]) -> list[Term]:
+        """Settle words whose part depends on what follows: "o" in Slovak, and the month in "the month of March"."""
+        kept: list[Term] = []
+        for at, term in enumerate(terms):
+            rest = [other.kind for other in terms[at + 1 :]]
+            if term.kind is Kind.UNIT and term.name == "month" and rest[:1] == [Kind.MONTH] and not _counted(kept):
+                continue
+            if term.text == self.words.at_is_in and term.kind is Kind.IN and rest[:1] != [Kind.UNIT]:
+                counted = next((kind for kind in rest if kind not in _IN_A_COUNT), None)
+                is_time = rest[:1] == [Kind.CLOCK] or (counted is not Kind.UNIT and rest[:1] and rest[0] in _IN_A_COUNT)
+                kept.append(replace(term, kind=Kind.AT) if is_time else term)
+                continue
+            kept.append(term)
+        return kept
 
     def _piece(self, typed: list[Piece], at: int) -> tuple[Term, ...]:  # noqa: PLR0911, one for each shape
         piece = typed[at]
@@ -164,9 +188,8 @@ class Lexicon:
     def _figures(self, piece: Piece, typed: list[Piece], at: int) -> tuple[Term, ...]:  # noqa: PLR0911, one for each shape
         before = self.match([typed[at - 1].text], 0, ()) if at else None
         after = self.match([typed[at + 1].text], 0, ()) if at + 1 < len(typed) else None
-        is_time = bool(before and before[1][-1].kind is Kind.AT) or bool(
-            after and (after[1][0].kind is Kind.HOUR or after[1][0].name in {"am", "pm"})
-        )
+        told = before is not None and (before[1][-1].kind is Kind.AT or typed[at - 1].text == self.words.at_is_in)
+        is_time = told or bool(after and (after[1][0].kind is Kind.HOUR or after[1][0].name in {"am", "pm"}))
         counts = bool(after and after[1][0].kind is Kind.UNIT)
         numbers = [int(figure) for figure in piece.figures if figure.isdigit()]
         match piece.shape:
@@ -228,6 +251,15 @@ class Lexicon:
             terms[at + 2 * step] for step in (-1, 1) if 0 <= at + 2 * step < len(terms) and terms[at + step].kind is Kind.OR
         ]
         return any(o.text != terms[at].text and (o.kind is Kind.WEEKDAY or o.text in self.shy_weekdays) for o in others)
+
+
+_IN_A_COUNT = {
+    Kind.NUMBER, Kind.ORDINAL, Kind.HALF, Kind.QUARTER, Kind.THREEQ, Kind.OR, Kind.AND, Kind.SOME, Kind.ONE, Kind.ABOUT,
+}  # fmt: skip
+
+
+def _counted(terms: list[Term]) -> bool:
+    return bool(terms) and terms[-1].kind in {Kind.NUMBER, Kind.ONE, Kind.SOME}
 
 
 _BEFORE_MONTH = {Kind.NUMBER, Kind.ORDINAL, Kind.EDGE, Kind.IN, Kind.BY, Kind.NEXT, Kind.BEFORE, Kind.FROM}

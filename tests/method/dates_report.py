@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from bot.method.dates import Ask, Day, Moment, Reading, Reason, Refused, read
 
 SETS = Path(__file__).parent / "dates"
-LANGUAGES = ("en", "de")
+LANGUAGES = ("en", "de", "nl", "pt", "sk", "fr", "es")
 REFUSALS = {"past": Reason.PAST, "impossible": Reason.IMPOSSIBLE, "none": Reason.NO_DATE, "far": Reason.TOO_FAR}
 
 

@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import cache
 from importlib import import_module
 
-LANGUAGES = ("en", "de")
+LANGUAGES = ("en", "de", "nl", "pt", "sk", "fr", "es")
 
 
 class Kind(StrEnum):
@@ -108,6 +108,10 @@ class Words:
     """Is "Friday week" a week after Friday?"""
     bare_unit_is_one: bool = False
     """Is "in week" said for "in a week"?"""
+    within_by: bool = False
+    """Does "by" with a length of time say within it: Slovak "do dvoch týždňov"?"""
+    at_is_in: str = ""
+    """A word that is "at" before an hour and "in" before a length of time: Slovak "o"."""
     marked_number_is_day: bool = False
     """Is a number after a day marker ("el 15", "le 15") the day of a month for sure?"""
     loose_days: Mapping[int, tuple[int, ...]] = field(default_factory=dict)

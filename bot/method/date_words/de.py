@@ -67,7 +67,7 @@ WORDS = Words(
     ordinal_endings="te, ten, ter, tes, tem, ste, sten, ster",
     phrases={
         Kind.RELDAY: {
-            "heute, heut, heute morgen, heute früh": 0,
+            "heute, heut": 0,
             "morgen, morgn, moin moin morgen": 1,
             "übermorgen": 2,
             "gestern, vorgestern, neulich, letztens": -1,
@@ -94,7 +94,7 @@ WORDS = Words(
         Kind.PAST: {"vergangene, vergangenen, vergangener, vergangenes, vorige, vorigen, voriger, voriges, vorheriger": 1},
         Kind.IN: {"in, innerhalb, innerhalb von, binnen, im laufe von, innert": 0},
         Kind.AGO: {"her": 0},
-        Kind.HENCE: {"später, ab jetzt, ab heute, von jetzt an, von heute an": 0},
+        Kind.HENCE: {"ab jetzt, ab heute, von jetzt an, von heute an": 0},
         Kind.ONE: {"ein, eine, einer, einem, einen, eines, ner, nem, ne, nen": 1},
         Kind.EDGE: {
             "ende, am ende, zum ende, ausgangs": "end",
@@ -193,6 +193,7 @@ WORDS = Words(
         },
     },
     same_as={
+        "heute morgen, heute früh": "heute am morgen",
         "monatsende": "ende monat",
         "monatsmitte": "mitte monat",
         "monatsanfang": "anfang monat",
@@ -220,7 +221,8 @@ WORDS = Words(
         **{f"{day}s": f"jeden {day}" for day in _WEEKDAYS},
         "wöchentlich, täglich, monatlich": "jeden",
     },
-    fillers="der, die, das, den, dem, des, am, an, im, zu, zum, zur, für, bitte, danke, ok, okay, wäre, wär, ist, sind, gut, "
+    fillers="der, die, das, den, dem, des, am, an, im, zu, zum, zur, für, bitte, danke, ok, okay, wäre, wär, ist, sind, "
+    "gut, "
     "super, passt, passt gut, geht, ginge, es, mir, uns, ich, wir, vielleicht, denke, glaube, würde, sagen, schon, "
     "noch, so, mal, also, ja, halt, dann, wohl, eher, besser, am besten, punkt, pünktlich, genau, termin, datum, "
     "zeit, wie, mit, auf, bei, da, machen, kann, können, doch, laufe, während, über, schaffen, schaffe, schaff, "

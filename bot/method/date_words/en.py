@@ -50,7 +50,6 @@ WORDS = Words(
     phrases={
         Kind.RELDAY: {
             "today, 2day": 0,
-            "tonight, tonite, this morning, this afternoon, this evening": 0,
             "tomorrow, tomorow, tommorow, tommorrow, tmrw, tmw, tmr, tomo, tmrrw, 2morrow, 2moro, tomorrrow": 1,
             "the day after tomorrow, day after tomorrow, overmorrow": 2,
             "yesterday, last night, the other day, the day before yesterday": -1,
@@ -76,7 +75,7 @@ WORDS = Words(
         Kind.PAST: {"previous, this past, the past": 1},
         Kind.IN: {"in, within, in about": 0},
         Kind.AGO: {"ago, back": 0},
-        Kind.HENCE: {"from now, from today, hence, time from now, later": 0},
+        Kind.HENCE: {"from now, from today, hence, time from now": 0},
         Kind.ONE: {"a, an": 1},
         Kind.EDGE: {
             "end, the end, ending, very end, close": "end",
@@ -171,6 +170,9 @@ WORDS = Words(
         },
     },
     same_as={
+        "tonight, tonite, this evening": "today in the evening",
+        "this morning": "today in the morning",
+        "this afternoon, this arvo": "today in the afternoon",
         "fortnight, fortnights, a fortnight": "2 weeks",
         "fortnight s time": "2 weeks",
         "week after next, the week after next": "afternext week",

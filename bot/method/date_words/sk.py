@@ -1,0 +1,208 @@
+"""Slovak."""
+
+from bot.method.date_words import Kind, Words
+from bot.method.date_words.numbers import compounds
+
+_UNITS = {
+    1: "jeden, jedna, jedno, jednu, jedného, jednej", 2: "dva, dve, dvoch, dvoma", 3: "tri, troch, tromi, troma", 4: "štyri, štyroch, štyrmi",
+    5: "päť, piatich, piatimi", 6: "šesť, šiestich, šiestimi", 7: "sedem, siedmich", 8: "osem, ôsmich", 9: "deväť, deviatich",
+    10: "desať, desiatich, desiatimi", 11: "jedenásť", 12: "dvanásť", 13: "trinásť", 14: "štrnásť, štrnástich", 15: "pätnásť, pätnástich",
+    16: "šestnásť", 17: "sedemnásť", 18: "osemnásť", 19: "devätnásť",
+}  # fmt: skip
+_TENS = {20: "dvadsať, dvadsiatich", 30: "tridsať, tridsiatich", 40: "štyridsať", 50: "päťdesiat"}
+_STEMS = {
+    1: "prv", 2: "druh", 4: "štvrt", 5: "piat", 6: "šiest", 7: "siedm", 8: "ôsm", 9: "deviat", 10: "desiat",
+    11: "jedenást", 12: "dvanást", 13: "trinást", 14: "štrnást", 15: "pätnást", 16: "šestnást", 17: "sedemnást",
+    18: "osemnást", 19: "devätnást", 20: "dvadsiat", 30: "tridsiat",
+}  # fmt: skip
+_ENDINGS = ("y", "eho", "ej", "a", "u", "om", "ou", "emu")
+_THIRD = {
+    "y": "tretí", "eho": "tretieho", "ej": "tretej", "a": "tretia", "u": "tretiu", "om": "treťom", "ou": "treťou",
+    "emu": "tretiemu",
+}  # fmt: skip
+
+
+def _ordinal(number: int, ending: str) -> str:
+    return _THIRD[ending] if number == 3 else _STEMS[number] + ending
+
+
+_ORDINALS = {n: ", ".join(_ordinal(n, e) for e in _ENDINGS) for n in sorted({*_STEMS, 3})}
+_COMPOUND_ORDINALS = {
+    ten + unit: ", ".join(f"{_ordinal(ten, e)} {_ordinal(unit, e)}" for e in _ENDINGS)
+    for ten in (20, 30)
+    for unit in range(1, 10)
+}
+
+WORDS = Words(
+    weekdays=(
+        "pondelok, pondelka, pondelku, pondelkom, pondelkový, pond",
+        "utorok, utorka, utorku, utorkom",
+        "streda, stredy, stredu, strede, stredou",
+        "štvrtok, štvrtka, štvrtku, štvrtkom",
+        "piatok, piatka, piatku, piatkom",
+        "sobota, soboty, sobotu, sobote, sobotou",
+        "nedeľa, nedele, nedeľu, nedeli, nedeľou",
+    ),
+    shy_weekdays=("po", "ut", "st, str", "št, štv", "pi, pia", "so, sob", "ne, ned"),
+    months=(
+        "január, januára, januári, januárom, jan",
+        "február, februára, februári, februárom, feb, febr",
+        "marec, marca, marci, marcom",
+        "apríl, apríla, apríli, aprílom, apr",
+        "máj, mája, máji, májom",
+        "jún, júna, júni, júnom",
+        "júl, júla, júli, júlom",
+        "august, augusta, auguste, augustom, aug",
+        "september, septembra, septembri, septembrom, sept, sep",
+        "október, októbra, októbri, októbrom, okt",
+        "november, novembra, novembri, novembrom, nov",
+        "december, decembra, decembri, decembrom, dec",
+    ),
+    shy_months={3: "mar"},
+    cardinals={**_UNITS, **_TENS, **compounds(_UNITS, _TENS, "{ten}{unit}, {ten} {unit}")},
+    ordinals={**_ORDINALS, **_COMPOUND_ORDINALS},
+    ordinal_endings="teho, ho, tej, ej, ty, ta, eho, eji, sta",
+    phrases={
+        Kind.RELDAY: {
+            "dnes, dneska, dnešok": 0,
+            "zajtra, zajtrajška, zajtrajsok": 1,
+            "pozajtra, pozajtre": 2,
+            "popozajtra": 3,
+            "včera, predvčerom, nedávno, minule": -1,
+        },
+        Kind.UNIT: {
+            "minúta, minúty, minút, minútu, min": "minute",
+            "hodina, hodiny, hodín, hodinu": "hour",
+            "deň, dni, dní, dňa, dňoch": "day",
+            "týždeň, týždne, týždňov, týždňa, týždni, týždňu, týždňoch, týždňom, týždňami": "week",
+            "víkend, víkendu, víkendom": "weekend",
+            "mesiac, mesiace, mesiacov, mesiaca, mesiaci, mesiacom, mesiacmi": "month",
+            "štvrťrok, štvrťroka": "quarter",
+            "rok, roky, rokov, roka, roku, rokom": "year",
+        },
+        Kind.NEXT: {
+            "tento, túto, tohto, toto, tejto, táto, tomto": 0,
+            "budúci, budúceho, budúcom, budúcu, budúca, budúcej, ďalší, ďalšieho, ďalšiu, ďalší": 1,
+            "nasledujúci, nasledujúceho, nasledujúcu, nasledujúcom, nasledujúcich, najbližších": 1,
+            "najbližší, najbližšiu, najbližšieho, najbližšej, nadchádzajúci, nadchádzajúcu": 10,
+        },
+        Kind.LAST: {"posledný, posledného, poslednú, posledná, poslednej, poslednom": 1},
+        Kind.PAST: {"minulý, minulú, minulého, minulej, minulom, predošlý, predchádzajúci, uplynulý": 1},
+        Kind.IN: {"o, v priebehu, počas najbližších, za": 0},
+        Kind.AGO: {"dozadu": 0},
+        Kind.HENCE: {"odteraz, od dnes, od teraz, oddnes": 0},
+        Kind.EDGE: {
+            "koniec, konca, koncom, konci, na konci, v závere, záver, závere": "end",
+            "polovica, polovici, polovice, polovicou, v strede, stred, uprostred, do polovice": "mid",
+            "začiatok, začiatkom, začiatku, začiatka, na začiatku": "start",
+        },
+        Kind.BEFORE: {"pred, predtým, ešte pred": 0},
+        Kind.AFTER: {"po": 0},
+        Kind.FROM: {"od, počnúc": 0},
+        Kind.BY: {
+            "do, najneskôr, najneskôr do, najneskôr v, až do, nie neskôr ako, termín, termín do, deadline, k": 0,
+        },
+        Kind.NOT: {"nie, nikdy, okrem, bez, nemôžem, nemôžeme, nedá": 0},
+        Kind.OR: {"alebo, či, až, respektíve, resp": 0},
+        Kind.AND: {"a, i, aj": 0},
+        Kind.ABOUT: {"okolo, asi, približne, cca, zhruba, tak okolo, niekedy okolo": 0},
+        Kind.EVERY: {"každý, každú, každé, každého, všetky, za každý": 0},
+        Kind.SOME: {"niekoľko, pár, zopár, niekoľkých, viac": 0},
+        Kind.AT: {"presne o": 0},
+        Kind.HOUR: {"hod, h, hodine": 0},
+        Kind.PART: {
+            "ráno, rána, doobeda, dopoludnia, predpoludním, dopoludnie": "morning",
+            "poobede, popoludní, odpoludnia, popoludnie": "afternoon",
+            "večer, večera": "evening",
+            "v noci, noc, noci": "night",
+        },
+        Kind.CLOCK: {"na poludnie, napoludnie, poludnie, v poludnie": 12, "polnoc, o polnoci, polnoci": 0},
+        Kind.HALF: {"pol": 0},
+        Kind.QUARTER: {"štvrť na, štvrť": 0},
+        Kind.THREEQ: {"trištvrte na, tri štvrte na, trištvrte": 0},
+        Kind.WEEKNO: {"kalendárny týždeň, kt": 0},
+        Kind.OTHER: {
+            "dobré ráno, dobrý večer, dobrú noc, pekný víkend, prečo nie, celý deň, každý deň, jedného dňa, raz": 0,
+            "čo najskôr, na poslednú chvíľu, po prvé, do triedy, po škole, pred školou, po vyučovaní, za to": 0,
+            "dobrý deň, pekný deň, pol triedy, deň otvorených dverí, v prvom rade, za nás, za mňa, do školy": 0,
+        },
+        Kind.FEAST: {
+            "vianoce, vianocami, vianoc, vianociach, vianocam, prvý sviatok vianočný": "christmas",
+            "štedrý deň, štedrého dňa, štedrým dňom, štedrý večer": "christmas eve",
+            "štefana, na štefana": "boxing day",
+            "nový rok, nového roka, novým rokom, novom roku": "new year",
+            "silvester, silvestra, silvestrom, silvestri": "new years eve",
+            "troch kráľov, traja králi, tri krále, zjavenie pána": "epiphany",
+            "valentín, valentína, valentínom": "valentine",
+            "mdž": "women",
+            "fašiangy, karneval": "carnival",
+            "popolcová streda": "ash wednesday",
+            "kvetná nedeľa": "palm sunday",
+            "zelený štvrtok": "maundy thursday",
+            "veľký piatok, veľkého piatku, veľkým piatkom": "good friday",
+            "veľká noc, veľkú noc, veľkej noci, veľkou nocou, veľkonočná nedeľa": "easter",
+            "veľkonočný pondelok, veľkonočného pondelka": "easter monday",
+            "nanebovstúpenie": "ascension",
+            "turíce": "pentecost",
+            "sviatok práce, prvý máj, prvého mája sviatok": "1 may",
+            "deň víťazstva": "8 may",
+            "deň matiek, deň otcov, deň učiteľov": "parents day",
+            "deň detí, mdd": "childrens day",
+            "cyrila a metoda": "cyril and methodius",
+            "snp, výročie snp": "29 august",
+            "deň ústavy": "1 september",
+            "sedembolestná": "15 september",
+            "halloween": "halloween",
+            "všetkých svätých, sviatok všetkých svätých": "all saints",
+            "dušičky, dušičkami, dušičiek, dušičkách": "all souls",
+            "deň boja za slobodu": "17 november",
+            "martina, na martina": "st martin",
+            "mikuláš, mikuláša, mikulášom": "st nicholas",
+            "lucia, lucie, luciu": "st lucy",
+            "advent, prvá adventná nedeľa, prvú adventnú nedeľu": "first advent",
+            "sviatky, sviatkov, sviatkami, sviatkoch, ramadán, hody": "moving",
+        },
+        Kind.SCHOOL: {
+            "polrok, polroka, polroku, polrokom, semester, štvrťrok školy, prvý polrok, druhý polrok": "term",
+            "klasifikačné obdobie, trimester": "term",
+            "prázdniny, prázdnin, prázdninami, prázdninách, prázdninám": "holidays",
+            "letné prázdniny, letných prázdnin, letnými prázdninami, letných prázdninách, zimné prázdniny": "named",
+            "vianočné prázdniny, vianočných prázdnin, vianočnými prázdninami, jarné prázdniny, jarných prázdnin": "named",
+            "jarnými prázdninami, jesenné prázdniny, jesenných prázdnin, jesennými prázdninami": "named",
+            "jarných prázdninách": "named",
+            "veľkonočné prázdniny, veľkonočných prázdnin, veľkonočnými prázdninami, polročné prázdniny": "named",
+            "vianočných prázdninách, zimných prázdnin, zimnými prázdninami, jesenných prázdninách": "named",
+            "školský rok, školského roka, školskom roku, školským rokom": "year",
+            "leto, leta, lete, letom, zima, zimy, zime, zimou, jar, jari, jarou, jeseň, jesene, jeseni, jeseňou": "season",
+            "vysvedčenie, vysvedčenia, vysvedčením, maturita, maturity, maturitou, maturitami": "named",
+            "polročné vysvedčenie": "named",
+            "rodičovské združenie, rodičovské, rodičovského, besiedka, výlet, škola v prírode": "event",
+            "klasifikačná porada": "event",
+        },
+    },
+    same_as={
+        "polhodina, polhodinu, pol hodiny, pol hodinu": "30 minút",
+        "štvrťhodina, štvrťhodinu, štvrť hodiny": "15 minút",
+        "pol roka, polrok času": "6 mesiacov",
+        "obtýždeň": "každý týždeň",
+        "poobedie": "popoludní",
+    },
+    fillers="v, vo, na, by, to, bolo, je, sa, si, ok, okej, dobre, prosím, prosim, ďakujem, dakujem, super, môže, mohlo, "
+    "mohol, byť, "
+    "možno, asi tak, myslím, že, ja, my, nám, mne, nás, mi, tak, áno, no, teda, potom, ešte, už, by mohol, sedí, "
+    "vyhovuje, "
+    "najlepšie, lepšie, radšej, ideálne, dátum, rovno, presne, hádam, snáď, povedzme, niekedy, počas, cez, "
+    "stihneme, urobíme, "
+    "hotové, odovzdať, odovzdáme, dňa, dna",
+    day_markers="dňa, dna",
+    no_typos="stred, stredne, stredná, piati, piata, soboty, nedel, nedelou, jedál, maj, marcel, marek, julia, juliu, "
+    "pondelky, utorky, "
+    "stvrtky, piatky, janka, martin, utorky, stvrta, stvrtina",
+    dot_ordinals=True,
+    half_before=True,
+    before_is_ago=True,
+    bare_unit_is_one=True,
+    within_by=True,
+    at_is_in="o",
+    week_numbers=True,
+)
