@@ -15,13 +15,13 @@ from bot.method.smart_text import Text, blank
 from bot.method.smart_verdict import QUESTIONS, Verdict
 from bot.method.smart_worded import worded
 from bot.method.smart_words import language_of
-from bot.method.smart_words.grammar import Sign
+from bot.method.smart_words.grammar import Found, Sign
 
 __all__ = ["QUESTIONS", "SmartCheck", "Verdict", "check"]
 
 # Longer texts are judged by their beginning: a goal is a sentence or two, and the check must stay quick.
 _LONGEST_TEXT = 2000
-# Times whose numbers are targets too: three times a week, within 48 hours, for 10 minutes.
+# Times whose numbers can be targets too: three times a week, within 48 hours, for 10 minutes.
 _ALSO_MEASURES = (Sign.HABIT, Sign.REACTION, Sign.LENGTH)
 
 # Figures of speech say nothing of what is done.
@@ -44,7 +44,8 @@ def check(text: str, language: str, today: date) -> SmartCheck:
     times = list(rules.time_reader.read(goal.folded))
     # A date is no number, so each pattern reads what the one before has left.
     timeless = blank(goal.folded, [(found.start, found.end) for found in times if found.sign not in _ALSO_MEASURES])
-    measures = list(rules.measure_reader.read(timeless))
+    quick = [Found(Sign.AMOUNT, found.start, found.end) for found in times if found.sign is Sign.REACTION]
+    measures = [*rules.measure_reader.read(timeless), *quick]
     words = worded(blank(timeless, [(found.start, found.end) for found in measures if found.sign in _NAMES]), rules)
     specific = smart_specific.judge(goal, words, measures, rules)
     return SmartCheck(

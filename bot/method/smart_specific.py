@@ -9,22 +9,29 @@ from bot.method.smart_verdict import Verdict
 from bot.method.smart_worded import Word
 from bot.method.smart_words.grammar import Found, Kind, Language, Sign
 
-_RICH = frozenset({Kind.THING, Kind.INDICATOR})
+# Words apart: "explain better", "explain it better".
+_BESIDE = 2
 
 
 def judge(text: Text, words: Sequence[Word], measures: Sequence[Found], language: Language) -> Verdict:
     """Give the verdict on Specific: one clause, or what follows "by" or "with", that shows something is enough."""
-    # "No more than two": inside a number, more is no quality.
-    counted = [found for found in measures if found.sign in (Sign.AMOUNT, Sign.OFTEN)]
-    telling = [
-        word
-        for word in words
-        if Kind.VAGUE not in word.kinds or not any(found.start <= word.start < found.end for found in counted)
-    ]
+    telling = [word for word in words if not _only_counts(word, measures)]
     for part in _parts(text, telling, language):
         if (shown := _shown(part, measured=_is_measured(part, measures))) is not None:
             return say.met(text.words(shown[0].start, shown[-1].end))
     return _ask(text, words, measures)
+
+
+def _only_counts(word: Word, measures: Sequence[Found]) -> bool:
+    """Tell whether a word is only part of a number: "more" in "no more than two", a numeral, "a week"."""
+    for found in measures:
+        if not found.start <= word.start < found.end:
+            continue
+        if found.sign is Sign.OFTEN and (not word.kinds or Kind.VAGUE in word.kinds):
+            return True
+        if found.sign is Sign.AMOUNT and (Kind.VAGUE in word.kinds or (not word.kinds and word.start == found.start)):
+            return True
+    return False
 
 
 def _parts(text: Text, words: Sequence[Word], language: Language) -> list[list[Word]]:
@@ -70,8 +77,8 @@ def _shown(part: Sequence[Word], *, measured: bool) -> list[Word] | None:
     rich = things + unknown
     if indicators and not abstract:
         return indicators
-    # An act says what is seen; in company of "better" it also has to be said what with.
-    if acts and (rich or len(acts) > 1 or plain or (not hazy and (about or measured))):
+    # An act says what is seen; right beside "better" it also has to be said with what.
+    if acts and (rich or len(acts) > 1 or plain or ((about or measured) and not _beside_haze(part, acts))):
         return _in_order(acts, rich)
     said_what = things or len(unknown) > 1 or (unknown and not hazy)
     if everyday and (said_what or (plain and (measured or len(everyday) > 1 or topics))):
@@ -82,6 +89,11 @@ def _shown(part: Sequence[Word], *, measured: bool) -> list[Word] | None:
     if len(unknown) > 1 and plain:
         return unknown
     return None
+
+
+def _beside_haze(part: Sequence[Word], acts: Sequence[Word]) -> bool:
+    hazy = [place for place, word in enumerate(part) if word.kinds & {Kind.VAGUE, Kind.INNER}]
+    return any(abs(part.index(act) - place) <= _BESIDE for act in acts for place in hazy)
 
 
 def _in_order(*groups: Sequence[Word]) -> list[Word]:

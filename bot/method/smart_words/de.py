@@ -97,6 +97,7 @@ TIME = (
         Sign.HABIT,
         r"""
         (von )?<weekday> bis <weekday>
+        (am )?<weekday>(, <weekday>)*,? (und|&) <weekday>
         ((am|zum|zu|bis|vor|nach|an) )?((ende|anfang|beginn|schluss) )?((vor|nach|in|an|zu
             |am) )?jede[mnrs]? (zweite[nrs]? |einzelne[nrs]? |schul)?(tag|morgen|abend|nachmittag|mittag|stunde
             |unterrichtsstunde|woche|monat|halbjahr|semester|jahr|schuljahr|quartal|pause|treffen|<weekday>|test|mal
@@ -314,6 +315,7 @@ MEASURE = (
             |mehr))
         (pro|je) (<unit>|<head>)
         jede[mnrs]? (zweite[nrs]? |dritte[nrs]? |einzelne[nrs]? |neue[nrs]? )?(<unit>s?|mal)
+        (am )?<weekday>(, <weekday>)*,? (und|&) <weekday>
         alle (<number>|paar) <span>|an (<number>) (tagen|wochentagen)
         täglich\w*|wöchentlich\w*|monatlich\w*|jährlich|halbjährlich|vierzehntägig|14-?tägig|vierteljährlich
             |tag für tag

@@ -112,6 +112,7 @@ TIME = (
         Sign.HABIT,
         """
         (from )?<weekday>s? (to|till|until|through|-) <weekday>s?
+        (on )?<full_weekday>s?(, <full_weekday>s?)*,? (and|&) <full_weekday>s?
         ((at|by|before|until) )?(the )?(end|start|beginning) of (each|every) \\w+( \\w+)?
         ((before|after|until|by|on|in) )?(every|each) (single |other |second |<number> |school |\\w+day )?(day
             |morning|afternoon
@@ -325,7 +326,7 @@ MEASURE = (
         (a|an) (day|week|month|term|fortnight)|per (<unit>|pupil|child|student|teacher|person|family|head)
         (every|each) (single |other |second |third |school |<number> )?(\w+day )?(<unit>|time|mon|tue|wed|thu|fri)s?
         daily|weekly|fortnightly|bi-?weekly|monthly|termly|yearly|annually|nightly|every ?day
-        (on )?(mon|tues|wednes|thurs|fri|satur|sun)days
+        (on )?(mon|tues|wednes|thurs|fri|satur|sun)days|(on )?<full_weekday>s?(, <full_weekday>s?)*,? (and|&) <full_weekday>s?
         (at least |more than )?(twice|thrice|<number> ?(times|x))(?! as)|at least once|only once
         """,
     ),
