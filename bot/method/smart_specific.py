@@ -40,7 +40,9 @@ def _parts(text: Text, words: Sequence[Word], language: Language) -> list[list[W
     for start, end in text.clauses:
         clause = [word for word in words if start <= word.start < end]
         parts += [clause, *_split(clause)]
-        parts += [clause[place + 1 :] for place, word in enumerate(clause) if Kind.MEANS in word.kinds and place]
+        for place, word in enumerate(clause):
+            if Kind.MEANS in word.kinds and place:
+                parts += [clause[:place], clause[place + 1 :]]
     # What was said or done before is no goal.
     told = language.told_reader
     return [part for part in parts if part and not told.search(text.folded, part[0].start, part[-1].end)]

@@ -34,8 +34,11 @@ PARTS = {
         avaliações|exames?( nacionais)?|testes? finais|testes intermédios|provas? (finais|de aferição)|aferição|notas|visita de estudo|festa( (de|da|do) (natal|final|encerramento|escola|turma|fim|verão)( de ano| do ano)?)?
         semana (cultural|da leitura|de projetos|das línguas|aberta)|feira( (do livro|de ciências|medieval))?|dia aberto|sarau|baile( de finalistas)?|exposição|espetáculo|peça|concerto|torneio|acampamento|matrículas|formatura|reunião
         """,
-    "school_span": r"((\d|primeiro|segundo|terceiro|último)\.?[oº]? )?(ano( letivo| escolar| civil)?|período( letivo)?|semestre|trimestre|mês|semana|quinzena|fim de semana|ciclo|projeto)",
-    "point": "fim|final|início|começo|meio|meados|princípio|finais|inícios|fins|primeira quinzena|segunda quinzena|última semana|primeira semana",
+    "school_span": r"""
+        ((\d|primeiro|segundo|terceiro|último)\.?[oº]? )?(período|semestre|trimestre)( letivo)?
+        (novo |próprio )?ano( letivo| escolar| civil)?|mês|semana|quinzena|fim de semana|projeto
+        """,
+    "point": "arranque|abertura|fim|final|início|começo|meio|meados|princípio|finais|inícios|fins|primeira quinzena|segunda quinzena|última semana|primeira semana",
     "of": "(de|do|da|dos|das|deste|desta|o|a|os|as|ao|à|aos|às|no|na|nos|nas|nosso|nossa|este|esta|em)",
     "near": r"((<of>|<to_come>|dia|mês de|cerca de|ao mais tardar|mais tardar|corrente|presente|últim[oa]|primeir[oa]|nov[oa]|atual|mais ou menos|lá para)( |-))*",
     "date": r"""
