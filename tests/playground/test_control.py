@@ -224,18 +224,20 @@ def test_the_server_stops_at_once_though_somebody_waits(play: Play) -> None:
     assert ready.wait(10)
     other = Play(f"http://127.0.0.1:{port}")
     other.updates()
-    waiting = [
-        other.meanwhile(other.call, "getUpdates", timeout=50),
-        other.meanwhile(other.post, "/follow", seen=5),
-        other.meanwhile(other.http.get, "/control/events"),
-    ]
-    time.sleep(0.2)
-    begun = time.monotonic()
-    server.should_exit = True
-    thread.join(10)
-    assert time.monotonic() - begun < 2
-    assert waiting[0].result(1)["result"] == []
-    assert waiting[1].result(1)["ask"] == 0
+    with httpx.stream("GET", f"{other.address}/control/events", timeout=10) as events:
+        lines = events.iter_lines()
+        assert next(lines).startswith(":")
+        poll = other.meanwhile(other.call, "getUpdates", timeout=50)
+        follow = other.meanwhile(other.post, "/follow", seen=5, next_due="2999-01-01T00:00:00Z")
+        while not (other.get("/state")["polling"] and other.get("/clock")["next_due"]):
+            pass
+        begun = time.monotonic()
+        server.should_exit = True
+        thread.join(10)
+        assert time.monotonic() - begun < 2
+        assert list(lines) == [""]
+    assert poll.result(1)["result"] == []
+    assert follow.result(1)["ask"] == 0
     other.close()
 
 
