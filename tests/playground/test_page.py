@@ -156,7 +156,10 @@ def test_a_message_is_sent_with_enter_and_a_line_broken_with_shift(visit: Visito
 
 
 def test_text_appears_with_its_formatting_and_never_as_markup(visit: Visitor, school: dict[str, int]) -> None:
-    html = "🌱 <b>bold <i>both</i></b> &lt;img src=x&gt; <code>x</code> <tg-spoiler>secret</tg-spoiler>\n<blockquote>said</blockquote>"
+    html = (
+        "🌱 <b>bold <i>both</i></b> &lt;img src=x&gt; <code>x</code> <tg-spoiler>secret</tg-spoiler>\n"
+        "<blockquote>said</blockquote>"
+    )
     visit.play.does("sendMessage", chat_id=school["group"], text=html, parse_mode="HTML")
     visit.arrives()
     bubble = visit.bubble("both")
@@ -587,7 +590,8 @@ _FAINT_WORDS = """() => {
     const [a, b] = [light(mix(channels(getComputedStyle(element).color), below)), light(below)];
     const ratio = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
     const large = parseFloat(getComputedStyle(element).fontSize) >= 18.66 && getComputedStyle(element).fontWeight >= 600;
-    if (ratio < (large ? 3 : 4.5)) faint.push(`${words.slice(0, 30)}: ${ratio.toFixed(2)} (${element.className || element.tagName})`);
+    if (ratio >= (large ? 3 : 4.5)) continue;
+    faint.push(`${words.slice(0, 30)}: ${ratio.toFixed(2)} (${element.className || element.tagName})`);
   }
   return faint;
 }"""

@@ -39,7 +39,7 @@ export function refreshSoon() {
 }
 
 /** Is the open chat in front of somebody's eyes, down to its end? */
-export const reading = () => document.visibilityState === "visible" && state.atBottom;
+const reading = () => document.visibilityState === "visible" && state.atBottom;
 
 /** The open chat has been read up to its end. */
 export function openChatSeen() {
@@ -47,21 +47,27 @@ export function openChatSeen() {
   if (chat && reading()) markSeen(state.me, chat);
 }
 
-export async function loadMessages(person, chat) {
+async function loadMessages(person, chat) {
   const entry = key(person, chat);
-  put("loading", entry, true);
+  loadCommands();
   const found = await attempt(() => api.messages(chat, person));
-  put("loading", entry, undefined);
   if (found) put("messages", entry, found);
-  const commands = await api.commands(chat, person).catch(() => []);
-  put("commands", entry, commands);
+  return found ?? [];
+}
+
+/** What the typing box offers in the open chat. */
+export async function loadCommands() {
+  const place = here();
+  if (state.chat !== null) put("commands", place, await api.commands(state.chat, state.me).catch(() => []));
 }
 
 /** Opens a chat of the current person; `null` goes back to the list. */
 export async function open(chat, { step = true } = {}) {
   if (chat === null) {
+    const left = state.chat;
     update({ chat: null, unreadFrom: null });
     route.write();
+    turnTo(`[data-chat="${left}"]`);
     return;
   }
   const entry = myChats().find((one) => one.id === chat);
@@ -70,18 +76,23 @@ export async function open(chat, { step = true } = {}) {
   route.write({ step: step && !state.wide });
   if (!entry || entry.unopened) {
     put("messages", here(), state.messages[here()] ?? []);
-    put("commands", here(), state.commands[here()] ?? []);
+    turnTo("#chat-name");
     return;
   }
   const place = here();
-  await loadMessages(state.me, chat);
+  turnTo("#chat-name");
+  const messages = await loadMessages(state.me, chat);
   if (here() !== place) return; // somebody went on while it was loading
-  const messages = state.messages[place] ?? [];
   // The line "Unread messages" makes sense only where something above it was read.
   if (fresh && fresh < messages.length) update({ unreadFrom: messages[messages.length - fresh].message_id });
   openChatSeen();
   const asked = entry.keyboard?.markup.force_reply && messages.find((one) => one.message_id === entry.keyboard.message_id);
   if (asked && isMeant(asked) && !state.replies[place]) put("replies", place, asked);
+}
+
+/** On a phone one screen takes the other's place, and the focus has to go along; it would fall to nowhere. */
+function turnTo(selector) {
+  if (!state.wide && !state.dialog) setTimeout(() => document.querySelector(selector)?.closest("button").focus({ preventScroll: true }));
 }
 
 /** The bot wants a reply to just this message: Telegram opens the reply by itself. Is it me who is asked? */
@@ -146,11 +157,17 @@ export async function pressButton(message, button) {
   put("pressed", entry, undefined);
   if (answer?.answer && answer.alert) update({ dialog: { name: "alert", text: answer.answer } });
   else if (answer?.answer) toast(answer.answer, "answer");
-  if (answer?.url) followLink(answer.url);
+  if (answer?.url) followUrl(answer.url);
+  else if (answer && answer.answer === null) toast(t("keyboard.silent"));
 }
 
 export const votePoll = (message, options) =>
   attempt(() => api.vote(state.chat, message.message_id, state.me, options));
+
+export async function copy(text, said = "message.copied") {
+  await navigator.clipboard?.writeText(text).catch(() => {});
+  toast(t(said));
+}
 
 const isTelegram = (link) => /^(https?:\/\/)?(t|telegram)\.me\//i.test(link) || /^tg:/i.test(link);
 
@@ -166,6 +183,12 @@ export function followLink(link, chat) {
   }
   if (!isTelegram(link)) {
     return false;
+  }
+  const shared = /^(?:https?:\/\/)?(?:t|telegram)\.me\/share\/url\?(.*)$/i.exec(link);
+  if (shared) {
+    const parts = new URLSearchParams(shared[1]);
+    copy([parts.get("text"), parts.get("url")].filter(Boolean).join("\n"), "message.share");
+    return true;
   }
   if (/[?&]startgroup\b/i.test(link) && chat === undefined) {
     update({ dialog: { name: "pickGroup", link } });

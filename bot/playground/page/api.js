@@ -4,7 +4,7 @@
 import { t } from "./i18n.js";
 
 /** A request that did not succeed; `message` says what happened and what to do, in the page's language. */
-export class ApiError extends Error {
+class ApiError extends Error {
   constructor(message, status, detail) {
     super(message);
     this.status = status;

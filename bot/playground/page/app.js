@@ -76,7 +76,7 @@ function title() {
   document.title = `${waiting ? `(${waiting}) ` : ""}${name ? `${name} · ` : ""}${t("brand")}`;
 }
 
-const wide = matchMedia("(min-width: 700px)");
+const wide = matchMedia("(min-width: 43.75em)");
 const root = document.getElementById("app");
 
 initLanguage();

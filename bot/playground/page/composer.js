@@ -24,7 +24,7 @@ function base64(file) {
 }
 
 /** The commands that fit what is typed so far; none unless the text is the beginning of a command. */
-export function fitting(commands, text) {
+function fitting(commands, text) {
   if (!/^\/[\w@]*$/.test(text)) return [];
   const start = text.slice(1).toLowerCase();
   return commands.filter((one) => one.command.startsWith(start));

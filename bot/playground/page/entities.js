@@ -45,7 +45,7 @@ function span(text, from, to, entities, on) {
 }
 
 /** Only addresses that lead somewhere harmless become links. */
-export function safeUrl(address) {
+function safeUrl(address) {
   const url = /^[a-z][a-z0-9+.-]*:/i.test(address) ? address : `https://${address}`;
   return /^(https?|mailto|tel|tg):/i.test(url) ? url : null;
 }

@@ -1,15 +1,10 @@
 // The buttons under a message, as Telegram draws them. A press waits for the bot's answer, and the button says so.
 
-import { followUrl, pressButton, say } from "./actions.js";
+import { copy, followUrl, pressButton, say } from "./actions.js";
 import { t } from "./i18n.js";
 import { icon } from "./icons.js";
 import { here, state, toast } from "./store.js";
 import { html } from "./vendor/htm-preact-standalone.module.js";
-
-async function copy(text) {
-  await navigator.clipboard?.writeText(text).catch(() => {});
-  toast(t("message.copied"));
-}
 
 function run(message, button) {
   if (button.url) followUrl(button.url);

@@ -1,6 +1,6 @@
 // Keeps the page in step with the server: the first load, the stream of events, and catching up after a break.
 
-import { become, firstChat, isMeant, loadChats, open, openChatSeen, recalledPerson, refreshSoon } from "./actions.js";
+import { become, firstChat, isMeant, loadChats, loadCommands, open, openChatSeen, recalledPerson, refreshSoon } from "./actions.js";
 import * as api from "./api.js";
 import { millis } from "./format.js";
 import * as route from "./route.js";
@@ -23,6 +23,18 @@ export function setClock(clock, extra = {}) {
   });
 }
 
+let soon;
+
+/** What the bot was told may have made something fall due; it says so a moment later. */
+function readClockSoon() {
+  clearTimeout(soon);
+  soon = setTimeout(readClock, 1200);
+}
+
+function readClock() {
+  if (!state.clock.busy && document.visibilityState === "visible") api.clock().then(setClock, () => {});
+}
+
 /** The story to show after a look at the server: one that plays, one that is about to, or one that was just watched here. */
 function storyNow(told) {
   if (["playing", "paused"].includes(told?.state)) return told;
@@ -31,7 +43,7 @@ function storyNow(told) {
 }
 
 /** Fetches everything that the page shows. */
-export async function catchUp() {
+async function catchUp() {
   const [people, clock, story] = await Promise.all([api.people(), api.clock(), api.story().catch(() => null)]);
   setClock(clock);
   update({ people, story: storyNow(story), storyLanguages: story?.languages ?? [] });
@@ -53,6 +65,7 @@ export async function catchUp() {
 export async function start() {
   addEventListener("popstate", arrive);
   document.addEventListener("visibilitychange", openChatSeen);
+  setInterval(readClock, 15000);
   // First listen, then look: so nothing falls between.
   api.listen(line);
   while (!state.ready) {
@@ -102,10 +115,7 @@ function onEvent(event) {
       setClock(event);
       break;
     case "commands":
-      put("commands", key(state.me, state.chat), undefined);
-      if (state.chat !== null) {
-        api.commands(state.chat, state.me).then((found) => put("commands", key(state.me, state.chat), found), () => {});
-      }
+      loadCommands();
       break;
     case "reset":
       onReset();
@@ -123,6 +133,7 @@ function onEvent(event) {
 async function onMessage({ kind, chat, message }) {
   const place = key(state.me, chat);
   refreshSoon();
+  readClockSoon();
   if (kind === "message") put("typing", chat, undefined);
   if (!state.messages[place]) return;
   // The stream is everybody's, but what I chose in a poll is mine: ask for the message as I see it.

@@ -67,6 +67,7 @@ export function Log() {
   const [shown, setShown] = useState(page);
   const [missed, setMissed] = useState(0);
   const [current, setCurrent] = useState(null);
+  const [spoken, setSpoken] = useState(false);
   const count = useRef(0);
   const messages = all.slice(-shown);
   const lastId = all.length ? all[all.length - 1].message_id : 0;
@@ -75,6 +76,12 @@ export function Log() {
     box.current.scrollTo({ top: box.current.scrollHeight, behavior: smooth && !calm() ? "smooth" : "auto" });
     setMissed(0);
   };
+
+  // What stood here already is not news; only what comes later is read out.
+  useEffect(() => {
+    const timer = setTimeout(() => setSpoken(true), 800);
+    return () => clearTimeout(timer);
+  }, []);
 
   // Opening a chat: at the first unread message, or at the end.
   useLayoutEffect(() => {
@@ -117,7 +124,7 @@ export function Log() {
     if (id) setCurrent(Number(id));
   };
   return html`<div class="log-frame">
-    <div class="log" role="log" aria-live="polite" aria-relevant="additions" aria-label=${t("chat.messages")} id="messages" tabindex="-1"
+    <div class="log" role="log" aria-live=${spoken ? "polite" : "off"} aria-relevant="additions" aria-label=${t("chat.messages")} id="messages" tabindex="-1"
       ref=${box} onScroll=${onScroll} onKeyDown=${walk} onFocusIn=${onFocus}>
       <div class="log-inner">
         ${all.length > shown ? html`<p class="pill"><button type="button" onClick=${() => setShown(shown + page)}>${t("chat.earlier")}</button></p>` : ""}

@@ -8,7 +8,7 @@ import { t } from "./i18n.js";
 import { icon } from "./icons.js";
 import { Menu } from "./menu.js";
 import { botUser } from "./sidebar.js";
-import { attempt, myChats, nameOf, state, update } from "./store.js";
+import { attempt, myChats, nameOf, state } from "./store.js";
 import { html } from "./vendor/htm-preact-standalone.module.js";
 
 async function change(work) {

@@ -10,7 +10,6 @@ export const state = {
   chat: null, // the open chat; null on a phone means the list is shown
   chats: {}, // person → their chats, as the server lists them
   messages: {}, // key → messages, oldest first
-  loading: {}, // key → true while the history is fetched
   commands: {}, // key → commands to offer
   replies: {}, // key → the message that is being replied to
   drafts: {}, // key → text not sent yet

@@ -72,9 +72,8 @@ function Controls({ story }) {
   return html`
     <button type="button" class="tool main" onClick=${() => tell(playing ? "pause" : "resume")}>
       ${icon(playing ? "pause" : "play")}${t(playing ? "story.pause" : "story.resume")}</button>
-    <button type="button" class="tool" onClick=${() => tell("step")}>${icon("step")}${t("story.step")}</button>
-    <button type="button" class="tool" onClick=${() => tell("skip")}>${icon("skip")}${t("story.skip")}</button>
-    <button type="button" class="tool" onClick=${() => tell("stop")}>${icon("stop")}${t("story.stop")}</button>
+    ${["step", "skip", "stop"].map((action) => html`
+      <button type="button" class="tool" onClick=${() => tell(action)}>${icon(action)}<span>${t(`story.${action}`)}</span></button>`)}
     <label><span class="unseen">${t("story.speed")}</span>
       <select class="tool" onChange=${setSpeed} value=${String(story.speed ?? recall("speed", 1))}>
         ${["0.5", "1", "2", "4"].map((one) => html`<option value=${one}>${one}×</option>`)}</select></label>

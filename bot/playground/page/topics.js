@@ -6,7 +6,7 @@ import { attempt, here, openChat, put, state, update } from "./store.js";
 import { html } from "./vendor/htm-preact-standalone.module.js";
 
 /** The topic in view: a number, "general", or undefined for all. */
-export const topicHere = () => (openChat()?.is_forum ? state.topics[here()] : undefined);
+const topicHere = () => (openChat()?.is_forum ? state.topics[here()] : undefined);
 
 /** Does a message belong to the topic in view? */
 export function inTopic(message) {

@@ -27,7 +27,7 @@ export const de = {
   "people.added": "{name} ist jetzt da.",
   "person.title": "Eine neue Person",
   "person.name": "Name",
-  "person.language": "Sprache ihres Telegram",
+  "person.language": "Ihre Sprache",
   "person.add": "Hinzufügen",
   "person.hint": "Sie ist noch in keiner Gruppe. Hinzufügen kannst du sie in der Mitgliederliste einer Gruppe.",
 
@@ -88,6 +88,7 @@ export const de = {
   "message.editing": "Deine Nachricht bearbeiten",
   "message.reactions": "Reaktionen: {what}",
   "message.copied": "Kopiert.",
+  "message.share": "Kopiert. Füge es ein, wo du es teilen möchtest.",
   "message.forwarded": "Weitergeleitete Nachricht",
   "message.onlyYou": "Nur du siehst das",
   "message.notHere": "Diese Nachricht ist nicht mehr da.",
@@ -118,6 +119,7 @@ export const de = {
   "keyboard.answers": "Antworten zur Auswahl",
   "keyboard.link": "öffnet einen Link",
   "keyboard.busy": "wartet auf den Bot",
+  "keyboard.silent": "Der Bot hat nicht geantwortet.",
   "keyboard.unknown": "Was dieser Knopf verlangt, kann die Spielwiese nicht.",
   "alert.title": "Der Bot sagt",
 
@@ -203,7 +205,7 @@ export const de = {
   "clock.busy": "Die Zeit vergeht …",
   "clock.news": { one: "{n} neue Nachricht:", other: "{n} neue Nachrichten:" },
   "clock.quiet": "Inzwischen hat niemand etwas geschrieben.",
-  "clock.unsettled": "Der Bot arbeitet noch; es kann noch etwas kommen.",
+  "clock.unsettled": "Der Bot wurde nicht rechtzeitig fertig; es kann noch etwas kommen.",
   "clock.privateOf": "{name}, privat",
   "time.today": "Heute",
   "time.yesterday": "Gestern",

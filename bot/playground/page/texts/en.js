@@ -27,7 +27,7 @@ export const en = {
   "people.added": "{name} is here now.",
   "person.title": "A new person",
   "person.name": "Name",
-  "person.language": "Language of their Telegram",
+  "person.language": "Their language",
   "person.add": "Add",
   "person.hint": "They are in no group yet. Add them from a group's list of members.",
 
@@ -88,6 +88,7 @@ export const en = {
   "message.editing": "Edit your message",
   "message.reactions": "Reactions: {what}",
   "message.copied": "Copied.",
+  "message.share": "Copied. Paste it wherever you want to share it.",
   "message.forwarded": "Forwarded message",
   "message.onlyYou": "Only you can see this",
   "message.notHere": "That message is not here any more.",
@@ -118,6 +119,7 @@ export const en = {
   "keyboard.answers": "Answers to choose from",
   "keyboard.link": "opens a link",
   "keyboard.busy": "waiting for the bot",
+  "keyboard.silent": "The bot has not answered.",
   "keyboard.unknown": "The playground cannot do what this button asks for.",
   "alert.title": "The bot says",
 
@@ -203,7 +205,7 @@ export const en = {
   "clock.busy": "Time passes…",
   "clock.news": { one: "{n} new message:", other: "{n} new messages:" },
   "clock.quiet": "Nobody wrote anything meanwhile.",
-  "clock.unsettled": "The bot is still at work; more may come.",
+  "clock.unsettled": "The bot did not get ready in time; more may come.",
   "clock.privateOf": "{name}, private",
   "time.today": "Today",
   "time.yesterday": "Yesterday",
