@@ -2,7 +2,25 @@
 
 from collections.abc import Callable
 
-from bot.conversations import boards, connections, fallback, flow, gathering, setup, status, tree, voting
+from bot.conversations import (
+    boards,
+    builder,
+    concerns,
+    connections,
+    consent,
+    fallback,
+    flow,
+    gathering,
+    goal,
+    proposing,
+    setup,
+    smart_check,
+    status,
+    telling,
+    tree,
+    voting,
+    wordings,
+)
 from bot.conversations.turn import Turn
 from bot.method.marking import mark
 from bot.store.due import Due
@@ -93,6 +111,25 @@ BUTTONS: dict[str, Act] = {
     "notefor": status.note_for,
     "vote": voting.vote_pressed,
     "unvote": voting.unvote_pressed,
+    "send": telling.sent,
+    "wlike": wordings.like_pressed,
+    "wtake": wordings.take_pressed,
+    "wbuild": proposing.build_on_pressed,
+    "wimprove": proposing.improve_pressed,
+    "wleave": proposing.leave_pressed,
+    "wgone": proposing.withdraw_pressed,
+    "wmerge": proposing.merge_pressed,
+    "guide": builder.begin,
+    "gskip": builder.skip_pressed,
+    "gback": builder.back_pressed,
+    "gagain": builder.again_pressed,
+    "unreason": smart_check.withdrawn,
+    "stand": consent.stand_pressed,
+    "concern": concerns.draft_taken,
+    "rereason": concerns.change_pressed,
+    "unconcern": concerns.withdraw_pressed,
+    "rday": goal.ask_pressed,
+    "rtake": goal.taken,
 }
 
 PROMPTS: dict[str, Callable[[Turn, Prompt], None]] = {
@@ -106,12 +143,26 @@ PROMPTS: dict[str, Callable[[Turn, Prompt], None]] = {
     "connections": connections.board_replied,
     "helped": connections.helped,
     "note": status.note_told,
+    "telling": telling.told,
+    "telling_draft": telling.retold,
+    "wordings": proposing.told_in_group,
+    "wbuilt": proposing.built,
+    "wimproved": proposing.improved,
+    "guide": builder.answered,
+    "smart": smart_check.board_replied,
+    "consent": concerns.board_replied,
+    "agreement": concerns.board_replied,
+    "rereason": concerns.changed,
+    "review": goal.answered,
 }
 """By the purpose of a question; that of a board is the name of its step."""
 
 LINKS: dict[str, Callable[[Turn, tuple[str, ...]], None]] = {
     "hello": setup.hello,
     "tell": gathering.open_private,
+    "say": telling.open_private,
+    "guide": builder.open_private,
+    "vote": voting.open_private,
 }
 """By the first word of what a link brings to the private chat."""
 
@@ -124,6 +175,10 @@ boards.BOARDS.update(
         "experiences": gathering.board,
         "connections": connections.board,
         "focus": voting.board,
+        "wordings": wordings.board,
+        "smart": smart_check.board,
+        "consent": consent.board,
+        "agreement": consent.board,
         "harvest": voting.board,
         "ideas": gathering.board,
     }
@@ -135,13 +190,32 @@ flow.FINISH.update(
         "experiences": gathering.finish,
         "connections": connections.finish,
         "focus": voting.finish,
+        "wordings": wordings.finish,
+        "smart": smart_check.finish,
+        "consent": consent.finish,
+        "agreement": consent.finish,
         "harvest": voting.finish,
         "ideas": gathering.finish,
     }
 )
 
-flow.LEAVE.update({"focus": voting.forget, "harvest": voting.forget})
+flow.OPEN.update({"wordings": wordings.open_step, "smart": smart_check.open_step})
+
+flow.LEAVE.update(
+    {
+        "focus": voting.forget,
+        "harvest": voting.forget,
+        "smart": smart_check.leave,
+        "consent": consent.leave,
+        "agreement": consent.leave,
+    }
+)
+
+consent.PROPOSAL["consent"] = goal.proposal
+consent.ADOPTED["consent"] = goal.adopted
 
 flow.AFTER_PHASE.append(tree.after_phase)
 
 status.PRIVATE_STEPS.update({"experiences": "tell", "ideas": "tell"})
+status.PRIVATE_STEPS.update({"focus": "vote", "harvest": "vote"})
+status.PRIVATE_STEPS.update({"wordings": "say", "smart": "say", "consent": "say", "agreement": "say"})

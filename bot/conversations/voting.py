@@ -142,6 +142,34 @@ def unvote_pressed(turn: Turn) -> None:
     boards.show(turn, run, cycle)
 
 
+PRIVATE_ITEMS = 12
+"""Options in one message of the private chat."""
+
+
+def open_private(turn: Turn, args: tuple[str, ...]) -> None:
+    """The same vote in private, for whoever would rather think alone."""
+    turn.args = args or ("0",)
+    run, cycle, _ = _vote(turn)
+    words = turn.words
+    options = OPTIONS[run.step](turn, run, cycle)
+    turn.say(
+        lines(
+            Markup("<b>{}</b> · {}").format(turn.here.called, boards.title(words, run.step)),
+            words._(INVITATIONS[run.step]),
+            words._("Press the numbers below. Nobody sees your votes, and you can change them until the result is shown."),
+        )
+    )
+    for start in range(0, len(options), PRIVATE_ITEMS):
+        some = list(enumerate(options, start=1))[start : start + PRIVATE_ITEMS]
+        turn.say(
+            lines(*(Markup("<b>{}.</b> {}").format(index, text) for index, (_, text) in some)),
+            [
+                *in_rows([Button(str(index), "vote", (run.id, option)) for index, (option, _) in some], 6),
+                [Button(words._("↩ Take mine back"), "unvote", (run.id,))],
+            ],
+        )
+
+
 def finish(turn: Turn, run: StepRun, cycle: Cycle) -> Outcome:
     """Close the vote: the totals stay, who voted for what is forgotten."""
     if not contributions.voters(turn.session, run.id):
@@ -164,14 +192,14 @@ def ranked(turn: Turn, run: StepRun, cycle: Cycle) -> list[Ranked]:
     return [Ranked(one.place, one.votes, one.option, options[one.option]) for one in places]
 
 
-def line(words: Words, one: Ranked) -> Markup:
+def line(words: Words, one: Ranked, longest: int = OPTION_SHOWN) -> Markup:
     """One line of a ranking."""
     return words._n(
         "<b>{place}.</b> {text} ({count} vote)",
         "<b>{place}.</b> {text} ({count} votes)",
         one.votes,
         place=one.place,
-        text=shorten(plain_text(one.text), OPTION_SHOWN),
+        text=shorten(plain_text(one.text), longest),
     )
 
 

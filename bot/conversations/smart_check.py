@@ -1,0 +1,234 @@
+"""The SMART check: three letters that a wording shows, two that the group judges in polls.
+
+It advises. A group may go on with a wording that shows none of the letters.
+"""
+
+from markupsafe import Markup
+
+from bot.conversations import boards, telling
+from bot.conversations.boards import Board
+from bot.conversations.buttons import Button, Key, Private, number, short
+from bot.conversations.connections import author
+from bot.conversations.flow import Outcome
+from bot.conversations.telling import Telling, Told
+from bot.conversations.turn import Refuse, Turn
+from bot.method import smart
+from bot.method.anonymity import hash_of
+from bot.method.marking import mark
+from bot.method.smart import SmartCheck, Verdict
+from bot.store import contributions, polls
+from bot.store.contributions import Contribution, Kind
+from bot.store.cycles import Cycle, StepRun
+from bot.store.messages import Prompt
+from bot.store.polls import Poll
+from bot.words import Words, lines, rows, shorten
+
+REASON_LONGEST = 600
+REASON_SHOWN = 200
+
+ANSWERS = {
+    "achievable": (mark("Yes, we can do it"), mark("Only if something changes"), mark("No")),
+    "relevant": (mark("Yes, it matters to us"), mark("Partly"), mark("No")),
+}
+"""What the group is asked, and the answers of each poll."""
+
+
+# --- the three letters of the text ------------------------------------------------------------------------------------
+
+
+def check(turn: Turn, text: str) -> SmartCheck:
+    """The check of a wording, read in the group's language."""
+    return smart.check(text, turn.here.language, turn.today)
+
+
+def letters(words: Words, found: SmartCheck) -> Markup:
+    """The three letters in one line."""
+    return Markup(" · ").join(
+        (
+            words._("Specific ✓") if found.specific.met else words._("Specific –"),
+            words._("Measurable ✓") if found.measurable.met else words._("Measurable –"),
+            words._("Time-bound ✓") if found.time_bound.met else words._("Time-bound –"),
+        )
+    )
+
+
+def explained(words: Words, found: SmartCheck) -> Markup:
+    """Letter by letter: the words that it rests on, or one question."""
+    return rows(
+        _letter(words, found.specific, words._("<b>Specific</b> ✓"), words._("<b>Specific</b> –")),
+        _letter(words, found.measurable, words._("<b>Measurable</b> ✓"), words._("<b>Measurable</b> –")),
+        _letter(words, found.time_bound, words._("<b>Time-bound</b> ✓"), words._("<b>Time-bound</b> –")),
+    )
+
+
+def all_met(found: SmartCheck) -> bool:
+    """Whether the text shows all three."""
+    return found.specific.met and found.measurable.met and found.time_bound.met
+
+
+def _letter(words: Words, verdict: Verdict, met: Markup, missing: Markup) -> Markup:
+    evidence = shorten(verdict.evidence, 90) if verdict.evidence else ""
+    if verdict.met:
+        return words._("{letter}: I read it in “{words}”.", letter=met, words=evidence) if evidence else met
+    question = words._(verdict.question, words=evidence) if verdict.question else Markup("")
+    return words._("{letter}: {question}", letter=missing, question=question)
+
+
+# --- the step ---------------------------------------------------------------------------------------------------------
+
+
+def wording(turn: Turn, cycle: Cycle) -> Contribution | None:
+    """The wording that the group goes on with."""
+    return contributions.chosen(turn.session, cycle.id, Kind.WORDING)
+
+
+def open_step(turn: Turn, run: StepRun, cycle: Cycle) -> None:
+    """Ask the group in two polls what no text can show. The wording stands in the question: it tells the polls apart."""
+    one = wording(turn, cycle)
+    if one is None:
+        # The wordings were skipped: the one with the most support goes on, if there is any.
+        there = contributions.contributions(turn.session, cycle.id, Kind.WORDING)
+        support = contributions.marks(turn.session, cycle.id)
+        one = max(there, key=lambda each: support.get(each.id, 0), default=None)
+        if one is None:
+            return
+        contributions.choose(turn.session, cycle.id, Kind.WORDING, one.id)
+    words, goal = turn.group_words, shorten(one.text, 180)
+    questions = {
+        "achievable": words._("Is it achievable for us? “{goal}”", goal=goal),
+        "relevant": words._("Is it relevant for us? “{goal}”", goal=goal),
+    }
+    for purpose, question in questions.items():
+        turn.poll(run, purpose, question, [words._(answer) for answer in ANSWERS[purpose]], subject_id=one.id)
+
+
+def board(turn: Turn, run: StepRun, cycle: Cycle) -> Board:
+    """The wording, its letters, how the polls stand, and the reasons."""
+    words = turn.group_words
+    one = wording(turn, cycle)
+    back: list[Key] = [Button(words._("✏️ Back to the wordings"), "back", (run.id,))]
+    if one is None:
+        return Board(words._("There is no wording yet. The moderator can go back to the wordings."), [back])
+    reasons = [
+        words._("• {text} ({name})", text=shorten(reason.text, REASON_SHOWN), name=author(turn, reason.author_id))
+        for reason in contributions.about(turn.session, one, Kind.REASON)
+    ]
+    shown, turning = boards.page(turn, run, reasons)
+    text = lines(
+        rows(
+            Markup("<blockquote>{}</blockquote>").format(words._("{text}", text=one.text)),
+            explained(words, check(turn, one.text)),
+        ),
+        rows(
+            words._("Whether it is achievable and relevant, only you can say. Please answer the two polls above."),
+            *(_standing(turn, poll) for poll in polls.polls_of(turn.session, run.id)),
+        ),
+        rows(
+            words._("Why do you think so? Reply to this message, or tell me in private."),
+            *(reason for _, reason in shown),
+        ),
+        words._("All this is advice: you decide in the next step, or the moderator goes back to the wordings."),
+    )
+    keyboard: list[list[Key]] = [[Private(words._("✍️ Tell why in private"), f"say_{short(run.id)}")], turning, back]
+    return Board(text, keyboard)
+
+
+def _standing(turn: Turn, poll: Poll) -> Markup:
+    """How a poll stands: every answer with its number."""
+    words = turn.group_words
+    name = words._("<b>Achievable</b>") if poll.purpose == "achievable" else words._("<b>Relevant</b>")
+    counted = zip(ANSWERS[poll.purpose], polls.counts(turn.session, poll), strict=True)
+    answers = (words._("{answer}: {count}", answer=words._(answer), count=count) for answer, count in counted)
+    return words._("{letter}: {answers}", letter=name, answers=Markup(" · ").join(answers))
+
+
+def finish(turn: Turn, run: StepRun, cycle: Cycle) -> Outcome:
+    """The check may close at any time: it advises."""
+    one, words = wording(turn, cycle), turn.group_words
+    if one is None:
+        return Outcome(words._("There is no wording yet, so we go back to the wordings."), to="wordings")
+    return Outcome(
+        lines(
+            Markup("<blockquote>{}</blockquote>").format(words._("{text}", text=one.text)),
+            rows(
+                letters(words, check(turn, one.text)),
+                *(_standing(turn, poll) for poll in polls.polls_of(turn.session, run.id)),
+            ),
+        )
+    )
+
+
+def leave(turn: Turn, run: StepRun) -> None:
+    """However the step ends, its polls end with it."""
+    for poll in polls.polls_of(turn.session, run.id):
+        turn.stop_poll(poll)
+
+
+# --- reasons ----------------------------------------------------------------------------------------------------------
+
+
+def open_private(turn: Turn, run: StepRun, cycle: Cycle) -> None:
+    """Ask for a reason in private."""
+    one, words = wording(turn, cycle), turn.words
+    if one is None:
+        raise Refuse(words._("There is no wording yet. The moderator can go back to the wordings."))
+    telling.ask(
+        turn,
+        run,
+        lines(
+            Markup("<b>{}</b> · {}").format(turn.here.called, boards.title(words, run.step)),
+            Markup("<blockquote>{}</blockquote>").format(words._("{text}", text=one.text)),
+            words._("Is this achievable and relevant for your group? Tell me why, or why not, in one message."),
+        ),
+    )
+
+
+def board_replied(turn: Turn, prompt: Prompt) -> None:
+    """A reply to the board: a reason, with its author's name, since everyone has read it."""
+    run, cycle = turn.enter_run(prompt.run_id or 0, step="smart")
+    text = telling.within(turn, turn.incoming.text, REASON_LONGEST)
+    keep(turn, run, cycle, Told(text, turn.who.id, ""))
+    boards.show(turn, run, cycle)
+
+
+def keep(turn: Turn, run: StepRun, cycle: Cycle, told: Told) -> None:
+    """Store a reason."""
+    one = wording(turn, cycle)
+    if one is None:
+        raise Refuse(turn.words._("There is no wording yet. The moderator can go back to the wordings."))
+    reason = Contribution(
+        cycle_id=cycle.id,
+        kind=Kind.REASON,
+        text=told.text,
+        author_id=told.author_id,
+        key_hash=told.key_hash,
+        about_id=one.id,
+    )
+    turn.session.add(reason)
+    contributions.note_contributed(turn.session, run.id, turn.who.id)
+    words = turn.words
+    turn.say(
+        words._("✓ Stored anonymously: it stands on the board. Only this message holds the key to it.")
+        if told.key
+        else words._("✓ Noted, {name}: it stands on the board.", name=turn.who.first_name),
+        [[Button(words._("🗑 Withdraw"), "unreason", (reason.id, told.key))]],
+        reply=not turn.incoming.private,
+    )
+
+
+def withdrawn(turn: Turn) -> None:
+    """Its author takes a reason back: the text is deleted."""
+    reason = turn.session.get(Contribution, number(turn.args[0]))
+    if reason is None or reason.kind is not Kind.REASON:
+        raise Refuse(turn.words._("This has been withdrawn already."))
+    run = turn.open_run_of(reason.cycle_id, {"smart"})
+    key = turn.args[1]
+    mine = reason.key_hash == hash_of(key) if key else reason.author_id is not None and reason.author_id == turn.who.id
+    if not mine:
+        raise Refuse(turn.words._("Only the person who wrote this can change it."))
+    contributions.withdraw(turn.session, reason)
+    turn.alert(turn.words._("✓ Withdrawn. The text is deleted."))
+    boards.show(turn, run, turn.cycle())
+
+
+telling.TELLINGS["smart"] = Telling(open=open_private, keep=keep, longest=REASON_LONGEST)

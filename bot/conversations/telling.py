@@ -1,0 +1,156 @@
+"""Telling the group something from the private chat: written first, then sent with one's name, anonymously or not at all.
+
+Used for wordings of the goal, reasons in the SMART check, and concerns. Between writing and sending there is a draft; it goes
+with the sending, so that nothing is left that connects a person with an anonymous text.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from bot.conversations import boards
+from bot.conversations.buttons import Button, Key, Keyboard, number
+from bot.conversations.turn import Refuse, Turn
+from bot.method.anonymity import hash_of, new_key
+from bot.store.cycles import Cycle, StepRun
+from bot.store.messages import Prompt
+from bot.words import lines
+
+
+@dataclass(frozen=True)
+class Told:
+    """What was sent. Either ``author_id`` is set, or ``key``: the only key to an anonymous text, for its author's button."""
+
+    text: str
+    author_id: int | None
+    key: str
+
+    @property
+    def key_hash(self) -> str | None:
+        """What the database keeps of the key."""
+        return hash_of(self.key) if self.key else None
+
+
+def no_keys(_turn: Turn, _run: StepRun, _draft: Prompt) -> list[list[Key]]:
+    """No further choices."""
+    return []
+
+
+@dataclass(frozen=True)
+class Telling:
+    """What can be told at a step."""
+
+    open: Callable[[Turn, StepRun, Cycle], None]
+    """Somebody followed the board's link to the private chat."""
+    keep: Callable[[Turn, StepRun, Cycle, Told], None]
+    """Store it, acknowledge it, and bring the board up to date."""
+    longest: int
+    """Characters."""
+    further: Callable[[Turn, StepRun, Prompt], list[list[Key]]] = no_keys
+    """Further choices before a draft is sent."""
+
+
+TELLINGS: dict[str, Telling] = {}
+"""By step; filled by the conversations that use it."""
+
+
+def open_private(turn: Turn, args: tuple[str, ...]) -> None:
+    """The link on the board, or in /my, led here."""
+    run, cycle = turn.enter_run(number(args[0]) if args else 0)
+    _telling(turn, run).open(turn, run, cycle)
+
+
+def ask(turn: Turn, run: StepRun, text: Markup, keyboard: Keyboard = ()) -> None:
+    """Ask in private; the next message there is taken as a draft."""
+    turn.ask(text, "telling", run=run, keyboard=keyboard, to=turn.who)
+
+
+def told(turn: Turn, prompt: Prompt) -> None:
+    """Words came in private: a draft until its author has said whose name stands with it."""
+    run, text = _taken(turn, prompt)
+    turn.session.delete(prompt)
+    offer(turn, run, turn.keep_draft("telling_draft", run, text=text))
+
+
+def retold(turn: Turn, prompt: Prompt) -> None:
+    """Other words while the draft waits: they take its place."""
+    run, text = _taken(turn, prompt)
+    prompt.data = {**prompt.data, "text": text}
+    offer(turn, run, prompt)
+
+
+def offer(turn: Turn, run: StepRun, draft: Prompt, hint: Markup | None = None) -> None:
+    """Show a draft, who will see it, and the choices."""
+    words = turn.words
+    turn.say(
+        lines(
+            Markup("<blockquote>{}</blockquote>").format(words._("{text}", text=draft.data["text"])),
+            hint,
+            words._(
+                "Everyone in “{group}” will see this text on the board. Shall your name stand with it? "
+                "If you send it anonymously, I do not keep who wrote it.",
+                group=turn.here.called,
+            ),
+        ),
+        [
+            [
+                Button(words._("🙂 With my name"), "send", (draft.id, "named")),
+                Button(words._("🎭 Anonymously"), "send", (draft.id, "anonymous")),
+            ],
+            *_telling(turn, run).further(turn, run, draft),
+            [Button(words._("✖ Do not send"), "send", (draft.id, "no"))],
+        ],
+    )
+
+
+def sent(turn: Turn) -> None:
+    """With my name, anonymously, or not at all: now it is stored, and the draft goes."""
+    draft, run, cycle = own_draft(turn)
+    how, text = turn.args[1], draft.data["text"]
+    turn.session.delete(draft)
+    turn.session.flush()
+    if how == "no":
+        turn.say(turn.words._("Not sent, and nothing was kept. The button on the board brings you back here at any time."))
+        return
+    named = how != "anonymous"
+    _telling(turn, run).keep(turn, run, cycle, Told(text, turn.who.id if named else None, "" if named else new_key()))
+    turn.session.flush()
+    boards.show(turn, run, cycle)
+
+
+def own_draft(turn: Turn) -> tuple[Prompt, StepRun, Cycle]:
+    """The draft that a button belongs to, while its step is open and only for the person whose it is."""
+    draft = turn.own_draft(turn.args[0])
+    run, cycle = turn.enter_run(draft.run_id or 0)
+    _telling(turn, run)
+    return draft, run, cycle
+
+
+def within(turn: Turn, text: str, longest: int) -> str:
+    """The text in one line.
+
+    Raises:
+        Refuse: if it is longer than ``longest``.
+    """
+    flat = " ".join(text.split())
+    if len(flat) > longest:
+        raise Refuse(
+            turn.words._(
+                "That is too long for the board ({count} characters; {limit} fit). Nothing was stored: please send it shorter.",
+                count=len(flat),
+                limit=longest,
+            )
+        )
+    return flat
+
+
+def _taken(turn: Turn, prompt: Prompt) -> tuple[StepRun, str]:
+    run, _cycle = turn.enter_run(prompt.run_id or 0)
+    return run, within(turn, turn.incoming.text, _telling(turn, run).longest)
+
+
+def _telling(turn: Turn, run: StepRun) -> Telling:
+    if run.step not in TELLINGS:
+        raise Refuse(turn.words._("There is nothing to write at this step. /status in your group shows where it stands."))
+    return TELLINGS[run.step]

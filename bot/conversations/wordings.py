@@ -1,0 +1,200 @@
+"""Wordings of the goal: what the group proposes, with its SMART letters and its support. One of them goes on.
+
+How a wording is proposed, checked and improved is in `bot.conversations.proposing`.
+"""
+
+from markupsafe import Markup
+
+from bot.conversations import boards, flow, voting
+from bot.conversations.boards import Board
+from bot.conversations.buttons import Button, Key, Private, in_rows, number, short
+from bot.conversations.connections import author
+from bot.conversations.flow import Outcome
+from bot.conversations.smart_check import check, letters
+from bot.conversations.turn import Refuse, Turn
+from bot.method import changes
+from bot.store import consents, contributions, cycles
+from bot.store.contributions import Contribution, Kind
+from bot.store.cycles import Cycle, StepRun
+from bot.words import Words, lines, rows, shorten
+
+FOCUS_SHOWN = 5
+CONCERNS_SHOWN = 8
+QUOTED = 60
+
+
+def proposed(turn: Turn, cycle: Cycle) -> list[Contribution]:
+    """The wordings, in the order of their numbers."""
+    return contributions.contributions(turn.session, cycle.id, Kind.WORDING)
+
+
+def open_step(turn: Turn, _run: StepRun, cycle: Cycle) -> None:
+    """Whatever was chosen in an earlier round, the group chooses anew."""
+    contributions.choose(turn.session, cycle.id, Kind.WORDING, None)
+
+
+def board(turn: Turn, run: StepRun, cycle: Cycle) -> Board:
+    """What matters most, the concerns of the last consent, and the wordings so far."""
+    words = turn.group_words
+    there = proposed(turn, cycle)
+    support = contributions.marks(turn.session, cycle.id)
+    items = [_item(turn, index, one, there, support.get(one.id, 0), cycle) for index, one in enumerate(there, start=1)]
+    shown, turning = boards.page(turn, run, items)
+    numbered = [(index, there[index - 1]) for index, _ in shown]
+    first = _leading(there, support) if len(there) > 1 else []
+    equal = [(index, one) for index, one in numbered if one in first] if len(first) > 1 else []
+    text = lines(
+        raised_concerns(turn, cycle),
+        focus(turn, cycle),
+        rows(
+            words._("<b>How could our goal be worded?</b> One sentence: who does what, how we notice it, and by when."),
+            words._("Reply to this message, or write to me in private. You can also build it there step by step."),
+        ),
+        *(item for _, item in shown),
+        words._("✓: the words show it. –: it could be clearer. This is only advice: you decide.") if there else None,
+        words._("Several have equally many 👍. One more 👍 decides, or the moderator chooses.") if equal else None,
+    )
+    likes = [Button(words._("👍 {number}", number=i), "wlike", (run.id, one.id)) for i, one in numbered]
+    builds = [Button(words._("🔧 Build on {number}", number=i), "wbuild", (run.id, one.id)) for i, one in numbered]
+    takes = [Button(words._("Go on with {number}", number=i), "wtake", (run.id, one.id)) for i, one in equal]
+    keyboard: list[list[Key]] = [
+        *in_rows(likes, 6),
+        *in_rows(builds, 3),
+        turning,
+        [Private(words._("✍️ Write in private"), f"say_{short(run.id)}")],
+        [Private(words._("🧩 Build it step by step"), f"guide_{short(run.id)}")],
+        *in_rows(takes, 3),
+    ]
+    return Board(text, keyboard)
+
+
+def focus(turn: Turn, cycle: Cycle) -> Markup | None:
+    """The ranking that the focus came to."""
+    run = cycles.last_run(turn.session, cycle.id, "focus")
+    ranked = voting.ranked(turn, run, cycle)[:FOCUS_SHOWN] if run is not None else []
+    if not ranked:
+        return None
+    words = turn.group_words
+    return rows(words._("What matters most to us:"), *(voting.line(words, one, QUOTED * 2) for one in ranked))
+
+
+def raised_concerns(turn: Turn, cycle: Cycle) -> Markup | None:
+    """The reasons why the last proposal was not adopted, or what to keep in mind about it."""
+    run = cycles.last_run(turn.session, cycle.id, "consent")
+    raised = consents.concerns(turn.session, cycle.id, run.id) if run is not None else []
+    if not raised:
+        return None
+    words = turn.group_words
+    return rows(
+        words._("<b>Said about the last proposal:</b>"),
+        *(
+            words._("• {text} ({name})", text=shorten(one.reason, 200), name=author(turn, one.author_id))
+            for one in raised[:CONCERNS_SHOWN]
+        ),
+    )
+
+
+def _item(turn: Turn, index: int, one: Contribution, there: list[Contribution], support: int, cycle: Cycle) -> Markup:
+    words = turn.group_words
+    earlier = contributions.versions(turn.session, cycle.id).get(one.id, [])
+    about = [
+        author(turn, one.author_id),
+        words._n("👍 {count}", "👍 {count}", support) if support else None,
+        words._("version {number}", number=len(earlier) + 1) if earlier else None,
+    ]
+    return rows(
+        words._("<b>{number}.</b> {text}", number=index, text=one.text),
+        Markup("<i>{}</i>").format(Markup(" · ").join(part for part in about if part)),
+        letters(words, check(turn, one.text)),
+        _built(words, one, there),
+    )
+
+
+def _built(words: Words, one: Contribution, there: list[Contribution]) -> Markup | None:
+    """What changed from the wording that this one was built on."""
+    base = next((index for index, other in enumerate(there, start=1) if other.id == one.about_id), None)
+    if base is None:
+        return None
+    signs = {
+        changes.Kind.SAME: Markup("{}"),
+        changes.Kind.ADDED: Markup("<u>{}</u>"),
+        changes.Kind.REMOVED: Markup("<s>{}</s>"),
+    }
+    changed = Markup(" ").join(
+        signs[change.kind].format(words._("{text}", text=change.words))
+        for change in changes.changes(there[base - 1].text, one.text)
+    )
+    return words._("Built on no. {number}: {changed}", number=base, changed=changed)
+
+
+# --- support, and which one goes on -----------------------------------------------------------------------------------
+
+
+def like_pressed(turn: Turn) -> None:
+    """👍, or not any more."""
+    run, cycle = turn.enter_run(number(turn.args[0]), step="wordings")
+    one = of_cycle(turn, cycle, number(turn.args[1]))
+    now = contributions.toggle_mark(turn.session, one.id, turn.who.id)
+    contributions.note_contributed(turn.session, run.id, turn.who.id)
+    text = shorten(one.text, QUOTED)
+    turn.alert(
+        turn.words._("👍 Your support is counted for: “{text}”", text=text)
+        if now
+        else turn.words._("Your 👍 is taken back from: “{text}”", text=text)
+    )
+    boards.show(turn, run, cycle)
+
+
+def take_pressed(turn: Turn) -> None:
+    """Of several with equal support the moderator chooses one."""
+    run, cycle = turn.enter_run(number(turn.args[0]), step="wordings")
+    turn.require_moderator()
+    one = of_cycle(turn, cycle, number(turn.args[1]))
+    if one not in _leading(proposed(turn, cycle), contributions.marks(turn.session, cycle.id)):
+        raise Refuse(turn.words._("Another wording has more 👍 now. ▶ goes on with that one."))
+    contributions.choose(turn.session, cycle.id, Kind.WORDING, one.id)
+    flow.go_on(turn, run, cycle)
+
+
+def finish(turn: Turn, _run: StepRun, cycle: Cycle) -> Outcome:
+    """The wording with the most support goes on."""
+    there = proposed(turn, cycle)
+    if not there:
+        raise Refuse(turn.words._("There is no wording yet. Wait for at least one, or write one yourself: reply to the board."))
+    first = _leading(there, contributions.marks(turn.session, cycle.id))
+    taken = first if len(first) == 1 else [one for one in first if one.chosen]
+    if not taken:
+        raise Refuse(
+            turn.words._(
+                "Several wordings have equally many 👍. Press “Go on with …” below the board, or wait for one more 👍."
+            )
+        )
+    contributions.choose(turn.session, cycle.id, Kind.WORDING, taken[0].id)
+    words = turn.group_words
+    return Outcome(
+        lines(
+            words._("We go on with this wording:"),
+            Markup("<blockquote>{}</blockquote>").format(words._("{text}", text=taken[0].text)),
+            words._n("The {count} other one is kept.", "The {count} others are kept.", len(there) - 1)
+            if len(there) > 1
+            else None,
+        )
+    )
+
+
+def of_cycle(turn: Turn, cycle: Cycle, contribution_id: int) -> Contribution:
+    """A wording of this cycle.
+
+    Raises:
+        Refuse: if it is none, or was withdrawn.
+    """
+    one = turn.session.get(Contribution, contribution_id)
+    if one is None or one.cycle_id != cycle.id or one.kind is not Kind.WORDING:
+        raise Refuse(turn.words._("This wording is not there any more."))
+    return one
+
+
+def _leading(there: list[Contribution], support: dict[int, int]) -> list[Contribution]:
+    """Those with the most support; if nobody has pressed 👍 yet, all of them."""
+    most = max((support.get(one.id, 0) for one in there), default=0)
+    return [one for one in there if support.get(one.id, 0) == most]
