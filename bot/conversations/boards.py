@@ -26,8 +26,13 @@ class Board:
 
 BoardOf = Callable[[Turn, StepRun, Cycle], Board]
 
+Footer = Callable[[Turn, StepRun, Cycle], Markup | None]
+
 BOARDS: dict[str, BoardOf] = {}
 """The board of each step; filled by `bot.conversations.routes`."""
+
+FOOTERS: list[Footer] = []
+"""What stands below every board while there is reason to, for example something that is missing."""
 
 TITLES = {
     "roster": mark("Who is with us"),
@@ -145,7 +150,8 @@ def _render(turn: Turn, run: StepRun, cycle: Cycle) -> tuple[Markup, list[list[K
     if label is None:
         label = words._("▶ Next: {step}", step=title(words, following)) if following else words._("▶ Finish")
     keyboard = [list(row) for row in board.keyboard] + [[Button(label, "next", (run.id,))]]
-    return lines(heading(words, run), board.text), keyboard
+    footers = (footer(turn, run, cycle) for footer in FOOTERS)
+    return lines(heading(words, run), board.text, *footers), keyboard
 
 
 def _send(turn: Turn, run: StepRun, text: Markup, keyboard: Keyboard) -> None:

@@ -48,6 +48,15 @@ Key = Button | Private | AddToGroup
 Keyboard = Sequence[Sequence[Key]]
 
 
+def linked(args: Sequence[str]) -> int:
+    """The id that a link brought along; 0, which nothing has, if somebody typed something else there."""
+    try:
+        found = number(args[0])
+    except (ValueError, IndexError):
+        return 0
+    return found if 0 < found < 2**63 else 0
+
+
 def in_rows(keys: Sequence[Key], width: int) -> list[list[Key]]:
     """Keys in rows of at most ``width``."""
     return [list(keys[i : i + width]) for i in range(0, len(keys), width)]

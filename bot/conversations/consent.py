@@ -55,7 +55,6 @@ def board(turn: Turn, run: StepRun, cycle: Cycle) -> Board:
             words._("Nobody sees what you press, and you can change it until the result is shown."),
         ),
         counts(words, said),
-        rows(words._("What there is to think of:"), *(reason for _, reason in shown)) if shown else None,
         rows(
             words._("{bar} {heard} of {core} people have spoken", bar=bar(heard, len(core)), heard=heard, core=len(core)),
             words._("<b>Everyone has spoken.</b> The moderator can show the result now.")
@@ -68,6 +67,7 @@ def board(turn: Turn, run: StepRun, cycle: Cycle) -> Board:
             if heard < enough
             else None,
         ),
+        rows(words._("What there is to think of:"), *(reason for _, reason in shown)) if shown else None,
     )
     keyboard: list[list[Key]] = [
         *choice_keys(words, run),
@@ -100,7 +100,6 @@ def stand_pressed(turn: Turn) -> None:
     if run.step not in PROPOSAL or turn.args[1] not in set(Choice):
         raise Refuse(turn.words._("I do not know this button (any more). /status shows where your group is."))
     choice, who = Choice(turn.args[1]), turn.who
-    turn.member_here  # noqa: B018  # refuses whoever is not in the group
     before = consents.set_position(turn.session, run.id, who.id, choice)
     contributions.note_contributed(turn.session, run.id, who.id)
     label = turn.words._(LABELS[choice])
@@ -187,7 +186,8 @@ def finish(turn: Turn, run: StepRun, cycle: Cycle) -> Outcome:
 
 def leave(turn: Turn, run: StepRun) -> None:
     """However the step ends: how many stood where is kept, who is forgotten."""
-    consents.close_positions(turn.session, run.id)
+    consents.close_positions(turn.session, run.id, set(_said(turn, run)))
+    telling.leave(turn, run)
 
 
 def _said(turn: Turn, run: StepRun) -> dict[int, Choice]:

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from markupsafe import Markup
 
+from bot.conversations import boards
 from bot.conversations.buttons import Button, Key, number
 from bot.conversations.smart_check import wording
 from bot.conversations.turn import Refuse, Turn
@@ -18,7 +19,7 @@ from bot.method.deadline import day_of, days_in, deadline
 from bot.store import messages
 from bot.store.communities import Part
 from bot.store.cycles import Cycle, StepRun
-from bot.store.messages import Prompt
+from bot.store.messages import BotMessage, Prompt
 from bot.words import lines, rows
 
 WEEKS = (4, 8, 12)
@@ -57,8 +58,8 @@ def adopted(turn: Turn, _run: StepRun, cycle: Cycle) -> None:
 # --- the day to look back ---------------------------------------------------------------------------------------------
 
 
-def missing(turn: Turn, cycle: Cycle) -> Markup | None:
-    """What a board says while the day is missing."""
+def missing(turn: Turn, _run: StepRun, cycle: Cycle) -> Markup | None:
+    """What the boards say while the day is missing."""
     if not cycle.goal or cycle.review_on is not None or cycle.ended_at is not None:
         return None
     return turn.group_words._("The day on which we look back is not set yet. /goal has a button for it.")
@@ -81,6 +82,7 @@ def ask_pressed(turn: Turn) -> None:
 
 def ask(turn: Turn, cycle: Cycle, reading: Reading | None) -> None:
     """Ask the group for the day: with buttons, and with a reply in own words."""
+    _withdraw_questions(turn)
     words = turn.group_words
     goal_days = [day for day in days_in(reading) if day > turn.today] if reading is not None else []
     weeks = [(count, turn.today + timedelta(weeks=count)) for count in WEEKS]
@@ -156,17 +158,28 @@ def taken(turn: Turn) -> None:
         )
     _check_ahead(turn, day)
     _set(turn, cycle, day)
+    run = turn.run()
+    if run is not None:
+        boards.show(turn, run, cycle)
 
 
 def _set(turn: Turn, cycle: Cycle, day: date) -> None:
     cycle.review_on = day
-    for prompt in messages.open_prompts(turn.session, turn.here.chat_id):
-        if prompt.purpose == "review":
-            prompt.closed = True
+    _withdraw_questions(turn)
     words = turn.group_words
     turn.say(words._("📅 We will look back on <b>{date}</b>.", date=words.full_date(day)), day_key(turn, cycle), to=turn.here)
     for act in REVIEW_DAY_SET:
         act(turn, cycle)
+
+
+def _withdraw_questions(turn: Turn) -> None:
+    """An older question for the day goes away, so that there is one to answer."""
+    for prompt in messages.open_prompts(turn.session, turn.here.chat_id):
+        if prompt.purpose == "review":
+            prompt.closed = True
+            message = turn.session.get(BotMessage, prompt.message_id)
+            if message is not None:
+                turn.delete(message)
 
 
 def _day(turn: Turn, cycle: Cycle, day: date, label: Markup | None = None) -> Button:

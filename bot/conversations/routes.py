@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from bot.conversations import (
+    attainment,
     boards,
     builder,
     concerns,
@@ -12,10 +13,16 @@ from bot.conversations import (
     flow,
     gathering,
     goal,
+    harvest,
+    lessons,
     proposing,
+    reflected,
+    reflection,
+    seeds,
     setup,
     smart_check,
     status,
+    summary,
     telling,
     tree,
     voting,
@@ -44,6 +51,7 @@ GROUP_COMMANDS: dict[str, Act] = {
     "goal": status.goal_command,
     "tree": tree.tree_command,
     "note": status.note_command,
+    "summary": summary.summary_command,
     "help": fallback.help_group,
     "language": setup.tongues,
     "cancel": fallback.cancel,
@@ -56,6 +64,7 @@ PRIVATE_COMMANDS: dict[str, Act] = {
     "my": status.my_command,
     "note": status.note_command,
     "language": setup.tongues,
+    "summary": summary.summary_command,
     "help": fallback.help_private,
     "cancel": fallback.cancel,
 }
@@ -66,6 +75,7 @@ GROUP_HINTS: dict[str, str] = {
     "tree": mark("Our tree as a picture"),
     "note": mark("Keep a thought for the reflection"),
     "language": mark("The language I use"),
+    "summary": mark("The cycle on one screen"),
     "help": mark("How this works"),
     "cancel": mark("Out of a question that I asked you"),
 }
@@ -80,6 +90,7 @@ PRIVATE_HINTS: dict[str, str] = {
     "my": mark("What there is for me"),
     "note": mark("Keep a thought for the reflection"),
     "language": mark("The language I use with you"),
+    "summary": mark("The cycle of each of my groups on one screen"),
     "help": mark("What I can do"),
     "cancel": mark("Out of anything"),
 }
@@ -130,6 +141,27 @@ BUTTONS: dict[str, Act] = {
     "unconcern": concerns.withdraw_pressed,
     "rday": goal.ask_pressed,
     "rtake": goal.taken,
+    "measure": attainment.measure_pressed,
+    "unmeasure": attainment.unmeasure_pressed,
+    "reflect": reflection.question_pressed,
+    "reflectlater": reflection.later_pressed,
+    "reflectshare": reflection.share_chosen,
+    "notes": reflection.notes_pressed,
+    "usenote": reflection.note_taken,
+    "reflectto": reflected.reflect_to,
+    "rereflect": reflected.change_pressed,
+    "unreflect": reflected.withdraw_pressed,
+    "reflected": reflected.mine_pressed,
+    "lessontake": lessons.take_pressed,
+    "lessonword": lessons.word_pressed,
+    "lessonsee": lessons.see_pressed,
+    "lessonedit": lessons.edit_pressed,
+    "lessondrop": lessons.drop_pressed,
+    "lessongone": lessons.gone_pressed,
+    "lessonkeep": lessons.keep_pressed,
+    "seed": seeds.seed_pressed,
+    "seeddrop": seeds.drop_pressed,
+    "nextcycle": seeds.next_cycle_pressed,
 }
 
 PROMPTS: dict[str, Callable[[Turn, Prompt], None]] = {
@@ -154,6 +186,17 @@ PROMPTS: dict[str, Callable[[Turn, Prompt], None]] = {
     "agreement": concerns.board_replied,
     "rereason": concerns.changed,
     "review": goal.answered,
+    "attainment": attainment.measured,
+    "measure": attainment.measured,
+    "reflection": reflected.told_in_group,
+    "reflect": reflection.answered,
+    "reflect_draft": reflection.answered_anew,
+    "rereflect": reflected.changed,
+    "lessons": lessons.told,
+    "lesson": lessons.told,
+    "lesson_word": lessons.worded,
+    "lesson_edit": lessons.edited,
+    "seeds": seeds.told,
 }
 """By the purpose of a question; that of a board is the name of its step."""
 
@@ -163,6 +206,8 @@ LINKS: dict[str, Callable[[Turn, tuple[str, ...]], None]] = {
     "say": telling.open_private,
     "guide": builder.open_private,
     "vote": voting.open_private,
+    "reflect": reflection.open_private,
+    "lesson": lessons.open_private,
 }
 """By the first word of what a link brings to the private chat."""
 
@@ -179,8 +224,12 @@ boards.BOARDS.update(
         "smart": smart_check.board,
         "consent": consent.board,
         "agreement": consent.board,
-        "harvest": voting.board,
         "ideas": gathering.board,
+        "attainment": attainment.board,
+        "reflection": reflection.board,
+        "harvest": harvest.board,
+        "lessons": lessons.board,
+        "seeds": seeds.board,
     }
 )
 
@@ -194,28 +243,40 @@ flow.FINISH.update(
         "smart": smart_check.finish,
         "consent": consent.finish,
         "agreement": consent.finish,
-        "harvest": voting.finish,
         "ideas": gathering.finish,
+        "attainment": attainment.finish,
+        "reflection": reflection.finish,
+        "harvest": harvest.finish,
+        "lessons": lessons.finish,
+        "seeds": seeds.finish,
     }
 )
 
 flow.OPEN.update({"wordings": wordings.open_step, "smart": smart_check.open_step})
+flow.OPEN.update({"attainment": attainment.opens, "seeds": seeds.opens})
 
 flow.LEAVE.update(
     {
         "focus": voting.forget,
         "harvest": voting.forget,
+        "wordings": telling.leave,
         "smart": smart_check.leave,
         "consent": consent.leave,
         "agreement": consent.leave,
+        "attainment": attainment.leave,
+        "reflection": reflection.leave,
     }
 )
 
+boards.FOOTERS.append(goal.missing)
+voting.OPTIONS["harvest"] = harvest.options
 consent.PROPOSAL["consent"] = goal.proposal
 consent.ADOPTED["consent"] = goal.adopted
 
 flow.AFTER_PHASE.append(tree.after_phase)
+flow.AFTER_PHASE.append(seeds.say_goodbye)
 
 status.PRIVATE_STEPS.update({"experiences": "tell", "ideas": "tell"})
 status.PRIVATE_STEPS.update({"focus": "vote", "harvest": "vote"})
 status.PRIVATE_STEPS.update({"wordings": "say", "smart": "say", "consent": "say", "agreement": "say"})
+status.PRIVATE_STEPS.update({"reflection": "reflect", "lessons": "lesson"})

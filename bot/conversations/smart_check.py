@@ -123,11 +123,11 @@ def board(turn: Turn, run: StepRun, cycle: Cycle) -> Board:
             words._("Whether it is achievable and relevant, only you can say. Please answer the two polls above."),
             *(_standing(turn, poll) for poll in polls.polls_of(turn.session, run.id)),
         ),
+        words._("All this is advice: you decide in the next step, or the moderator goes back to the wordings."),
         rows(
             words._("Why do you think so? Reply to this message, or tell me in private."),
             *(reason for _, reason in shown),
         ),
-        words._("All this is advice: you decide in the next step, or the moderator goes back to the wordings."),
     )
     keyboard: list[list[Key]] = [[Private(words._("✍️ Tell why in private"), f"say_{short(run.id)}")], turning, back]
     return Board(text, keyboard)
@@ -162,6 +162,7 @@ def leave(turn: Turn, run: StepRun) -> None:
     """However the step ends, its polls end with it."""
     for poll in polls.polls_of(turn.session, run.id):
         turn.stop_poll(poll)
+    telling.leave(turn, run)
 
 
 # --- reasons ----------------------------------------------------------------------------------------------------------

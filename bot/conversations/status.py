@@ -1,10 +1,10 @@
 """/status, /goal, /my and /note: where we are, and what there is for somebody."""
 
-from bot.conversations import boards
+from bot.conversations import boards, goal
 from bot.conversations.buttons import Button, Key, Private, number, short
 from bot.conversations.turn import Refuse, Turn
 from bot.method.steps import STEPS
-from bot.store import communities, cycles, plan
+from bot.store import communities, cycles, plan, reflections
 from bot.store.cycles import Cycle, StepRun
 from bot.store.messages import Prompt
 from bot.store.reflections import Note
@@ -39,13 +39,16 @@ def say_status(turn: Turn) -> None:
         rows(
             words._("<b>{name}</b> · cycle {number}", name=turn.here.called, number=cycle.number),
             words._("Goal: {goal}", goal=cycle.goal) if cycle.goal else words._("We have no goal yet."),
-            words._("We look back on {date}.", date=words.full_date(cycle.review_on)) if cycle.review_on else None,
+            words._("We look back on {date}.", date=words.full_date(cycle.review_on))
+            if cycle.review_on
+            else goal.missing(turn, run, cycle),
             words._("Now: <b>{step}</b>", step=boards.title(words, run.step)),
             words._("Then: {step}", step=boards.title(words, following)) if following else None,
             words._("{names} or an administrator of the group can go on.", names=moderators)
             if moderators
             else words._("An administrator of the group can go on."),
         ),
+        [] if cycle.review_on else goal.day_key(turn, cycle),
         to=turn.here,
     )
     boards.show_anew(turn, run, cycle)
@@ -60,7 +63,8 @@ def goal_command(turn: Turn) -> None:
         rows(
             words._("🌱 Our goal: <b>{goal}</b>", goal=cycle.goal),
             words._("We look back on {date}.", date=words.full_date(cycle.review_on)) if cycle.review_on else None,
-        )
+        ),
+        goal.day_key(turn, cycle),
     )
 
 
@@ -113,6 +117,8 @@ def own_keys(turn: Turn, run: StepRun | None, cycle: Cycle | None, mine: list[pl
                 )
             ],
         )
+    if cycle is not None and reflections.reflected_cycles(turn.session, cycle.community_id, turn.who.id):
+        keyboard.append([Button(words._("📖 What I wrote when looking back"), "reflected", (cycle.community_id,))])
     return keyboard
 
 

@@ -10,11 +10,13 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from bot.conversations import boards
-from bot.conversations.buttons import Button, Key, Keyboard, number
+from bot.conversations.buttons import Button, Key, Keyboard, linked
 from bot.conversations.turn import Refuse, Turn
 from bot.method.anonymity import hash_of, new_key
+from bot.store import messages
 from bot.store.cycles import Cycle, StepRun
 from bot.store.messages import Prompt
+from bot.store.people import Person
 from bot.words import lines
 
 
@@ -57,7 +59,7 @@ TELLINGS: dict[str, Telling] = {}
 
 def open_private(turn: Turn, args: tuple[str, ...]) -> None:
     """The link on the board, or in /my, led here."""
-    run, cycle = turn.enter_run(number(args[0]) if args else 0)
+    run, cycle = turn.enter_run(linked(args))
     _telling(turn, run).open(turn, run, cycle)
 
 
@@ -117,6 +119,23 @@ def sent(turn: Turn) -> None:
     _telling(turn, run).keep(turn, run, cycle, Told(text, turn.who.id if named else None, "" if named else new_key()))
     turn.session.flush()
     boards.show(turn, run, cycle)
+
+
+def leave(turn: Turn, run: StepRun) -> None:
+    """The step ends: whoever had begun to write and not sent it is told, since a closed step forgets its drafts."""
+    begun = messages.prompts_of_run(turn.session, run.id, {"telling_draft", "guide"})
+    for person_id in {prompt.person_id for prompt in begun if not prompt.closed and prompt.person_id is not None}:
+        person = turn.session.get(Person, person_id)
+        if person is not None and person.reachable:
+            words = turn.words_of(person)
+            turn.say(
+                words._(
+                    "“{step}” in “{group}” is over, so what you had not sent yet was not sent. /my shows what you can do now.",
+                    step=boards.title(words, run.step),
+                    group=turn.here.called,
+                ),
+                to=person,
+            )
 
 
 def own_draft(turn: Turn) -> tuple[Prompt, StepRun, Cycle]:

@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from bot.conversations import boards
 from bot.conversations.boards import Board
-from bot.conversations.buttons import Button, Key, in_rows, number
+from bot.conversations.buttons import Button, Key, in_rows, linked, number
 from bot.conversations.flow import Outcome
 from bot.conversations.turn import Refuse, Turn, plain_text
 from bot.method.marking import mark
@@ -106,7 +106,7 @@ def vote_keys(words: Words, run: StepRun, shown: list[tuple[int, int]], turning:
 
 def vote_pressed(turn: Turn) -> None:
     """One more vote on something; whoever pressed is told where their votes are."""
-    run, cycle, options = _vote(turn)
+    run, cycle, options = _vote(turn, number(turn.args[0]))
     option = number(turn.args[1])
     if option not in options:
         raise Refuse(turn.words._("This is not on the list any more. Please choose another number."))
@@ -134,7 +134,7 @@ def vote_pressed(turn: Turn) -> None:
 
 def unvote_pressed(turn: Turn) -> None:
     """All of somebody's votes back."""
-    run, cycle, options = _vote(turn)
+    run, cycle, options = _vote(turn, number(turn.args[0]))
     if not _mine(turn, run, options):
         raise Refuse(turn.words._("You have not put any votes yet. Press the number of what matters to you."))
     contributions.set_votes(turn.session, run.id, turn.who.id, {})
@@ -148,8 +148,7 @@ PRIVATE_ITEMS = 12
 
 def open_private(turn: Turn, args: tuple[str, ...]) -> None:
     """The same vote in private, for whoever would rather think alone."""
-    turn.args = args or ("0",)
-    run, cycle, _ = _vote(turn)
+    run, cycle, _ = _vote(turn, linked(args))
     words = turn.words
     options = OPTIONS[run.step](turn, run, cycle)
     turn.say(
@@ -203,8 +202,8 @@ def line(words: Words, one: Ranked, longest: int = OPTION_SHOWN) -> Markup:
     )
 
 
-def _vote(turn: Turn) -> tuple[StepRun, Cycle, list[int]]:
-    run, cycle = turn.enter_run(number(turn.args[0]))
+def _vote(turn: Turn, run_id: int) -> tuple[StepRun, Cycle, list[int]]:
+    run, cycle = turn.enter_run(run_id)
     if run.step not in OPTIONS:
         raise Refuse(turn.words._("I do not know this button (any more). /status shows where your group is."))
     return run, cycle, [option for option, _ in OPTIONS[run.step](turn, run, cycle)]

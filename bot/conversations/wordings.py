@@ -18,8 +18,8 @@ from bot.store.contributions import Contribution, Kind
 from bot.store.cycles import Cycle, StepRun
 from bot.words import Words, lines, rows, shorten
 
-FOCUS_SHOWN = 5
-CONCERNS_SHOWN = 8
+FOCUS_SHOWN = 3
+CONCERNS_SHOWN = 6
 QUOTED = 60
 
 
@@ -51,7 +51,9 @@ def board(turn: Turn, run: StepRun, cycle: Cycle) -> Board:
             words._("Reply to this message, or write to me in private. You can also build it there step by step."),
         ),
         *(item for _, item in shown),
-        words._("✓: the words show it. –: it could be clearer. This is only advice: you decide.") if there else None,
+        words._("✓ means that the words show it, – that it could be clearer. This is only advice: you decide.")
+        if there
+        else None,
         words._("Several have equally many 👍. One more 👍 decides, or the moderator chooses.") if equal else None,
     )
     likes = [Button(words._("👍 {number}", number=i), "wlike", (run.id, one.id)) for i, one in numbered]
@@ -88,7 +90,7 @@ def raised_concerns(turn: Turn, cycle: Cycle) -> Markup | None:
     return rows(
         words._("<b>Said about the last proposal:</b>"),
         *(
-            words._("• {text} ({name})", text=shorten(one.reason, 200), name=author(turn, one.author_id))
+            words._("• {text} ({name})", text=shorten(one.reason, QUOTED * 2), name=author(turn, one.author_id))
             for one in raised[:CONCERNS_SHOWN]
         ),
     )

@@ -6,10 +6,10 @@ kept apart from it from the beginning, with a name or with a key, as its author 
 
 from collections import Counter
 
-from sqlmodel import Field, Session, SQLModel, col, delete, select
+from sqlmodel import Session, SQLModel, col, delete, select
 
 from bot.method.consent import Choice
-from bot.store.base import points_to, random_key
+from bot.store.base import points_to, random_key, word_of
 
 
 class Position(SQLModel, table=True):
@@ -19,7 +19,7 @@ class Position(SQLModel, table=True):
 
     run_id: int = points_to("step_run.id", primary=True)
     person_id: int = points_to("person.id", primary=True)
-    choice: Choice
+    choice: Choice = word_of(Choice)
 
 
 class Stand(SQLModel, table=True):
@@ -28,7 +28,7 @@ class Stand(SQLModel, table=True):
     __tablename__ = "stand"
 
     run_id: int = points_to("step_run.id", primary=True)
-    choice: Choice = Field(primary_key=True)
+    choice: Choice = word_of(Choice, primary_key=True)
     people: int
 
 
@@ -40,7 +40,7 @@ class Concern(SQLModel, table=True):
     id: int = random_key()
     run_id: int = points_to("step_run.id")
     cycle_id: int = points_to("cycle.id")
-    choice: Choice
+    choice: Choice = word_of(Choice)
     reason: str
     author_id: int | None = points_to("person.id", optional=True)
     """None: anonymous."""
@@ -66,9 +66,10 @@ def set_position(session: Session, run_id: int, person_id: int, choice: Choice) 
     return before
 
 
-def close_positions(session: Session, run_id: int) -> None:
-    """Keep how many said what, and forget who."""
-    for choice, people in Counter(positions(session, run_id).values()).items():
+def close_positions(session: Session, run_id: int, present: set[int]) -> None:
+    """Keep how many of those who are ``present`` said what, and forget who."""
+    said = positions(session, run_id).items()
+    for choice, people in Counter(choice for person, choice in said if person in present).items():
         session.add(Stand(run_id=run_id, choice=choice, people=people))
     session.exec(delete(Position).where(col(Position.run_id) == run_id))
     session.flush()
