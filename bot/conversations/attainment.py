@@ -1,0 +1,233 @@
+"""How far did we get? Native polls ask about the goal as worded and about each action; the measure is told in words."""
+
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
+from bot.conversations.boards import Board, show
+from bot.conversations.buttons import Button, number
+from bot.conversations.connections import author
+from bot.conversations.flow import Outcome
+from bot.conversations.turn import Refuse, Turn
+from bot.method.anonymity import hash_of
+from bot.method.evaluation import middle, polled
+from bot.method.marking import mark
+from bot.store import communities, consents, cycles, plan, polls
+from bot.store.cycles import Cycle, StepRun
+from bot.store.messages import Prompt
+from bot.store.polls import Poll
+from bot.words import Words, bar, lines, rows, shorten
+
+LEVELS = (
+    mark("Much less than hoped"),
+    mark("Less than hoped"),
+    mark("As hoped"),
+    mark("More than hoped"),
+    mark("Much more than hoped"),
+)
+EFFECTS = (mark("A lot"), mark("Somewhat"), mark("Not really"), mark("Can't say yet"))
+
+GOAL_SHOWN, CONCERNS_SHOWN, MEASURE_LONGEST = 600, 6, 200
+
+
+def opens(turn: Turn, run: StepRun, cycle: Cycle) -> None:
+    """The polls: one on the goal, and one for each action, those that are done first."""
+    words = turn.group_words
+    goal = (
+        words._("How far did we get with our goal? “{goal}”", goal=shorten(cycle.goal, 220))
+        if cycle.goal
+        else words._("How far did we get?")
+    )
+    turn.poll(run, "attainment", goal, [words._(level) for level in LEVELS])
+    titles = {one.id: one.title for one in plan.actions(turn.session, cycle.id)}
+    for action in polled([(one.id, one.state is plan.State.DONE) for one in plan.actions(turn.session, cycle.id)]):
+        question = words._("Did it help? “{action}”", action=shorten(titles[action], 250))
+        turn.poll(run, "effect", question, [words._(effect) for effect in EFFECTS], subject_id=action)
+
+
+def leave(turn: Turn, run: StepRun) -> None:
+    """However the step ends: its polls take no more votes."""
+    for poll in polls.polls_of(turn.session, run.id):
+        turn.stop_poll(poll)
+
+
+def board(turn: Turn, run: StepRun, cycle: Cycle) -> Board:
+    """The goal with the concerns from its adoption, how many have voted, and how the votes stand."""
+    words = turn.group_words
+    core = {person.id for person in communities.core(turn.session, turn.here.id)}
+    voted = len(core & polls.poll_voters(turn.session, run.id))
+    text = lines(
+        words._("Our goal: <b>{goal}</b>", goal=shorten(cycle.goal, GOAL_SHOWN)) if cycle.goal else None,
+        _concerns(turn, cycle),
+        words._("Please vote in the polls here in the chat: one about the goal, and one for each action."),
+        rows(
+            words._("{bar} {voted} of {core} people have voted", bar=bar(voted, len(core)), voted=voted, core=len(core)),
+            words._("If nobody votes in a poll again, the result from last time counts.") if run.round > 1 else None,
+        ),
+        result(turn, cycle, polls.polls_of(turn.session, run.id)),
+        rows(
+            words._("<b>Which value did we reach?</b> Say it in the measure of our goal, for example “4 of 5 days”."),
+            words._("Reply to this message with the value, or press the button.")
+            if cycle.measure_reached is None
+            else words._("We reached: <b>{value}</b>. To change it, reply to this message.", value=cycle.measure_reached),
+        ),
+    )
+    return Board(text, [[Button(words._("📏 Tell the value that we reached"), "measure", (run.id,))]])
+
+
+def _concerns(turn: Turn, cycle: Cycle) -> Markup | None:
+    """What worried some when the goal was adopted: was it so?"""
+    adopted = cycles.last_run(turn.session, cycle.id, "consent")
+    there = consents.concerns(turn.session, cycle.id, adopted.id) if adopted else []
+    if not there:
+        return None
+    words = turn.group_words
+    return rows(
+        words._("Concerns that we had when we agreed on it. Did they come true?"),
+        *(
+            words._("• {reason} ({name})", reason=shorten(one.reason, 200), name=author(turn, one.author_id))
+            for one in there[:CONCERNS_SHOWN]
+        ),
+    )
+
+
+def result(turn: Turn, cycle: Cycle, asked: Sequence[Poll]) -> Markup | None:
+    """How the votes stand, in words: the group's level with the counts, and the counts for each action. None without votes."""
+    words = turn.group_words
+    titles = {one.id: one.title for one in plan.actions(turn.session, cycle.id)}
+    goals = [(poll, polls.counts(turn.session, poll)) for poll in asked if poll.purpose == "attainment"]
+    effects = [(poll, polls.counts(turn.session, poll)) for poll in asked if poll.purpose == "effect"]
+    return (
+        lines(
+            *(
+                rows(
+                    words._("<b>The goal:</b> {level}", level=level_in_words(words, counts)),
+                    counted(words, LEVELS, counts),
+                )
+                for _, counts in goals
+                if sum(counts)
+            ),
+            rows(
+                words._("<b>Did the actions help?</b>"),
+                *(
+                    words._(
+                        "• {action}: {answers}",
+                        action=shorten(titles.get(poll.subject_id or 0, poll.question), 70),
+                        answers=counted(words, EFFECTS, counts),
+                    )
+                    for poll, counts in effects
+                    if sum(counts)
+                ),
+            )
+            if any(sum(counts) for _, counts in effects)
+            else None,
+        )
+        or None
+    )
+
+
+def answered(turn: Turn, cycle: Cycle) -> list[Poll]:
+    """The polls whose votes count: for the goal and for each action the newest that anybody answered."""
+    return [
+        *polls.answered_polls(turn.session, cycle.id, "attainment").values(),
+        *polls.answered_polls(turn.session, cycle.id, "effect").values(),
+    ]
+
+
+def attained(turn: Turn, cycle: Cycle) -> list[int]:
+    """How many chose each level for the goal; empty if nobody did."""
+    poll = polls.answered_polls(turn.session, cycle.id, "attainment").get(None)
+    return polls.counts(turn.session, poll) if poll is not None else []
+
+
+def level_in_words(words: Words, counts: Sequence[int]) -> Markup:
+    """The group's level: the median."""
+    found = middle(counts)
+    if found is None:
+        return words._("nobody has voted")
+    low, high = found
+    if low == high:
+        return words._(LEVELS[low])
+    return words._("between “{low}” and “{high}”", low=words._(LEVELS[low]), high=words._(LEVELS[high]))
+
+
+def counted(words: Words, answers: Sequence[str], counts: Sequence[int]) -> Markup:
+    """The answers that somebody gave, with how many gave each."""
+    there = [words._("{answer} {count}", answer=words._(a), count=n) for a, n in zip(answers, counts, strict=True) if n]
+    return Markup(" · ").join(there)
+
+
+# --- the measure ------------------------------------------------------------------------------------------------------
+
+
+def measure_pressed(turn: Turn) -> None:
+    """Ask for the value that was reached."""
+    run, cycle = turn.enter_run(number(turn.args[0]), step="attainment")
+    words = turn.group_words
+    turn.ask(
+        lines(
+            words._("{name}, which value did we reach?", name=turn.mention(turn.who)),
+            words._("So far it says: {value}", value=cycle.measure_reached) if cycle.measure_reached else None,
+            words._("Reply to this message in a few words, in the measure of our goal, for example “4 of 5 days”."),
+        ),
+        "measure",
+        run=run,
+    )
+
+
+def measured(turn: Turn, prompt: Prompt) -> None:
+    """The value came, as an answer to the question or as a reply to the board."""
+    if prompt.run_id is None:
+        return
+    run, cycle = turn.enter_run(prompt.run_id, step="attainment")
+    words, value = turn.group_words, turn.incoming.text.strip()
+    if len(value) > MEASURE_LONGEST:
+        raise Refuse(
+            words._(
+                "{name}, that is long for a value, so I did not keep it. Please reply with the value alone, for example "
+                "“4 of 5 days”. For thoughts about it, the private reflection comes next.",
+                name=turn.who.first_name,
+            )
+        )
+    if prompt.purpose == "measure":
+        prompt.closed = True
+    before, cycle.measure_reached = cycle.measure_reached, value
+    turn.session.flush()
+    turn.say(
+        words._(
+            "✓ Noted, {name}: we reached {value}. Before, it said: {before}",
+            name=turn.who.first_name,
+            value=value,
+            before=before,
+        )
+        if before
+        else words._("✓ Noted, {name}: we reached {value}.", name=turn.who.first_name, value=value),
+        [[Button(words._("🗑 No, that was not the value"), "unmeasure", (run.id, hash_of(value)[:10]))]],
+        reply=True,
+    )
+    show(turn, run, cycle)
+
+
+def unmeasure_pressed(turn: Turn) -> None:
+    """What was noted as the value is none."""
+    run, cycle = turn.enter_run(number(turn.args[0]), step="attainment")
+    turn.who  # noqa: B018  # refuses whoever is hidden
+    if cycle.measure_reached is None or hash_of(cycle.measure_reached)[:10] != turn.args[1]:
+        raise Refuse(turn.words._("Something else is noted by now. To change it, reply to the board with the right value."))
+    cycle.measure_reached = None
+    turn.session.flush()
+    turn.alert(turn.words._("Done: no value is noted now. Reply to the board to tell the right one."))
+    show(turn, run, cycle)
+
+
+def finish(turn: Turn, run: StepRun, cycle: Cycle) -> Outcome:
+    """The step may close at any time; the votes so far are the result."""
+    words = turn.group_words
+    found = result(turn, cycle, answered(turn, cycle))
+    return Outcome(
+        lines(
+            words._("Our goal: <b>{goal}</b>", goal=shorten(cycle.goal, GOAL_SHOWN)) if cycle.goal else None,
+            found or words._("Nobody voted, so there is no result in numbers. What you say in your reflection counts."),
+            words._("We reached: <b>{value}</b>", value=cycle.measure_reached) if cycle.measure_reached else None,
+        )
+    )

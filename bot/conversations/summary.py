@@ -1,0 +1,146 @@
+"""/summary: a cycle on one screen, whatever is there of it so far."""
+
+from markupsafe import Markup
+
+from bot.conversations import attainment, voting
+from bot.conversations.turn import Refuse, Turn, plain_text
+from bot.store import communities, contributions, cycles, plan, reflections
+from bot.store.cycles import Cycle
+from bot.words import Words, lines, rows, shorten
+
+THEMES, ACTIONS, LESSONS, SEEDS = 5, 12, 5, 5
+
+
+def summary_command(turn: Turn) -> None:
+    """In a group: its cycle. In private: that of each of one's groups."""
+    if turn.community is not None:
+        turn.say(summary(turn, turn.cycle(), turn.group_words))
+        return
+    groups = [g for g in communities.communities_of(turn.session, turn.who.id) if cycles.current_cycle(turn.session, g.id)]
+    if not groups:
+        raise Refuse(turn.words._("You are in no group with me that has started, so there is nothing to sum up yet."))
+    for community in groups:
+        turn.enter(community.id)
+        turn.say(summary(turn, turn.cycle(), turn.words))
+
+
+def summary(turn: Turn, cycle: Cycle, words: Words) -> Markup:
+    """The cycle in short: what is not there yet is left out."""
+    began = words.short_date(cycle.started_at.astimezone(turn.zone).date())
+    ended = words.short_date(cycle.ended_at.astimezone(turn.zone).date()) if cycle.ended_at else None
+    return lines(
+        rows(
+            words._("<b>{name}</b> · cycle {number}", name=turn.here.called, number=cycle.number),
+            words._("{began} to {ended}", began=began, ended=ended) if ended else words._("since {began}", began=began),
+        ),
+        rows(
+            words._("🌱 <b>Goal:</b> {goal}", goal=shorten(cycle.goal, 400)) if cycle.goal else words._("🌱 No goal yet."),
+            words._("We look back on {date}.", date=words.full_date(cycle.review_on))
+            if cycle.review_on and cycle.ended_at is None
+            else None,
+        ),
+        _themes(turn, cycle, words),
+        _plan(turn, cycle, words),
+        _reached(turn, cycle, words),
+        _lessons(turn, cycle, words),
+        _seeds(turn, cycle, words),
+    )
+
+
+def _themes(turn: Turn, cycle: Cycle, words: Words) -> Markup | None:
+    """The ranking of what matters; only of a vote that is closed."""
+    run = cycles.last_run(turn.session, cycle.id, "focus")
+    ranked = voting.ranked(turn, run, cycle) if run is not None and contributions.tally(turn.session, run.id) else []
+    if not ranked:
+        return None
+    return rows(
+        words._("<b>What mattered most to us:</b>"),
+        *(
+            words._n(
+                "{place}. {text} ({count} vote)",
+                "{place}. {text} ({count} votes)",
+                one.votes,
+                place=one.place,
+                text=shorten(plain_text(one.text), 80),
+            )
+            for one in ranked[:THEMES]
+        ),
+    )
+
+
+def _plan(turn: Turn, cycle: Cycle, words: Words) -> Markup | None:
+    """The actions with their states and people, and what came of them."""
+    there = plan.actions(turn.session, cycle.id)
+    if not there:
+        return None
+    claims = plan.claims(turn.session, cycle.id)
+    parts: list[Markup] = []
+    for one in there[:ACTIONS]:
+        names = ", ".join(person.first_name for share, person in claims[one.id] if share is not plan.Share.ASKED)
+        parts.append(
+            rows(
+                words._(
+                    "• {action}: {state} ({names})", action=shorten(one.title, 70), state=_state(turn, one, words), names=names
+                )
+                if names
+                else words._("• {action}: {state}", action=shorten(one.title, 70), state=_state(turn, one, words)),
+                words._("   What came of it: {outcome}", outcome=shorten(one.outcome, 90)) if one.outcome else None,
+            )
+        )
+    more = len(there) - ACTIONS
+    return rows(
+        words._("🌿 <b>Plan:</b>"),
+        *parts,
+        words._n("… and {count} more.", "… and {count} more.", more) if more > 0 else None,
+    )
+
+
+def _state(turn: Turn, one: plan.Action, words: Words) -> Markup:
+    if one.state is plan.State.DONE:
+        return words._("✓ done")
+    if one.due_on is not None and one.due_on < turn.today and turn.cycle().ended_at is None:
+        return words._("overdue since {date}", date=words.short_date(one.due_on))
+    if one.state is plan.State.DOING:
+        return words._("on the way")
+    return words._("open, until {date}", date=words.short_date(one.due_on)) if one.due_on else words._("open")
+
+
+def _reached(turn: Turn, cycle: Cycle, words: Words) -> Markup | None:
+    """How far the group got."""
+    counts = attainment.attained(turn, cycle)
+    if not sum(counts) and not cycle.measure_reached:
+        return None
+    return rows(
+        words._(
+            "🍎 <b>How far we got:</b> {level} ({answers})",
+            level=attainment.level_in_words(words, counts),
+            answers=attainment.counted(words, attainment.LEVELS, counts),
+        )
+        if sum(counts)
+        else None,
+        words._("We reached: {value}", value=cycle.measure_reached) if cycle.measure_reached else None,
+    )
+
+
+def _lessons(turn: Turn, cycle: Cycle, words: Words) -> Markup | None:
+    there = reflections.lessons(turn.session, turn.here.id, cycle.id)
+    if not there:
+        return None
+    more = len(there) - LESSONS
+    return rows(
+        words._("<b>Lessons:</b>"),
+        *(words._("🍎 {text}", text=shorten(one.text, 120)) for one in there[:LESSONS]),
+        words._n("… and {count} more.", "… and {count} more.", more) if more > 0 else None,
+    )
+
+
+def _seeds(turn: Turn, cycle: Cycle, words: Words) -> Markup | None:
+    there = [seed for seed in reflections.seeds(turn.session, cycle.id) if seed.chosen]
+    if not there:
+        return None
+    more = len(there) - SEEDS
+    return rows(
+        words._("<b>Seeds for the next cycle:</b>"),
+        *(words._("🌰 {text}", text=shorten(one.text, 100)) for one in there[:SEEDS]),
+        words._n("… and {count} more.", "… and {count} more.", more) if more > 0 else None,
+    )
