@@ -73,7 +73,7 @@ def _labels(words: Words) -> Labels:
         claimed=str(words._("taken on")),
         doing=str(words._("on the way")),
         done=str(words._("done")),
-        late=str(words._("overdue")),
+        late=str(words._("needs more time")),
     )
 
 

@@ -189,7 +189,10 @@ def rewrite(world: World, message: Message, person: Person, text: str) -> None:
 
 
 def find_button(message: Message, wanted: str) -> Json:
-    """The button with this label or data: exact, else a part that only one label has. ControlError lists what there is."""
+    """The button with this label or data: exact, else a part that only one label has. ControlError lists what there is.
+
+    The data may also be that of a button which the message had before it was edited: somebody was late.
+    """
     buttons = [button for row in message.inline_keyboard for button in row]
     labels = [button["text"] for button in buttons]
     for matches in (
@@ -201,6 +204,9 @@ def find_button(message: Message, wanted: str) -> Json:
             return matches[0]
         if matches:
             raise ControlError(f"Several buttons fit “{wanted}”: {', '.join(button['text'] for button in matches)}.", 409)
+    late = [button for button in message.earlier if wanted == button.get("callback_data")]
+    if late:
+        return late[-1]
     there = f"It has: {', '.join(labels)}." if labels else "It has none."
     raise ControlError(f"Message {message.id} has no button “{wanted}”. {there}", 404)
 

@@ -231,6 +231,13 @@ class Message:
     deleted: bool = False
     reactions: dict[int, list[str]] = field(default_factory=dict)
     """Emoji by who reacted with them."""
+    earlier: list[Json] = field(default_factory=list)
+    """Buttons that it had before an edit: a screen that has not heard of the edit still shows them."""
+
+    def set_markup(self, markup: Json | None) -> None:
+        """Change the keyboard."""
+        self.earlier += [button for row in self.inline_keyboard for button in row]
+        self.markup = markup
 
     @property
     def service(self) -> bool:

@@ -113,7 +113,7 @@ def set_claim(session: Session, action_id: int, person_id: int, share: Share | N
     if claim is not None and share is None:
         session.delete(claim)
     elif claim is not None and share is not None:
-        claim.share = share
+        claim.share, claim.asked_by = share, None
     elif share is not None:
         session.add(Claim(action_id=action_id, person_id=person_id, share=share))
     session.flush()

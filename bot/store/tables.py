@@ -1,5 +1,6 @@
 """All tables, so that whoever needs the whole schema (migrations, tests) imports one module."""
 
+from sqlalchemy import BigInteger
 from sqlmodel import SQLModel
 
 from bot.store import (
@@ -30,3 +31,9 @@ MODULES = (
     updates,
 )
 metadata = SQLModel.metadata
+
+# SQLite would give the id of a deleted row to the next one; an old button would then mean something else.
+for _table in metadata.tables.values():
+    _key = list(_table.primary_key.columns)
+    if len(_key) == 1 and _key[0].autoincrement == "auto" and isinstance(_key[0].type, BigInteger):
+        _table.dialect_options["sqlite"]["autoincrement"] = True

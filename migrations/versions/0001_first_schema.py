@@ -33,6 +33,7 @@ def upgrade() -> None:
         sa.Column("created_at", bot.store.base.UtcDateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_community")),
         sa.UniqueConstraint("chat_id", name=op.f("uq_community_chat_id")),
+        sqlite_autoincrement=True,
     )
     op.create_table(
         "handled",
@@ -77,6 +78,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["community_id"], ["community.id"], name=op.f("fk_cycle_community_id"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_cycle")),
         sa.UniqueConstraint("community_id", "number", name=op.f("uq_cycle_community_id_number")),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("cycle", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_cycle_community_id"), ["community_id"], unique=False)
@@ -93,6 +95,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["community_id"], ["community.id"], name=op.f("fk_due_community_id"), ondelete="CASCADE"),
         sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_due_person_id"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_due")),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("due", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_due_at"), ["at"], unique=False)
@@ -116,6 +119,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_membership_person_id"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_membership")),
         sa.UniqueConstraint("community_id", "person_id", name=op.f("uq_membership_community_id_person_id")),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("membership", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_membership_community_id"), ["community_id"], unique=False)
@@ -157,6 +161,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["cycle_id"], ["cycle.id"], name=op.f("fk_note_cycle_id"), ondelete="CASCADE"),
         sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_note_person_id"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_note")),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("note", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_note_cycle_id"), ["cycle_id"], unique=False)
@@ -221,6 +226,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["closed_by"], ["person.id"], name=op.f("fk_step_run_closed_by"), ondelete="CASCADE"),
         sa.ForeignKeyConstraint(["cycle_id"], ["cycle.id"], name=op.f("fk_step_run_cycle_id"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_step_run")),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("step_run", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_step_run_closed_by"), ["closed_by"], unique=False)
@@ -241,6 +247,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["cycle_id"], ["cycle.id"], name=op.f("fk_action_cycle_id"), ondelete="CASCADE"),
         sa.ForeignKeyConstraint(["idea_id"], ["contribution.id"], name=op.f("fk_action_idea_id"), ondelete="SET NULL"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_action")),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("action", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_action_cycle_id"), ["cycle_id"], unique=False)
@@ -256,6 +263,7 @@ def upgrade() -> None:
         sa.Column("text_hash", sqlmodel.sql.sqltypes.AutoString(), nullable=True),
         sa.ForeignKeyConstraint(["run_id"], ["step_run.id"], name=op.f("fk_bot_message_run_id"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_bot_message")),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("bot_message", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_bot_message_chat_id"), ["chat_id"], unique=False)
@@ -268,7 +276,11 @@ def upgrade() -> None:
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False),
         sa.Column("run_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("cycle_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("choice", sa.Enum("SUPPORT", "LIVE", "CONCERN", "OBJECT", name="choice"), nullable=False),
+        sa.Column(
+            "choice",
+            sa.Enum("support", "live", "concern", "object", name="choice", native_enum=False, length=20),
+            nullable=False,
+        ),
         sa.Column("reason", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
         sa.Column("author_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("key_hash", sqlmodel.sql.sqltypes.AutoString(), nullable=True),
@@ -327,7 +339,11 @@ def upgrade() -> None:
         "position",
         sa.Column("run_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("choice", sa.Enum("SUPPORT", "LIVE", "CONCERN", "OBJECT", name="choice"), nullable=False),
+        sa.Column(
+            "choice",
+            sa.Enum("support", "live", "concern", "object", name="choice", native_enum=False, length=20),
+            nullable=False,
+        ),
         sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_position_person_id"), ondelete="CASCADE"),
         sa.ForeignKeyConstraint(["run_id"], ["step_run.id"], name=op.f("fk_position_run_id"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("run_id", "person_id", name=op.f("pk_position")),
@@ -335,7 +351,11 @@ def upgrade() -> None:
     op.create_table(
         "stand",
         sa.Column("run_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("choice", sa.Enum("SUPPORT", "LIVE", "CONCERN", "OBJECT", name="choice"), nullable=False),
+        sa.Column(
+            "choice",
+            sa.Enum("support", "live", "concern", "object", name="choice", native_enum=False, length=20),
+            nullable=False,
+        ),
         sa.Column("people", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["run_id"], ["step_run.id"], name=op.f("fk_stand_run_id"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("run_id", "choice", name=op.f("pk_stand")),
@@ -357,6 +377,7 @@ def upgrade() -> None:
             ["contribution_id"], ["contribution.id"], name=op.f("fk_version_contribution_id"), ondelete="CASCADE"
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_version")),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("version", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_version_contribution_id"), ["contribution_id"], unique=False)
@@ -372,6 +393,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["run_id"], ["step_run.id"], name=op.f("fk_vote_run_id"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_vote")),
         sa.UniqueConstraint("run_id", "person_id", "option_id", name=op.f("uq_vote_run_id_person_id_option_id")),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("vote", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_vote_person_id"), ["person_id"], unique=False)
@@ -412,6 +434,7 @@ def upgrade() -> None:
         sa.Column("attempts", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["message_id"], ["bot_message.id"], name=op.f("fk_outgoing_message_id"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_outgoing")),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("outgoing", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_outgoing_chat_id"), ["chat_id"], unique=False)
@@ -430,6 +453,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["message_id"], ["bot_message.id"], name=op.f("fk_poll_message_id"), ondelete="CASCADE"),
         sa.ForeignKeyConstraint(["run_id"], ["step_run.id"], name=op.f("fk_poll_run_id"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_poll")),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("poll", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_poll_message_id"), ["message_id"], unique=False)
@@ -449,6 +473,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_prompt_person_id"), ondelete="CASCADE"),
         sa.ForeignKeyConstraint(["run_id"], ["step_run.id"], name=op.f("fk_prompt_run_id"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_prompt")),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("prompt", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_prompt_chat_id"), ["chat_id"], unique=False)

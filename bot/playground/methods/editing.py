@@ -35,7 +35,7 @@ def _change(call: Call, message: Message, content: Json) -> Json:
     if content == message.content and keyboard == message.markup:
         raise bad_request(_NOT_MODIFIED)
     message.content = content
-    message.markup = keyboard
+    message.set_markup(keyboard)
     edited(call.world, message)
     return message.as_json()
 

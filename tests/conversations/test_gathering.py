@@ -1,0 +1,196 @@
+"""Experiences: gathered silently, revealed together; anonymous ones stay so."""
+
+import sqlite3
+from pathlib import Path
+
+from tests.script import Stage
+
+
+def rows(stage: Stage, query: str) -> list[tuple[object, ...]]:
+    """What the database holds."""
+    path = stage.bot.database_url.removeprefix("sqlite:///")
+    with sqlite3.connect(f"file:{Path(path)}?mode=ro", uri=True) as connection:
+        return list(connection.execute(query))
+
+
+def test_experiences_are_gathered_in_silence_and_shown_together(stage: Stage) -> None:
+    ana, ben, clara = stage.people("Ana", "Ben", "Clara")
+    school = stage.started("Gathering", [ana, ben, clara])
+
+    ana.follows("Write in private", school)
+    ana.says("The same children always sit alone.")
+    ana.presses("It keeps coming back")
+    ana.presses("With my name")
+    assert "Stored, with your name" in ana.chat.texts[-2]
+    ana.says("At the lake school they draw partners.")
+    ana.presses("It inspired me")
+    ana.presses("With my name")
+
+    ben.follows("Write in private", school)
+    ben.says("I am always the last one.")
+    ben.presses("It keeps coming back")
+    assert "who wrote it" in ben.chat.last
+    ben.presses("Anonymously")
+    assert "Only this message holds the key" in ben.chat.texts[-2]
+
+    assert "3 experiences so far" in school.board
+    assert "2 of 3 people have contributed" in school.board
+    assert "alone" not in "".join(school.texts), "nobody sees them before the reveal"
+
+    assert "Ana can do this" in stage.goes_on(clara, school)
+    stage.goes_on(ana, school)
+    board = school.board
+    assert "The same children always sit alone." in board
+    assert "Ana" in board.split("The same children")[1].split("\n")[1]
+    assert "anonymous" in board.split("I am always the last one.")[1].split("\n")[1]
+    assert board.index("At the lake") < board.index("I am always") < board.index("The same"), "the alphabet, not the time"
+
+
+def test_an_anonymous_contribution_leaves_no_trace_of_its_author(stage: Stage) -> None:
+    ana, ben = stage.people("Ana", "Ben")
+    school = stage.started("Secrets", [ana, ben])
+    ben.follows("Write in private", school)
+    ben.says("A secret of the 6b.")
+    ben.presses("It keeps coming back")
+    ben.presses("Anonymously")
+
+    (stored,) = rows(stage, "SELECT author_id, key_hash FROM contribution WHERE text = 'A secret of the 6b.'")
+    assert stored[0] is None
+    assert stored[1]
+    assert not [r for r in rows(stage, "SELECT data FROM prompt") if "secret" in str(r)], "the draft is gone"
+    assert not [r for r in rows(stage, "SELECT payload FROM outgoing") if "secret" in str(r)], "nothing waits to be sent"
+    assert "secret" not in stage.bot.logged()
+
+
+def test_only_who_holds_the_key_can_change_or_withdraw_an_anonymous_contribution(stage: Stage) -> None:
+    ana, ben = stage.people("Ana", "Ben")
+    school = stage.started("Keys", [ana, ben])
+    ben.follows("Write in private", school)
+    ben.says("First text.")
+    ben.presses("It inspired me")
+    ben.presses("Anonymously")
+
+    message, button = ben.chat.with_button("Change")
+    ben.presses_on(message, button, ben.chat)
+    ben.says("Second text.")
+    assert "Changed" in ben.chat.last
+    assert rows(stage, "SELECT author_id FROM contribution WHERE text = 'Second text.'") == [(None,)]
+    ben.presses("Withdraw")
+    assert rows(stage, "SELECT 1 FROM contribution WHERE text LIKE '%text.'") == []
+    assert "0 experiences so far" in school.board
+    assert "withdrawn already" in ben.presses("Withdraw"), "pressing twice is answered"
+
+
+def test_a_reply_in_the_group_counts_with_its_name(stage: Stage) -> None:
+    ana, ben, clara = stage.people("Ana", "Ben", "Clara")
+    school = stage.started("Replies", [ana, ben, clara], private=False)
+    ben.replies_to_board("Noise after <b>lunch</b> & before…", school)
+    assert "Noted, Ben" in school.last
+    assert "Only the person who wrote this" in clara.presses("It keeps coming back", school)
+    ben.presses("It keeps coming back", school)
+    assert "Noted, Ben: 🔁 It keeps coming back" in school.last
+    stage.goes_on(ana, school)
+    assert "Noise after <b>lunch</b> & before…" in school.board, "what people write is shown as they wrote it"
+
+
+def test_a_draft_can_be_rewritten_dropped_or_cancelled(stage: Stage) -> None:
+    ana, ben = stage.people("Ana", "Ben")
+    school = stage.started("Drafts", [ana, ben])
+    ana.follows("Write in private", school)
+    ana.says("Too long a story")
+    ana.says("A shorter one")
+    ana.presses("Do not send")
+    assert "nothing was kept" in ana.chat.texts[-2]
+    assert "sent already, or it was dropped" in ana.presses("With my name")
+    ana.says("Another one")
+    ana.says("/cancel")
+    assert "not waiting for anything" in ana.chat.last
+    ana.says("Hello?")
+    assert "I did not keep this" in ana.chat.last
+    assert "0 experiences so far" in school.board
+
+
+def test_after_the_step_old_buttons_and_links_say_so(stage: Stage) -> None:
+    ana, ben = stage.people("Ana", "Ben")
+    school = stage.started("Late", [ana, ben])
+    ben.follows("Write in private", school)
+    ben.says("In time.")
+    ben.presses("It inspired me")
+    ben.presses("With my name")
+    link_message, link = school.with_button("Write in private")
+    next_message, next_button = school.with_button("Show them all together")
+    stage.goes_on(ana, school)
+    assert "This step is over" in ben.presses("Change")
+    assert "This step is over" in ana.presses_on(next_message, next_button, school), "pressing twice does not skip a step"
+    stage.playground.post(f"/control/people/{ben.id}/open", link=link["url"])
+    stage.playground.settle()
+    assert "This step is over" in ben.chat.last
+    ben.says("Too late.")
+    assert "did not keep" in ben.chat.last
+
+
+def test_strangers_cannot_use_a_groups_link(stage: Stage) -> None:
+    ana, ben = stage.people("Ana", "Ben")
+    school = stage.started("Private", [ana, ben])
+    _, link = school.with_button("Write in private")
+    eve = stage.person("Eve")
+    stage.playground.post(f"/control/people/{eve.id}/open", link=link["url"])
+    stage.playground.settle()
+    assert "a group that you are not in" in eve.chat.last
+
+
+def test_one_person_in_two_groups_never_mixes_them(stage: Stage) -> None:
+    ana, ben, clara = stage.people("Ana", "Ben", "Clara")
+    one, two = stage.started("One", [ana, ben]), stage.started("Two", [ana, clara])
+    ana.follows("Write in private", one)
+    assert "One" in ana.chat.last
+    ana.says("For the first.")
+    ana.presses("It inspired me")
+    ana.presses("With my name")
+    ana.follows("Write in private", two)
+    assert "Two" in ana.chat.last
+    ana.says("For the second.")
+    ana.presses("It inspired me")
+    ana.presses("With my name")
+    assert "1 experience so far" in one.board
+    assert "1 experience so far" in two.board
+    stage.goes_on(ana, one)
+    assert "For the first." in one.board
+    assert "second" not in "".join(one.texts)
+
+
+def test_a_text_that_is_too_long_is_refused_and_nothing_is_lost(stage: Stage) -> None:
+    ana, ben = stage.people("Ana", "Ben")
+    school = stage.started("Long", [ana, ben])
+    ana.follows("Write in private", school)
+    ana.says("word " * 500)
+    assert "longer than a board can show" in ana.chat.last
+    ana.says("short")
+    assert "Which of the two" in ana.chat.last, "the question still waits"
+
+
+def test_connections_gather_me_too_and_what_helped(stage: Stage) -> None:
+    ana, ben, clara = stage.people("Ana", "Ben", "Clara")
+    school = stage.started("Connections", [ana, ben, clara])
+    ana.replies_to_board("Noise in the third lesson.", school)
+    ben.replies_to_board("Alone in group work.", school)
+    stage.goes_on(ana, school)
+
+    clara.presses("Me too: 1", school)
+    ana.presses("Me too: 1", school)
+    assert "2 more know this" in school.board
+    ana.presses("Me too: 1", school)
+    assert "1 more knows this" in school.board, "a second press takes it back"
+    assert "your own experience" in ben.presses("Me too: 1", school)
+
+    clara.presses("Helped: 2", school)
+    ben.replies("I answer for Clara.", "what helped you with", school)
+    assert "That question was for Clara" in school.last
+    clara.replies("A traffic light for noise.", "what helped you with", school)
+    assert "A traffic light for noise. (Clara)" in school.board
+
+    ben.replies_to_board("Earplugs.", school)
+    ben.presses("2", school)
+    assert "Earplugs. (Ben)" in school.board
+    stage.goes_on(ana, school)
+    assert "Focus" in school.board
