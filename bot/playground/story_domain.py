@@ -148,4 +148,101 @@ async def experiences(teller: Teller, cast: Cast) -> None:
 
 
 async def goal(teller: Teller, cast: Cast) -> None:
-    """To be told."""
+    """Votes, wordings, the SMART check, and consent."""
+    await teller.scene({"en": "One shared goal", "de": "Ein gemeinsames Ziel"})
+    for person, numbers in (
+        (cast.mira, "225"),
+        (cast.jonas, "552"),
+        (cast.leila, "322"),
+        (cast.tom, "251"),
+        (cast.rosa, "242"),
+    ):
+        for number in numbers:
+            await teller.press(
+                person,
+                "vote",
+                {"en": "Three votes each; nobody sees them yet.", "de": "Alle haben drei Stimmen; noch sieht sie niemand."},
+                label=f"^{number}$",
+            )
+    await teller.press(cast.mira, "next", {"en": "The result.", "de": "Das Ergebnis."})
+    await teller.reply(
+        cast.tom,
+        "next",
+        {
+            "en": "We want to include all children better in group work.",
+            "de": "Wir wollen alle Kinder in der Gruppenarbeit besser einbeziehen.",
+        },
+        {
+            "en": "Tom proposes a wording: well meant, but vague.",
+            "de": "Tom schlägt eine Formulierung vor: gut gemeint, aber vage.",
+        },
+    )
+    await teller.press(
+        cast.tom,
+        "wimprove",
+        {"en": "The check asks what is missing. Tom improves it.", "de": "Die Prüfung fragt, was fehlt. Tom verbessert."},
+    )
+    await teller.reply(
+        cast.tom,
+        "",
+        {
+            "en": "In six weeks every child of the 6b works with a drawn partner in at least two lessons a week.",
+            "de": "In sechs Wochen arbeitet jedes Kind der 6b mindestens zweimal pro Woche mit einem ausgelosten Partner.",
+        },
+        {"en": "Now one can see what is meant.", "de": "Jetzt sieht man, was gemeint ist."},
+    )
+    await teller.follow(cast.leila, "say", {"en": "Leila writes in private.", "de": "Leila schreibt privat."})
+    await teller.say(
+        cast.leila,
+        {
+            "en": "Nobody should be afraid of group lessons any more.",
+            "de": "Niemand soll mehr Angst vor Gruppenstunden haben.",
+        },
+        {"en": "A second wording, in private.", "de": "Eine zweite Formulierung, privat."},
+    )
+    await teller.press_alone(
+        cast.leila,
+        "send",
+        {"en": "With her name.", "de": "Mit ihrem Namen."},
+        data=":named",
+    )
+    for person in (cast.mira, cast.jonas, cast.rosa, cast.leila):
+        await teller.press(
+            person,
+            "wlike",
+            {"en": "Which wording shall it be?", "de": "Welche Formulierung soll es sein?"},
+            label="1$",
+        )
+    await teller.press(cast.mira, "next", {"en": "On to the SMART check.", "de": "Weiter zur SMART-Prüfung."})
+    for poll, options in ((1, (0, 0, 1, 0, 0)), (2, (0, 0, 0, 0, 1))):
+        for person, option in zip(cast.everyone, options, strict=True):
+            await teller.vote(
+                person,
+                option,
+                {"en": "Achievable? Relevant? The group judges.", "de": "Erreichbar? Bedeutsam? Das beurteilt die Gruppe."},
+                poll=poll,
+            )
+    await teller.press(cast.mira, "next", {"en": "Can everyone live with it?", "de": "Können alle damit leben?"})
+    for person, stand in ((cast.mira, "support"), (cast.jonas, "support"), (cast.tom, "support"), (cast.rosa, "live")):
+        await teller.press(
+            person,
+            "stand",
+            {"en": "Support, live with it, concern, objection.", "de": "Dafür, damit leben, Bedenken, Einwand."},
+            data=f":{stand}",
+        )
+    await teller.press(
+        cast.leila,
+        "stand",
+        {"en": "Leila has a concern, and may say why in private.", "de": "Leila hat Bedenken und darf privat sagen, warum."},
+        data=":concern",
+    )
+    await teller.say(
+        cast.leila,
+        {
+            "en": "What if a child is drawn with somebody who hurts them? They must be able to say no.",
+            "de": "Und wenn ein Kind mit jemandem ausgelost wird, der ihm wehtut? Es muss Nein sagen dürfen.",
+        },
+        {"en": "The reason is kept, and comes back at the review.", "de": "Der Grund bleibt und kommt beim Rückblick wieder."},
+    )
+    await teller.press_alone(cast.leila, "send", {"en": "Anonymously.", "de": "Anonym."}, data=":anonymous")
+    await teller.press(cast.mira, "next", {"en": "The goal is adopted: the trunk.", "de": "Das Ziel gilt: der Stamm."})

@@ -1,14 +1,166 @@
-"""Part of the story."""
+"""The story's last part: looking back, lessons, and the next cycle."""
 
 from __future__ import annotations
 
-from bot.playground.story import Teller
+from bot.playground.story import Teller, Texts
 from bot.playground.story_people import Cast
+
+_Answer = tuple[Texts, str]
+
+_REFLECTIONS: dict[str, tuple[_Answer | None, ...]] = {
+    # In the order of the questions: successes, challenges, learned, surprises, working together, improve.
+    "mira": (
+        (
+            {
+                "en": "Nobody sits alone any more. Drawing takes two minutes and the children remind me of it.",
+                "de": "Niemand sitzt mehr allein. Das Auslosen dauert zwei Minuten, und die Kinder erinnern mich daran.",
+            },
+            "named",
+        ),
+        None,
+        (
+            {"en": "Pupils have the better ideas about pupils.", "de": "Kinder haben die besseren Ideen für Kinder."},
+            "named",
+        ),
+        None,
+        None,
+        None,
+    ),
+    "jonas": (
+        None,
+        None,
+        None,
+        (
+            {
+                "en": "I have a friend now whom I would never have chosen.",
+                "de": "Ich habe jetzt einen Freund, den ich nie gewählt hätte.",
+            },
+            "anonymous",
+        ),
+        None,
+        None,
+    ),
+    "leila": (
+        None,
+        (
+            {
+                "en": "When the class had a substitute teacher, the cards stayed in the drawer.",
+                "de": "Bei Vertretungen blieben die Karten in der Schublade.",
+            },
+            "named",
+        ),
+        None,
+        None,
+        (
+            {
+                "en": "We decided quickly, because everyone had written alone first.",
+                "de": "Wir haben schnell entschieden, weil vorher alle allein geschrieben hatten.",
+            },
+            "named",
+        ),
+        None,
+    ),
+}
 
 
 async def look_back(teller: Teller, cast: Cast) -> None:
-    """To be told."""
+    """How far did we get? Alone, then together."""
+    await teller.scene({"en": "How far did we get?", "de": "Wie weit sind wir gekommen?"})
+    for person, option in zip(cast.everyone, (3, 3, 2, 3, 2), strict=True):
+        await teller.vote(
+            person,
+            option,
+            {"en": "Much less than hoped … much more than hoped.", "de": "Viel weniger … viel mehr als erhofft."},
+            poll=1,
+        )
+    for poll, options in ((2, (0, 0, 0, 1, 0)), (3, (0, 1, 0, 0, 1))):
+        for person, option in zip(cast.everyone, options, strict=True):
+            await teller.vote(
+                person,
+                option,
+                {"en": "And did each action help?", "de": "Und hat jede Aktion geholfen?"},
+                poll=poll,
+            )
+    await teller.reply(
+        cast.rosa,
+        "next",
+        {"en": "24 of 26 children, twice a week", "de": "24 von 26 Kindern, zweimal pro Woche"},
+        {"en": "The value that the goal had named.", "de": "Der Wert, den das Ziel genannt hatte."},
+    )
+    await teller.press(cast.mira, "next", {"en": "Now each of them alone.", "de": "Jetzt alle für sich."})
+
+    await teller.scene({"en": "Reflection, alone", "de": "Rückblick, jeder für sich"})
+    for name, answers in _REFLECTIONS.items():
+        person = getattr(cast, name)
+        await teller.follow(person, "reflect", {"en": "Six questions, in private.", "de": "Sechs Fragen, privat."})
+        for index, answer in enumerate(answers):
+            if answer is None:
+                await teller.press_alone(
+                    person,
+                    "reflect",
+                    {"en": "Every question may be skipped.", "de": "Jede Frage darf man überspringen."},
+                    data=f":{index + 1}.",
+                )
+                continue
+            text, sharing = answer
+            await teller.say(person, text, {"en": "An answer.", "de": "Eine Antwort."})
+            await teller.press_alone(
+                person,
+                "reflectshare",
+                {"en": "With my name, anonymously, only for me?", "de": "Mit Namen, anonym, nur für mich?"},
+                data=f":{sharing}",
+            )
+    await teller.press(cast.mira, "next", {"en": "What was shared, together.", "de": "Was geteilt wurde, gemeinsam."})
+
+    await teller.scene({"en": "Harvest and lessons", "de": "Ernte und Erkenntnisse"})
+    for person, numbers in (
+        (cast.mira, "145"),
+        (cast.jonas, "445"),
+        (cast.leila, "411"),
+        (cast.tom, "254"),
+        (cast.rosa, "344"),
+    ):
+        for number in numbers:
+            await teller.press(
+                person,
+                "vote",
+                {"en": "What matters most of it?", "de": "Was davon ist am wichtigsten?"},
+                label=f"^{number}$",
+            )
+    await teller.press(
+        cast.mira, "next", {"en": "The insights that the group chose.", "de": "Die Einsichten, die die Gruppe wählt."}
+    )
+    await teller.press(cast.rosa, "lessontake", {"en": "One becomes a lesson as it is.", "de": "Eine wird zur Erkenntnis."})
+    await teller.reply(
+        cast.tom,
+        "next",
+        {
+            "en": "Draw partners with cards: two minutes, and nobody is chosen last. #groupwork",
+            "de": "Partner mit Karten auslosen: zwei Minuten, und niemand bleibt übrig. #gruppenarbeit",
+        },
+        {"en": "Another one is worded anew.", "de": "Eine andere wird neu formuliert."},
+    )
+    await teller.press(cast.mira, "next", {"en": "What grows from here?", "de": "Was wächst daraus?"})
 
 
 async def next_cycle(teller: Teller, cast: Cast) -> None:
-    """To be told."""
+    """Seeds are chosen, thanks are said, and the next cycle begins with them."""
+    await teller.scene({"en": "Seeds, and the next cycle", "de": "Samen und die nächste Runde"})
+    await teller.press(cast.leila, "seed", {"en": "A seed is chosen.", "de": "Ein Samen wird gewählt."})
+    await teller.reply(
+        cast.jonas,
+        "next",
+        {"en": "Do the same in the breaks.", "de": "Das Gleiche in den Pausen machen."},
+        {"en": "And one is added.", "de": "Und einer kommt dazu."},
+    )
+    await teller.press(cast.mira, "next", {"en": "The cycle ends with thanks.", "de": "Die Runde endet mit einem Dank."})
+    await teller.press(cast.mira, "nextcycle", {"en": "The next one begins.", "de": "Die nächste beginnt."})
+    await teller.reply(
+        cast.tom,
+        "next",
+        {
+            "en": "In the break the same children stand at the fence.",
+            "de": "In der Pause stehen dieselben Kinder am Zaun.",
+        },
+        {"en": "And again: tell us what keeps coming back.", "de": "Und wieder: Erzählt, was immer wiederkommt."},
+    )
