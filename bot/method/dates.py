@@ -125,8 +125,19 @@ def _findings(terms: Sequence[Term], scene: Scene) -> list[_Found]:
         found.append(_Found(longest[0], at, longest[1]))
         at = longest[1]
     taken = {index for f in found for index in range(f.start, f.end)}
-    denied = any(term.kind is Kind.NOT for index, term in enumerate(terms) if index not in taken)
-    return [_in_context(f, terms, taken, denied) for f in found]
+    left = [index for index in range(len(terms)) if index not in taken]
+    doubted = any(terms[index].kind is Kind.NOT or _unexplained(index, terms) for index in left)
+    return [_in_context(f, terms, taken, doubted) for f in found]
+
+
+def _unexplained(index: int, terms: Sequence[Term]) -> bool:
+    """May it be a day or an hour that was not understood: a number that counts nothing and names nothing ("room 12")?"""
+    term = terms[index]
+    if term.kind not in _NUMBERS or not term.figures or term.value > 59:
+        return False
+    names = index > 0 and not term.broken and terms[index - 1].kind is Kind.OTHER
+    counts = index + 1 < len(terms) and terms[index + 1].kind is Kind.OTHER and not terms[index + 1].broken
+    return not (names or counts)
 
 
 _COLOURING = {Kind.FROM, Kind.ABOUT, Kind.EVERY, Kind.SOME, Kind.EDGE, Kind.LAST, Kind.PAST, Kind.HALF, Kind.OR}
@@ -134,32 +145,58 @@ _PASSED_OVER = {Kind.BY, Kind.IN, Kind.AT, Kind.ONE, Kind.AND, Kind.NEXT, Kind.P
 _NUMBERS = {Kind.NUMBER, Kind.ORDINAL}
 
 
-def _in_context(found: _Found, terms: Sequence[Term], taken: set[int], denied: bool) -> _Found:
-    modifier, doubted = None, denied
+def _in_context(found: _Found, terms: Sequence[Term], taken: set[int], doubted: bool) -> _Found:
+    """The finding with what the words around it do to it: shift it to the day before, or leave it in doubt."""
+    if any(term.slip for term in terms[found.start : found.end]):
+        doubted = True
+        if isinstance(found.what, No):
+            found = replace(found, what=Dated((), Doubt.WORDING))
+    modifier, is_time = None, isinstance(found.what, At)
     at = found.start - 1
-    is_time = isinstance(found.what, At)
     while at >= 0 and at not in taken and terms[at].kind in _COLOURING | _PASSED_OVER | {Kind.BEFORE, Kind.AFTER}:
         kind = terms[at].kind
         if kind in {Kind.BEFORE, Kind.AFTER}:
             modifier = modifier or kind
-            doubted = doubted or (is_time and kind is Kind.AFTER)
-        elif (kind in _COLOURING and not (is_time and kind is Kind.ABOUT)) or (kind is Kind.NEXT and terms[at].value == 2):
-            doubted = True
+        unclear = kind in _COLOURING and not (is_time and kind is Kind.ABOUT)
+        doubted = doubted or unclear or (is_time and kind is Kind.AFTER) or (kind is Kind.NEXT and terms[at].value == 2)
         at -= 1
-    before = terms[found.start - 1] if found.start and found.start - 1 not in taken else None
-    after = terms[found.end] if found.end < len(terms) and found.end not in taken else None
-    if before is not None and not terms[found.start].broken:
-        doubted = doubted or before.kind is Kind.UNIT or _counts(before)
-        one_before = terms[found.start - 2] if found.start > 1 else None
-        ranked = one_before is not None and one_before.kind in {Kind.ORDINAL, Kind.LAST} and before.kind is Kind.OTHER
-        doubted = doubted or (ranked and not before.broken)  # "the first free Friday"
-    if after is not None:
-        more = found.end + 1 < len(terms)
-        doubted = doubted or (after.kind is Kind.OR and more) or after.kind is Kind.AGO
-        doubted = doubted or (after.kind in {Kind.AND, Kind.MINUS} and more and terms[found.end + 1].kind is Kind.HALF)
-        strange = {Kind.UNIT, Kind.LAST, Kind.PAST, Kind.ABOUT}
-        doubted = doubted or (not after.broken and (after.kind in strange or _counts(after)))
+    doubted = doubted or _coloured_from_left(found, terms, taken) or _coloured_from_right(found, terms, taken)
     return replace(found, modifier=modifier, doubted=doubted)
+
+
+def _coloured_from_left(found: _Found, terms: Sequence[Term], taken: set[int]) -> bool:
+    """A word right before that may belong to the date: "the first free Friday", "w/c 7 Dec", "12 Friday"."""
+    first = terms[found.start]
+    if not found.start or found.start - 1 in taken or first.broken:
+        return False
+    before = terms[found.start - 1]
+    earlier = terms[found.start - 2] if found.start > 1 and not before.broken else None
+    if before.kind is Kind.OTHER:
+        return _abbreviates(before, first) or (earlier is not None and earlier.kind in {Kind.ORDINAL, Kind.LAST})
+    names = earlier is not None and earlier.kind is Kind.OTHER
+    return before.kind is Kind.UNIT or (_counts(before) and not names)
+
+
+def _coloured_from_right(found: _Found, terms: Sequence[Term], taken: set[int]) -> bool:
+    """A word right after that may belong to the date: "Friday or so", "vrijdag jl."."""
+    if found.end >= len(terms) or found.end in taken:
+        return False
+    after, last = terms[found.end], found.end + 1 == len(terms)
+    if after.kind is Kind.OR:
+        return not last
+    if after.kind in {Kind.AND, Kind.MINUS}:
+        return not last and terms[found.end + 1].kind is Kind.HALF
+    if after.kind is Kind.ABOUT:
+        return found.end + 1 not in taken
+    if after.broken:
+        return False
+    strange = after.kind in {Kind.UNIT, Kind.LAST, Kind.PAST, Kind.AGO}
+    return strange or _counts(after) or (after.kind is Kind.OTHER and _abbreviates(after, after))
+
+
+def _abbreviates(term: Term, second: Term) -> bool:
+    """Is it a short word that the table does not know, with no filler before the second of the two?"""
+    return 0 < len(term.text) <= 3 and term.text.isalpha() and term.name != "known" and not second.led_by
 
 
 def _counts(term: Term) -> bool:

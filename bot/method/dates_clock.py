@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.method.date_words import Kind
 from bot.method.dates_findings import At, Grammar, No, Parts, Scene, What
+from bot.method.dates_grammar import is_part_of_time
 from bot.method.dates_values import Doubt, Reason
 
 CLOCK = Grammar()
@@ -20,6 +21,15 @@ def in_figures(parts: Parts, scene: Scene) -> What | None:
     return _at(clock.hour, clock.minute, literal=clock.literal)
 
 
+@CLOCK.rule("AT? (?P<noon>CLOCK) (?P<minute>NUMBER) (?! UNIT | MONTH | OTHER )")
+def noon_and_minutes(parts: Parts, scene: Scene) -> What | None:
+    """Midi trente."""
+    clock, minute = parts.term("noon").clock, parts.term("minute")
+    if clock is None or parts.term("noon").figures or minute.figures or not 10 <= minute.value <= 59:
+        return None
+    return _at(clock.hour, minute.value, literal=True)
+
+
 @CLOCK.rule("AT? (?P<hour>NUMBER) HOUR (?P<minute>NUMBER)?")
 def with_unit(parts: Parts, scene: Scene) -> What | None:
     """15 Uhr, 3 o'clock, 15 Uhr 30, quinze heures trente."""
@@ -28,7 +38,8 @@ def with_unit(parts: Parts, scene: Scene) -> What | None:
         return _at(hour.value // 100, hour.value % 100, literal=True)
     if minute is not None and (parts.following is not None and parts.following.kind in _COUNTED):
         return None
-    spoken = not hour.figures
+    unit = parts.terms[parts.match.start("hour") + 1]
+    spoken = not hour.figures or unit.text == scene.words.spoken_hours
     return _at(hour.value, minute.value if minute else 0, literal=hour.figures == 2 and hour.value < 10, spoken=spoken)
 
 
@@ -64,7 +75,7 @@ def hour_and_minutes(parts: Parts, scene: Scene) -> What | None:
 def with_part(parts: Parts, scene: Scene) -> What | None:
     """3 pm, drei nachmittags, 3 de la tarde; which part it is comes from the text as a whole."""
     following = parts.following
-    if following is None or following.broken or parts.term("hour").value > 24:
+    if not is_part_of_time(following) or parts.term("hour").value > 24:
         return None
     return _at(parts.term("hour").value, 0, spoken=True)
 

@@ -15,7 +15,10 @@ from bot.method.dates_values import Doubt
 EDGES = Grammar()
 
 
-@EDGES.rule("(?P<nth>LAST | ORDINAL) (?P<unit>UNIT) IN? (?P<month>MONTH) (?P<year>YEAR)?")
+@EDGES.rule(
+    "(?P<nth>LAST | ORDINAL) (?P<unit>UNIT) IN? (?P<month>MONTH) (?P<year>YEAR)?",
+    "(?P<nth>LAST | ORDINAL) (?P<month>MONTH) (?P<unit>UNIT)",
+)
 def part_of_a_month(parts: Parts, scene: Scene) -> What | None:
     """The last day of March, the first week of May."""
     year, nth, unit = parts.get("year"), parts.term("nth"), parts.term("unit")
@@ -45,7 +48,7 @@ def edge_of_month(parts: Parts, scene: Scene) -> What | None:
     """End of March, Mitte Januar, début mai."""
     edge, month, year, rel = parts.term("edge").name, parts.term("month"), parts.get("year"), parts.get("rel")
     found = _edge_of(scene, edge, month.value, year)
-    unsure = month.slip or (rel is not None and rel.value in {1, 2})
+    unsure = rel is not None and rel.value in {1, 2}
     return replace(found, doubt=Doubt.WORDING) if unsure and isinstance(found, Dated) else found
 
 

@@ -69,7 +69,7 @@ def day_of_month(parts: Parts, scene: Scene) -> What | None:
     turned = parts.match.start("month") < parts.match.start("day")
     if turned and following is not None and following.kind in {Kind.HOUR, Kind.UNIT, Kind.PART}:
         return None
-    return open_if_slip(on(scene, year.value if year else None, month.value, day.value), month)
+    return on(scene, year.value if year else None, month.value, day.value)
 
 
 @DAYS.rule(f"{DAY} (?P<month>MONTH) (?P<year>NUMBER) (?! HOUR | UNIT | PART | MONTH | OTHER | OR | PASTHOUR | TOHOUR )")
@@ -78,7 +78,7 @@ def with_short_year(parts: Parts, scene: Scene) -> What | None:
     year = parts.term("year")
     if year.figures != 2 or not 0 <= 2000 + year.value - scene.today.year + 1 <= 7:
         return None
-    return open_if_slip(on(scene, 2000 + year.value, parts.term("month").value, parts.term("day").value), parts.term("month"))
+    return on(scene, 2000 + year.value, parts.term("month").value, parts.term("day").value)
 
 
 @DAYS.rule(
@@ -138,7 +138,8 @@ def with_dash(parts: Parts, scene: Scene) -> What | None:
 def day_of_this_or_next_month(parts: Parts, scene: Scene) -> What | None:
     """The 15th of next month, am 15. des Monats."""
     day, rel = parts.term("day"), parts.get("rel")
-    dated = day.kind is Kind.ORDINAL or day.marked
+    of_month = rel is not None and bool(rel.led_by) and day.figures > 0
+    dated = day.kind is Kind.ORDINAL or day.marked or of_month
     if parts.term("unit").name != "month" or not dated or (rel is None and day.kind is not Kind.ORDINAL):
         return None
     if rel is not None and rel.kind in GONE:
@@ -148,19 +149,38 @@ def day_of_this_or_next_month(parts: Parts, scene: Scene) -> What | None:
     return IMPOSSIBLE if named is None else Dated((named,))
 
 
+def is_part_of_time(following: Term | None) -> bool:
+    """Does a part of the day stand right after the number: 3 pm, 3 de la tarde, but not "le 4 au matin"?"""
+    return following is not None and following.kind is Kind.PART and not (following.led_by or following.broken)
+
+
+@DAYS.rule("(?P<day>NUMBER) (?P<month>NUMBER) (?P<year>YEAR)")
+def in_spaced_figures(parts: Parts, scene: Scene) -> What | None:
+    """15 03 2027."""
+    day, month, year = parts.term("day"), parts.term("month"), parts.term("year")
+    if not (day.figures and month.figures):
+        return None
+    if scene.words.slash_either and day.value != month.value and max(day.value, month.value) <= 12:
+        ways = [on(scene, year.value, *pair) for pair in ((month.value, day.value), (day.value, month.value))]
+        return Dated(tuple(d for way in ways if isinstance(way, Dated) for d in way.days), Doubt.DAY_OR_MONTH)
+    return on(scene, year.value, month.value, day.value)
+
+
 @DAYS.rule("(?P<day>NUMBER | ORDINAL)")
 def day_alone(parts: Parts, scene: Scene) -> What | None:
     """The 15th; a bare number only where it is all there is, or after a word that announces a day, and then it is asked."""
     day, following, preceding = parts.term("day"), parts.following, parts.preceding
+    only_date_words = all(term.kind is not Kind.OTHER for term in parts.terms)
     alone = len(parts.terms) == 1 or (len(parts.terms) == 2 and preceding is not None and preceding.kind is Kind.BY)
     told = day.marked or alone or bool(day.kind is Kind.ORDINAL and day.figures and not scene.words.dot_ordinals)
     told = told or (day.kind is Kind.ORDINAL and preceding is not None and preceding.kind in {Kind.BY, Kind.WEEKDAY})
-    if not told or (following is not None and following.kind in {Kind.UNIT, Kind.NUMBER, Kind.WEEKDAY, Kind.IN}):
+    told = told or (day.kind is Kind.ORDINAL and not day.figures and only_date_words)
+    if not told or (following is not None and following.kind in {Kind.HALF, Kind.UNIT, Kind.NUMBER, Kind.WEEKDAY, Kind.IN}):
         return None
     counts = following is not None and following.kind is Kind.OTHER and not following.broken
     if counts and not (day.marked and day.kind is Kind.ORDINAL):
         return None
-    if day.kind is Kind.ORDINAL and not day.figures and day.value <= 3 and not alone:
+    if day.kind is Kind.ORDINAL and not day.figures and day.value <= 3 and not (alone or only_date_words):
         return None
     if day.kind is Kind.NUMBER and not (1 <= day.value <= 31 and (day.figures or day.marked)):
         return None
@@ -183,16 +203,14 @@ def weekday(parts: Parts, scene: Scene) -> What | None:
         return None
     if rel is not None and rel.kind in GONE:
         return OVER
-    if day.slip:
-        return Dated((next_weekday(scene.today, day.value),), Doubt.WORDING)
     return OnWeekday(day.value, None if rel is None or rel.value == COMING else rel.value)
 
 
-@DAYS.rule("(?P<day>WEEKDAY) (?P<number>NUMBER)  (?! MONTH | HOUR | UNIT | PART | OTHER | OR | PASTHOUR | TOHOUR | AND)")
+@DAYS.rule("(?P<day>WEEKDAY) (?P<number>NUMBER)  (?! MONTH | HOUR | UNIT | OTHER | OR | PASTHOUR | TOHOUR | AND)")
 def weekday_and_number(parts: Parts, scene: Scene) -> What | None:
     """Friday 12: the date, if it is a Friday; otherwise the 12th, twelve o'clock and the Friday are asked apart."""
-    number = parts.term("number")
-    if not number.figures or not 1 <= number.value <= 31:
+    number, following = parts.term("number"), parts.following
+    if not number.figures or not 1 <= number.value <= 31 or is_part_of_time(following):
         return None
     ahead = days_of_coming_months(scene.today, number.value)
     if ahead[0] > scene.today and ahead[0].weekday() == parts.term("day").value:
@@ -203,11 +221,14 @@ def weekday_and_number(parts: Parts, scene: Scene) -> What | None:
 @DAYS.rule(
     "(?P<nth>ORDINAL | LAST) (?P<day>WEEKDAY) IN? (?P<month>MONTH) (?P<year>YEAR)?",
     "(?P<day>WEEKDAY) (?P<nth>LAST) (?P<month>MONTH) (?P<year>YEAR)?",
+    "(?P<nth>ORDINAL | LAST) (?P<month>MONTH) (?P<day>WEEKDAY)",
 )
 def nth_weekday_of_month(parts: Parts, scene: Scene) -> What | None:
     """The last Friday of March, erster Montag im Mai."""
     nth = -1 if parts.term("nth").kind is Kind.LAST else parts.term("nth").value
     year, month, day = parts.get("year"), parts.term("month").value, parts.term("day").value
+    if nth > 5:
+        return None
     if year is not None:
         named = nth_weekday(year.value, month, day, nth)
         return Dated((named,)) if named else IMPOSSIBLE
@@ -251,8 +272,3 @@ def _after_this_month(today: date, weekday: int, nth: int) -> list[date]:
     first = add_months(today.replace(day=1), 1)
     named = nth_weekday(first.year, first.month, weekday, nth)
     return [named] if named else []
-
-
-def open_if_slip(found: Dated | No, term: Term) -> Dated | No:
-    """The finding, asked if its word was read through a doubtful typing slip."""
-    return replace(found, doubt=found.doubt or Doubt.WORDING) if term.slip and isinstance(found, Dated) else found

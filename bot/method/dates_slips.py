@@ -1,4 +1,4 @@
-"""Typing slips in the names of weekdays and months: "Donerstag", "firday", "febuary"."""
+"""Typing slips in the words of dates: "Donerstag", "firday", "letzen Freitag"."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ T = TypeVar("T")
 def slip_of(word: str, targets: Mapping[str, T], real_words: Set[str], doubt: Callable[[T], T]) -> T | None:
     """What a mistyped word stands for, marked with `doubt` where the slip is not plain; None if nothing is close.
 
-    Plain is one slip in a name of six letters or more, or two letters swapped. The first letter has to be right (or
-    swapped with the second), two names equally close give nothing sure, and real words are never taken for a slip.
+    Plain is one slip in a word of six letters or more, two letters swapped, or a letter doubled. The first letter has to be
+    right (or swapped with the second), two words equally close give nothing, and real words are never taken for a slip.
     """
     if len(word) < 5 or word in real_words:
         return None
@@ -20,18 +20,20 @@ def slip_of(word: str, targets: Mapping[str, T], real_words: Set[str], doubt: Ca
     if not close:
         return None
     fewest = min(steps for steps, _ in close)
-    meant = {id(targets[name]): name for steps, name in close if steps == fewest}
-    names = {name for steps, name in close if steps == fewest}
-    target = targets[min(names)]
+    names = sorted(name for steps, name in close if steps == fewest)
+    target = targets[names[0]]
     if any(targets[name] != target for name in names):
         return None
-    name = next(iter(meant.values()))
-    plain = fewest == 1 and (len(name) >= 6 or _swapped(word, name))
+    plain = fewest == 1 and any(len(name) >= 6 or _swapped(word, name) or _doubled(word, name) for name in names)
     return target if plain else doubt(target)
 
 
 def _swapped(word: str, name: str) -> bool:
     return len(word) == len(name) and sorted(word) == sorted(name)
+
+
+def _doubled(word: str, name: str) -> bool:
+    return any(word[:at] + word[at + 1 :] == name for at in range(1, len(word)) if word[at] == word[at - 1])
 
 
 def _steps(word: str, name: str) -> int:

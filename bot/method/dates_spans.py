@@ -21,6 +21,7 @@ _LONGEST = 3660  # days: everything beyond is refused as too far anyway
 
 @SPANS.rule(
     f"IN ABOUT? {_COUNT}? (?P<unit>UNIT) HENCE?",
+    "IN ONE (?P<count>NUMBER) (?P<unit>UNIT)",
     f"IN ABOUT? {_COUNT} (?P<unit>HOUR) HENCE?",
     f"{_COUNT} (?P<unit>UNIT | HOUR) HENCE",
     f"(?P<by>BY) {_COUNT}? (?P<unit>UNIT)",
@@ -100,12 +101,25 @@ def some_time_left(parts: Parts, scene: Scene) -> What | None:
     return Dated(tuple(days), Doubt.SPAN) if days else None
 
 
-@SPANS.rule("IN? (?P<least>NUMBER | ONE) (?: OR | BY | AND | TOHOUR ) (?P<most>NUMBER) (?P<unit>UNIT)")
+@SPANS.rule("IN? (?P<least>NUMBER | ONE) (?: OR | BY | AND | TOHOUR | AT ) (?P<most>NUMBER) (?P<unit>UNIT)")
 def between_two(parts: Parts, scene: Scene) -> What | None:
     """In two to three weeks: asked."""
     numbers = (max(parts.term("least").value, 1), parts.term("most").value)
     days = [day for number in numbers if (day := counted(scene.today, parts.term("unit").name, number))]
     return Dated(tuple(days), Doubt.SPAN) if days else None
+
+
+@SPANS.rule("IN? (?P<least>NUMBER | ONE) (?P<unit>UNIT) OR (?P<most>NUMBER) (?! UNIT )")
+def one_or_two(parts: Parts, scene: Scene) -> What | None:
+    """In a week or two: asked."""
+    return between_two(parts, scene)
+
+
+@SPANS.rule("ONE (?P<unit>UNIT)")
+def one_unit_alone(parts: Parts, scene: Scene) -> What | None:
+    """A week: asked, if that is all that is said."""
+    day = counted(scene.today, parts.term("unit").name, 1)
+    return Dated((day,), Doubt.WORDING) if day and len(parts.terms) == 2 else None
 
 
 @SPANS.rule("(?P<count>NUMBER) (?P<unit>UNIT) (?! ONE UNIT | EVERY )", "NEXT (?P<count>NUMBER) (?P<unit>UNIT)")
@@ -293,6 +307,13 @@ def feast(parts: Parts, scene: Scene) -> What | None:
     """Christmas, Ostern 2027."""
     year = parts.get("year")
     return Feast(parts.term("feast").name, year.value if year else None)
+
+
+@SPANS.rule("(?P<day>WEEKDAY) AFTER NEXT (?! UNIT | WEEKDAY )")
+def weekday_after_next(parts: Parts, scene: Scene) -> What | None:
+    """The Friday after next: asked."""
+    coming = next_weekday(scene.today, parts.term("day").value)
+    return Dated((coming + WEEK, coming + 2 * WEEK), Doubt.WHICH_WEEK)
 
 
 @SPANS.rule("(?P<day>WEEKDAY) (?P<way>BEFORE | AFTER) (?P<feast>FEAST)")

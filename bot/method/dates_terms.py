@@ -68,19 +68,23 @@ class Lexicon:
         self.fillers = {fold(w) for w in _split(words.fillers)}
         self.day_markers = {fold(w) for w in _split(words.day_markers)}
         self.month_markers = {fold(w) for w in _split(words.month_markers)}
+        self.left_out = self.fillers | self.day_markers
         self.endings = set(_split(words.ordinal_endings))
         self.after_weekday: dict[str, tuple[Term, ...]] = {}
         self.phrases: dict[str, list[tuple[tuple[str, ...], tuple[Term, ...]]]] = {}
         self.slippery: dict[str, Term] = {}
+        self.shy_weekdays = {fold(w): d for d, ws in enumerate(words.shy_weekdays) for w in _split(ws)}
+        self.shy_months = {fold(w): m for m, ws in words.shy_months.items() for w in _split(ws)}
+        self.no_slips = {fold(w) for w in _split(words.no_typos)} | self.left_out
+        for filler in (filler for filler in self.left_out if " " in filler):
+            self._add(filler, ())
         for kind, written, value in _entries(words):
             self._add(written, (_term(kind, value),))
         for written, meaning in words.same_as.items():
             for alternative in _split(written):
                 self._add(alternative, self._meaning(meaning))
         self.after_weekday = {fold(w): self._meaning(m) for ws, m in words.after_weekday.items() for w in _split(ws)}
-        self.shy_weekdays = {fold(w): d for d, ws in enumerate(words.shy_weekdays) for w in _split(ws)}
-        self.shy_months = {fold(w): m for m, ws in words.shy_months.items() for w in _split(ws)}
-        self.no_slips = {fold(w) for w in _split(words.no_typos)} | set(self.phrases) | self.fillers
+        self.no_slips |= set(self.phrases)
         for options in self.phrases.values():
             options.sort(key=lambda option: -len(option[0]))
 
@@ -88,7 +92,7 @@ class Lexicon:
         for spelling in {fold(written), fold(_two_letter_umlauts(written))}:
             key = tuple(piece.text for piece in pieces(spelling))
             self.phrases.setdefault(key[0], []).append((key, terms))
-            if len(key) == 1 and terms[0].kind in {Kind.WEEKDAY, Kind.MONTH} and len(key[0]) > 4:
+            if len(key) == len(terms) == 1 and len(key[0]) >= _SLIPPERY.get(terms[0].kind, 99):
                 self.slippery[key[0]] = terms[0]
 
     def _meaning(self, meaning: str) -> tuple[Term, ...]:
@@ -100,7 +104,7 @@ class Lexicon:
             if tuple(texts[at : at + len(name)]) == name:
                 return len(name), (Term(Kind.SCHOOL, index, "calendar"),)
         for key, terms in self.phrases.get(texts[at], ()):
-            if len(key) == 1 or tuple(texts[at : at + len(key)]) == key:
+            if tuple(texts[at : at + len(key)]) == key:
                 return len(key), terms
         return None
 
@@ -118,10 +122,10 @@ class Lexicon:
             if piece.text in self.day_markers and self._announces_a_day(typed, at):
                 marked, led_by, at = True, piece.text, at + 1
                 continue
-            longest = self.match(texts, at, names) if piece.shape in {Shape.WORD, Shape.BLOB, Shape.NUMBER} else None
+            longest = self.match(texts, at, names) if piece.shape in _PHRASED else None
             if weekday and piece.text in self.after_weekday and (longest is None or longest[0] == 1):
                 longest = 1, self.after_weekday[piece.text]
-            if longest is None and piece.text in self.fillers | self.day_markers:
+            if longest is None and piece.text in self.left_out and piece.text not in self.shy_weekdays:
                 marked, led_by, at = piece.text in self.day_markers or marked, piece.text, at + 1
                 continue
             count, found = longest or (1, self._piece(typed, at))
@@ -129,13 +133,17 @@ class Lexicon:
                 yield replace(term, marked=marked, led_by=led_by, broken=broken, text=" ".join(texts[at : at + count]))
                 broken, led_by = False, ""
             marked = piece.text in self.day_markers
+            led_by = led_by if found else piece.text
             weekday = bool(found) and found[-1].kind is Kind.WEEKDAY
             at += count
 
     def _announces_a_day(self, typed: list[Piece], at: int) -> bool:
         """Is it "dia 15" rather than "1 dia": a figure after it, none before?"""
         numbers = {Shape.NUMBER, Shape.DOTTED, Shape.BLOB}
-        after = at + 1 < len(typed) and typed[at + 1].shape in numbers
+        following = typed[at + 1].text if at + 1 < len(typed) else ""
+        meant = self.match([following], 0, ())
+        named = meant is not None and meant[1][0].kind in {Kind.NUMBER, Kind.ORDINAL}
+        after = named or (at + 1 < len(typed) and typed[at + 1].shape in numbers)
         return after and not (at and typed[at - 1].shape in numbers) and typed[at].text in self.phrases
 
     def _by_neighbours(self, terms: list[Term]) -> list[Term]:
@@ -206,7 +214,7 @@ class Lexicon:
             case Shape.FULL_DATE:
                 day, month, year = numbers
                 year += 0 if year > 99 else 1900 if year >= 70 else 2000
-                return (_date(self._order(day, month, year, piece.figures[1] == "/")),)
+                return (_date(self._order(day, month, year, piece.figures[1] != ".")),)
             case Shape.DOT_DATE | Shape.DOT_PAIR if _looks_like_a_time(piece.figures, is_time):
                 return (_clock(piece.figures),)
             case Shape.DOT_DATE:
@@ -237,22 +245,36 @@ class Lexicon:
                 beside_number = shown or after in {Kind.YEAR, Kind.ORDINAL}
                 if beside_number or context == [term] or (after is Kind.NUMBER and self.words.month_first):
                     terms[at] = replace(term, kind=Kind.MONTH, value=self.shy_months[term.text])
-            elif term.text in self.shy_weekdays and (
-                context == [term]
-                or self._beside_another(terms, at)
-                or after in {Kind.NUMERIC, Kind.ORDINAL, Kind.CLOCK, Kind.NUMBER, Kind.AT}
-            ):
-                terms[at] = replace(term, kind=Kind.WEEKDAY, value=self.shy_weekdays[term.text])
-        return terms
+            elif term.text in self.shy_weekdays:
+                common = term.kind is not Kind.OTHER or term.text in self.left_out
+                shown = after is Kind.NUMERIC if common else after in _AFTER_WEEKDAY or before in _BEFORE_WEEKDAY
+                shown = shown or (term.led_by in self.day_markers and not common)
+                if shown or context == [term] or self._beside_another(terms, at, common):
+                    ambiguous = common and context != [term] and term.kind is not Kind.OTHER
+                    terms[at] = replace(term, kind=Kind.WEEKDAY, value=self.shy_weekdays[term.text], slip=ambiguous)
+        return [term for term in terms if not (term.kind is Kind.OTHER and term.text in self.left_out)]
 
-    def _beside_another(self, terms: list[Term], at: int) -> bool:
-        """Is it "Di oder Mi", one weekday or another?"""
+    def _beside_another(self, terms: list[Term], at: int, common: bool) -> bool:
+        """Is it "Di oder Mi", "Mon-Wed", one weekday and another?"""
         others = [
             terms[at + 2 * step] for step in (-1, 1) if 0 <= at + 2 * step < len(terms) and terms[at + step].kind is Kind.OR
         ]
+        if not common:
+            others += [terms[at + step] for step in (-1, 1) if 0 <= at + step < len(terms)]
         return any(o.text != terms[at].text and (o.kind is Kind.WEEKDAY or o.text in self.shy_weekdays) for o in others)
 
 
+_PHRASED = {Shape.WORD, Shape.BLOB, Shape.NUMBER, Shape.DOTTED}
+_AFTER_WEEKDAY = {
+    Kind.NUMERIC, Kind.ORDINAL, Kind.CLOCK, Kind.NUMBER, Kind.AT, Kind.PART, Kind.NEXT, Kind.IN, Kind.PAST,
+}  # fmt: skip
+_BEFORE_WEEKDAY = {Kind.UNIT, Kind.NEXT, Kind.BY, Kind.LAST, Kind.PAST}
+_SLIPPERY = {
+    **dict.fromkeys((Kind.WEEKDAY, Kind.MONTH, Kind.RELDAY, Kind.NEXT, Kind.LAST, Kind.PAST, Kind.UNIT, Kind.EDGE), 5),
+    **dict.fromkeys((Kind.BEFORE, Kind.AFTER, Kind.NOT, Kind.FROM), 5),
+    **dict.fromkeys((Kind.FEAST, Kind.SCHOOL), 7),
+}
+"""Kinds whose words are recognised through typing slips, from that many letters on."""
 _IN_A_COUNT = {
     Kind.NUMBER, Kind.ORDINAL, Kind.HALF, Kind.QUARTER, Kind.THREEQ, Kind.OR, Kind.AND, Kind.SOME, Kind.ONE, Kind.ABOUT,
 }  # fmt: skip
@@ -291,6 +313,8 @@ def _entries(words: Words) -> Iterator[tuple[Kind, str, Value]]:
 def _term(kind: Kind, value: Value) -> Term:
     if kind is Kind.CLOCK:
         return Term(kind, clock=ClockFigures(int(value), 0, literal=True))
+    if kind is Kind.OTHER:
+        return Term(kind, name="known")
     return Term(kind, value) if isinstance(value, int) else Term(kind, name=value)
 
 

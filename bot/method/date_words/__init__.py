@@ -110,6 +110,8 @@ class Words:
     """Is "in week" said for "in a week"?"""
     within_by: bool = False
     """Does "by" with a length of time say within it: Slovak "do dvoch týždňov"?"""
+    spoken_hours: str = ""
+    """A word after figures that leaves open which half of the day is meant: Dutch "7 uur"."""
     at_is_in: str = ""
     """A word that is "at" before an hour and "in" before a length of time: Slovak "o"."""
     marked_number_is_day: bool = False

@@ -92,7 +92,7 @@ WORDS = Words(
         },
         Kind.LAST: {"letzte, letzten, letzter, letztes, letztem": 1},
         Kind.PAST: {"vergangene, vergangenen, vergangener, vergangenes, vorige, vorigen, voriger, voriges, vorheriger": 1},
-        Kind.IN: {"in, innerhalb, innerhalb von, binnen, im laufe von, innert": 0},
+        Kind.IN: {"in, innerhalb, innerhalb von, binnen, im laufe, innert": 0},
         Kind.AGO: {"her": 0},
         Kind.HENCE: {"ab jetzt, ab heute, von jetzt an, von heute an": 0},
         Kind.ONE: {"ein, eine, einer, einem, einen, eines, ner, nem, ne, nen": 1},
@@ -115,9 +115,9 @@ WORDS = Words(
         Kind.AND: {"und, u": 0},
         Kind.ABOUT: {"ungefähr, etwa, circa, ca, rund, rund um, gegen, um den, um das, herum, um die": 0},
         Kind.EVERY: {"jede, jeden, jeder, jedes, jedem, alle, immer, pro, je": 0},
-        Kind.SOME: {"ein paar, paar, einige, einigen, einiger, mehrere, mehreren, wenige, wenigen": 0},
+        Kind.SOME: {"anderthalb, eineinhalb, ein paar, paar, einige, einigen, einiger, mehrere, mehreren, wenige, wenigen": 0},
         Kind.AT: {"um, so um": 0},
-        Kind.HOUR: {"uhr, h": 0},
+        Kind.HOUR: {"uhr": 0, "h": "hour"},
         Kind.PART: {
             "früh, morgens, vormittags, in der früh, am morgen, am vormittag, vormittag": "morning",
             "mittags, am mittag, mittag, zu mittag": "noon",
@@ -224,7 +224,7 @@ WORDS = Words(
     fillers="der, die, das, den, dem, des, am, an, im, zu, zum, zur, für, bitte, danke, ok, okay, wäre, wär, ist, sind, "
     "gut, "
     "super, passt, passt gut, geht, ginge, es, mir, uns, ich, wir, vielleicht, denke, glaube, würde, sagen, schon, "
-    "noch, so, mal, also, ja, halt, dann, wohl, eher, besser, am besten, punkt, pünktlich, genau, termin, datum, "
+    "noch, so, also, ja, halt, dann, wohl, eher, besser, am besten, punkt, pünktlich, genau, termin, datum, "
     "zeit, wie, mit, auf, bei, da, machen, kann, können, doch, laufe, während, über, schaffen, schaffe, schaff, "
     "fertig, wir machen, sein, hätte, gerne, gern",
     day_markers="am, zum, den, der, dem",

@@ -53,7 +53,7 @@ WORDS = Words(
         Kind.RELDAY: {
             "hoy, hoy mismo": 0,
             "mañana, manana": 1,
-            "pasado mañana, pasado": 2,
+            "pasado mañana": 2,
             "ayer, anteayer, antes de ayer, antier, el otro día, anoche": -1,
         },
         Kind.UNIT: {
@@ -69,7 +69,7 @@ WORDS = Words(
             "próximo, próxima, próximos, próximas, que viene, siguiente, siguientes, q viene, proximo, entrante": 1,
         },
         Kind.LAST: {"último, última, últimos, últimas": 1},
-        Kind.PAST: {"pasada, pasados, pasadas, anterior": 1},
+        Kind.PAST: {"pasado, pasada, pasados, pasadas, anterior": 1},
         Kind.IN: {"en, dentro de, de aquí a, en el plazo de, de acá a": 0},
         Kind.AGO: {"hace, atrás": 0},
         Kind.HENCE: {"a partir de hoy, a partir de ahora, desde hoy": 0},
@@ -93,7 +93,7 @@ WORDS = Words(
         Kind.EVERY: {"cada, todos los, todas las, por cada, todos, a la semana, al mes": 0},
         Kind.SOME: {"unos, unas, algunos, algunas, varios, varias, un par de, pocos, pocas, unos cuantos": 0},
         Kind.AT: {"a las, a la, las": 0},
-        Kind.HOUR: {"h, hs, hrs": 0, "hora, horas": "hour"},
+        Kind.HOUR: {"hora, horas, h, hs, hrs": "hour"},
         Kind.PART: {
             "de la mañana, por la mañana, en la mañana, a la mañana, a primera hora": "morning",
             "de la tarde, por la tarde, en la tarde, a la tarde, tarde": "afternoon",
@@ -177,7 +177,8 @@ WORDS = Words(
     "para, en punto, va, viene bien, quedamos, hacemos, digamos, te, parece, se, entregar, durante, lo largo, a lo "
     "largo, transcurso",
     day_markers="el, día",
-    no_typos="nueves, jueces, jugos, juegos, lunas, lunar, martas, marzos, marco, marcos, enera, abrir, abrió, abrira, "
+    no_typos="clase, manzana, nueves, jueces, jugos, juegos, lunas, "
+    "lunar, martas, marzos, marco, marcos, enera, abrir, abrió, abrira, "
     "julia, julián, "
     "agotó, agosta, salado, sabido, sábana, sabana, sabados, domingos, domino, viernas, mayor, junto, juntos, julios",
     marked_number_is_day=True,

@@ -66,7 +66,7 @@ WORDS = Words(
             "komende, komend, aanstaande, eerstkomende, eerstvolgende, as, a.s, deze komende, aankomende": 10,
         },
         Kind.LAST: {"laatste": 1},
-        Kind.PAST: {"vorige, vorig, afgelopen, verleden, voorbije, jongstleden, vorig jaar": 1},
+        Kind.PAST: {"vorige, vorig, afgelopen, verleden, voorbije, jongstleden, jl": 1},
         Kind.IN: {"over, binnen, in, binnen de, na verloop van": 0},
         Kind.AGO: {"geleden": 0},
         Kind.HENCE: {"vanaf nu, vanaf vandaag": 0},
@@ -88,9 +88,9 @@ WORDS = Words(
         Kind.AND: {"en": 0},
         Kind.ABOUT: {"ongeveer, rond, omstreeks, circa, ca, ofzo, of zo, rondom, zo rond": 0},
         Kind.EVERY: {"elke, elk, iedere, ieder, alle, per": 0},
-        Kind.SOME: {"een paar, paar, enkele, een aantal, verschillende": 0},
+        Kind.SOME: {"anderhalf, anderhalve, een paar, paar, enkele, een aantal, verschillende": 0},
         Kind.AT: {"om": 0},
-        Kind.HOUR: {"uur": "hour", "u, h": 0},
+        Kind.HOUR: {"uur": "hour", "u, h": "hour"},
         Kind.PART: {
             "s morgens, s ochtends, ochtend, voormiddag, in de ochtend, in de voormiddag, s voormiddags, vm": "morning",
             "s middags, middag, namiddag, s namiddags, in de namiddag, in de middag, nm": "afternoon",
@@ -175,7 +175,7 @@ WORDS = Words(
         **{f"{day}en, s {day}s": f"elke {day}" for day in _WEEKDAYS},
         "wekelijks, dagelijks, maandelijks": "elke",
     },
-    fillers="de, het, van, den, der, op, aan, dat, is, zou, graag, aub, alstublieft, alsjeblieft, dank, bedankt, ok, oké, "
+    fillers="zo, de, het, van, den, der, op, aan, dat, is, zou, graag, aub, alstublieft, alsjeblieft, dank, bedankt, ok, oké, "
     "goed, "
     "prima, past, lukt, kan, kunnen, misschien, denk, ik, we, wij, ons, dan, wel, nog, ook, liefst, best, beter, "
     "precies, "
@@ -185,6 +185,7 @@ WORDS = Words(
     after_weekday={"morgen": "s morgens", "ochtend": "s ochtends"},
     no_typos="maanden, vrijheid, zonder, zonden, marter, mijn, junior, augustijn",
     half_before=True,
+    spoken_hours="uur",
     dash_dates=True,
     week_numbers=True,
 )

@@ -104,7 +104,7 @@ WORDS = Words(
         Kind.EVERY: {"cada, todas as, todos os, todo, toda, por": 0},
         Kind.SOME: {"alguns, algumas, uns, umas, poucos, poucas, vários, várias, um par de": 0},
         Kind.AT: {"às, as, pelas": 0},
-        Kind.HOUR: {"h, hs, hrs": 0, "hora, horas": "hour"},
+        Kind.HOUR: {"hora, horas, h, hs, hrs": "hour"},
         Kind.PART: {
             "de manhã, da manhã, pela manhã, manhã, na parte da manhã": "morning",
             "da tarde, de tarde, à tarde, tarde, na parte da tarde": "afternoon",
@@ -138,13 +138,12 @@ WORDS = Words(
             "ascensão": "ascension",
             "pentecostes": "pentecost",
             "corpo de deus, corpus christi": "corpus christi",
-            "25 de abril, dia da liberdade": "25 april",
+            "dia da liberdade": "25 april",
             "dia do trabalhador, dia do trabalho": "1 may",
             "dia da criança": "childrens day",
-            "dia de portugal, 10 de junho": "10 june",
+            "dia de portugal": "10 june",
             "são joão, s joão": "st john",
             "santo antónio, dia da mãe, dia do pai, dia do professor, dia dos professores": "moving",
-            "7 de setembro": "7 september",
             "dia das bruxas, halloween": "halloween",
             "todos os santos, dia de todos os santos": "all saints",
             "finados, dia de finados": "all souls",
@@ -165,6 +164,7 @@ WORDS = Words(
         },
     },
     same_as={
+        "para a semana, pra semana": "próxima semana",
         "esta noite, logo à noite": "hoje à noite",
         "esta tarde, logo à tarde": "hoje à tarde",
         "esta manhã": "hoje de manhã",
@@ -185,7 +185,7 @@ WORDS = Words(
         **{f"{day}s, aos {day}s, todos os {day}s": f"cada {day}" for day in ("sábado", "domingo")},
         "semanalmente, diariamente, mensalmente": "cada",
     },
-    fillers="o, a, os, de, do, da, dos, das, ao, aos, no, na, nos, nas, para, pra, é, era, seria, pode, ser, se, faz, "
+    fillers="ter, o, a, os, de, do, da, dos, das, ao, aos, no, na, nos, nas, para, pra, é, era, seria, pode, ser, se, faz, "
     "favor, por favor, "
     "pf, obrigado, obrigada, ok, bom, boa, ótimo, talvez, acho, que, eu, nós, nos, me, então, sim, lá, já, bem, "
     "melhor, mesmo, "

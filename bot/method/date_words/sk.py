@@ -4,9 +4,11 @@ from bot.method.date_words import Kind, Words
 from bot.method.date_words.numbers import compounds
 
 _UNITS = {
-    1: "jeden, jedna, jedno, jednu, jedného, jednej", 2: "dva, dve, dvoch, dvoma", 3: "tri, troch, tromi, troma", 4: "štyri, štyroch, štyrmi",
+    1: "jeden, jedna, jedno, jednu, jedného, jednej", 2: "dva, dve, dvoch, dvoma", 3: "tri, troch, tromi, troma",
+    4: "štyri, štyroch, štyrmi",
     5: "päť, piatich, piatimi", 6: "šesť, šiestich, šiestimi", 7: "sedem, siedmich", 8: "osem, ôsmich", 9: "deväť, deviatich",
-    10: "desať, desiatich, desiatimi", 11: "jedenásť", 12: "dvanásť", 13: "trinásť", 14: "štrnásť, štrnástich", 15: "pätnásť, pätnástich",
+    10: "desať, desiatich, desiatimi", 11: "jedenásť", 12: "dvanásť", 13: "trinásť", 14: "štrnásť, štrnástich",
+    15: "pätnásť, pätnástich",
     16: "šestnásť", 17: "sedemnásť", 18: "osemnásť", 19: "devätnásť",
 }  # fmt: skip
 _TENS = {20: "dvadsať, dvadsiatich", 30: "tridsať, tridsiatich", 40: "štyridsať", 50: "päťdesiat"}
@@ -20,6 +22,11 @@ _THIRD = {
     "y": "tretí", "eho": "tretieho", "ej": "tretej", "a": "tretia", "u": "tretiu", "om": "treťom", "ou": "treťou",
     "emu": "tretiemu",
 }  # fmt: skip
+
+
+def _adjectives(stem: str) -> str:
+    """Of January: januárový piatok, januárovú stredu."""
+    return "".join(f"{stem}{ending}, " for ending in ("ý", "ého", "ú", "á", "ej", "om"))
 
 
 def _ordinal(number: int, ending: str) -> str:
@@ -45,18 +52,18 @@ WORDS = Words(
     ),
     shy_weekdays=("po", "ut", "st, str", "št, štv", "pi, pia", "so, sob", "ne, ned"),
     months=(
-        "január, januára, januári, januárom, jan",
-        "február, februára, februári, februárom, feb, febr",
-        "marec, marca, marci, marcom",
-        "apríl, apríla, apríli, aprílom, apr",
-        "máj, mája, máji, májom",
-        "jún, júna, júni, júnom",
-        "júl, júla, júli, júlom",
-        "august, augusta, auguste, augustom, aug",
-        "september, septembra, septembri, septembrom, sept, sep",
-        "október, októbra, októbri, októbrom, okt",
-        "november, novembra, novembri, novembrom, nov",
-        "december, decembra, decembri, decembrom, dec",
+        _adjectives("januárov") + "január, januára, januári, januárom, jan",
+        _adjectives("februárov") + "február, februára, februári, februárom, feb, febr",
+        _adjectives("marcov") + "marec, marca, marci, marcom",
+        _adjectives("aprílov") + "apríl, apríla, apríli, aprílom, apr",
+        _adjectives("májov") + "máj, mája, máji, májom",
+        _adjectives("júnov") + "jún, júna, júni, júnom",
+        _adjectives("júlov") + "júl, júla, júli, júlom",
+        _adjectives("augustov") + "august, augusta, auguste, augustom, aug",
+        _adjectives("septembrov") + "september, septembra, septembri, septembrom, sept, sep",
+        _adjectives("októbrov") + "október, októbra, októbri, októbrom, okt",
+        _adjectives("novembrov") + "november, novembra, novembri, novembrom, nov",
+        _adjectives("decembrov") + "december, decembra, decembri, decembrom, dec",
     ),
     shy_months={3: "mar"},
     cardinals={**_UNITS, **_TENS, **compounds(_UNITS, _TENS, "{ten}{unit}, {ten} {unit}")},
@@ -88,7 +95,7 @@ WORDS = Words(
         },
         Kind.LAST: {"posledný, posledného, poslednú, posledná, poslednej, poslednom": 1},
         Kind.PAST: {"minulý, minulú, minulého, minulej, minulom, predošlý, predchádzajúci, uplynulý": 1},
-        Kind.IN: {"o, v priebehu, počas najbližších, za": 0},
+        Kind.IN: {"o, za": 0},
         Kind.AGO: {"dozadu": 0},
         Kind.HENCE: {"odteraz, od dnes, od teraz, oddnes": 0},
         Kind.EDGE: {
@@ -109,7 +116,7 @@ WORDS = Words(
         Kind.EVERY: {"každý, každú, každé, každého, všetky, za každý": 0},
         Kind.SOME: {"niekoľko, pár, zopár, niekoľkých, viac": 0},
         Kind.AT: {"presne o": 0},
-        Kind.HOUR: {"hod, h, hodine": 0},
+        Kind.HOUR: {"hod, hodine, h": 0},
         Kind.PART: {
             "ráno, rána, doobeda, dopoludnia, predpoludním, dopoludnie": "morning",
             "poobede, popoludní, odpoludnia, popoludnie": "afternoon",
@@ -132,7 +139,7 @@ WORDS = Words(
             "štefana, na štefana": "boxing day",
             "nový rok, nového roka, novým rokom, novom roku": "new year",
             "silvester, silvestra, silvestrom, silvestri": "new years eve",
-            "troch kráľov, traja králi, tri krále, zjavenie pána": "epiphany",
+            "troch kráľov, troch kráľoch, traja králi, tri krále, zjavenie pána": "epiphany",
             "valentín, valentína, valentínom": "valentine",
             "mdž": "women",
             "fašiangy, karneval": "carnival",
@@ -144,7 +151,7 @@ WORDS = Words(
             "veľkonočný pondelok, veľkonočného pondelka": "easter monday",
             "nanebovstúpenie": "ascension",
             "turíce": "pentecost",
-            "sviatok práce, prvý máj, prvého mája sviatok": "1 may",
+            "sviatok práce": "1 may",
             "deň víťazstva": "8 may",
             "deň matiek, deň otcov, deň učiteľov": "parents day",
             "deň detí, mdd": "childrens day",
@@ -156,9 +163,9 @@ WORDS = Words(
             "všetkých svätých, sviatok všetkých svätých": "all saints",
             "dušičky, dušičkami, dušičiek, dušičkách": "all souls",
             "deň boja za slobodu": "17 november",
-            "martina, na martina": "st martin",
+            "na martina": "st martin",
             "mikuláš, mikuláša, mikulášom": "st nicholas",
-            "lucia, lucie, luciu": "st lucy",
+            "na luciu, do lucie": "st lucy",
             "advent, prvá adventná nedeľa, prvú adventnú nedeľu": "first advent",
             "sviatky, sviatkov, sviatkami, sviatkoch, ramadán, hody": "moving",
         },
@@ -181,17 +188,18 @@ WORDS = Words(
         },
     },
     same_as={
+        "v priebehu, počas": "tento",
         "polhodina, polhodinu, pol hodiny, pol hodinu": "30 minút",
         "štvrťhodina, štvrťhodinu, štvrť hodiny": "15 minút",
         "pol roka, polrok času": "6 mesiacov",
         "obtýždeň": "každý týždeň",
         "poobedie": "popoludní",
     },
-    fillers="v, vo, na, by, to, bolo, je, sa, si, ok, okej, dobre, prosím, prosim, ďakujem, dakujem, super, môže, mohlo, "
+    fillers="so, v, vo, na, by, to, bolo, je, sa, si, ok, okej, dobre, prosím, prosim, ďakujem, dakujem, super, môže, mohlo, "
     "mohol, byť, "
     "možno, asi tak, myslím, že, ja, my, nám, mne, nás, mi, tak, áno, no, teda, potom, ešte, už, by mohol, sedí, "
     "vyhovuje, "
-    "najlepšie, lepšie, radšej, ideálne, dátum, rovno, presne, hádam, snáď, povedzme, niekedy, počas, cez, "
+    "najlepšie, lepšie, radšej, ideálne, dátum, rovno, presne, hádam, snáď, povedzme, niekedy, cez, "
     "stihneme, urobíme, "
     "hotové, odovzdať, odovzdáme, dňa, dna",
     day_markers="dňa, dna",
