@@ -58,6 +58,12 @@ function EditBar({ message, cancel }) {
   </div>`;
 }
 
+/** Somebody who goes by keyboard through the people or the story wants to stay there. */
+function mayTakeFocus() {
+  const active = document.activeElement;
+  return !state.dialog && !active?.closest(".story") && !(active?.closest(".people, .clock") && active.matches(":focus-visible"));
+}
+
 export function Composer({ chat, waiting }) {
   const place = here();
   const [text, setText] = useState(state.drafts[place] ?? "");
@@ -76,11 +82,11 @@ export function Composer({ chat, waiting }) {
 
   useEffect(() => {
     // On a phone the keyboard would jump up and hide half of what one wants to read.
-    if (state.wide && !state.dialog && matchMedia("(hover: hover)").matches) field.current?.focus({ preventScroll: true });
+    if (state.wide && mayTakeFocus() && matchMedia("(hover: hover)").matches) field.current?.focus({ preventScroll: true });
     return () => put("drafts", place, draft.current || undefined);
   }, []);
   useEffect(() => {
-    if (reply) field.current?.focus({ preventScroll: true });
+    if (reply && mayTakeFocus()) field.current?.focus({ preventScroll: true });
   }, [reply]);
   useEffect(() => {
     if (editing) setText(editing.text ?? editing.caption ?? "");

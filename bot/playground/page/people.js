@@ -31,7 +31,7 @@ export function People() {
   useEffect(() => row.current?.querySelector("[aria-pressed=true]")?.scrollIntoView({ block: "nearest", inline: "nearest" }), [state.me]);
   return html`<section class="people" aria-label=${t("people.label")}>
     <p class="you" aria-live="polite">
-      ${person ? html`${t("people.you")} <b>${nameOf(person)}</b>${person.about ? html`<span>${person.about}</span>` : ""}` : t("people.nobody")}
+      ${person ? html`${t("people.you")} <b>${nameOf(person)}</b>${person.about ? html`${" "}<span>${person.about}</span>` : ""}` : t("people.nobody")}
     </p>
     <ul ref=${row}>
       ${state.people.map((one) => html`<${Person} key=${one.id} person=${one} />`)}
