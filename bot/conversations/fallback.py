@@ -92,6 +92,7 @@ def help_private(turn: Turn) -> None:
             words._("Here you can write to your group in peace, alone with me."),
             words._(
                 "/my – what there is for you: questions, your actions\n"
+                "/plan – the plan of each of your groups\n"
                 "/note – keep a thought for the reflection later\n"
                 "/language – the language that I use with you\n"
                 "/cancel – out of anything"

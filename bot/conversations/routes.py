@@ -3,18 +3,26 @@
 from collections.abc import Callable
 
 from bot.conversations import (
+    agreement,
     attainment,
     boards,
     builder,
+    card,
+    choosing,
+    claiming,
     concerns,
     connections,
     consent,
+    doing,
     fallback,
     flow,
     gathering,
     goal,
+    handover,
     harvest,
     lessons,
+    nudges,
+    order,
     proposing,
     reflected,
     reflection,
@@ -24,6 +32,7 @@ from bot.conversations import (
     status,
     summary,
     telling,
+    times,
     tree,
     voting,
     wordings,
@@ -49,6 +58,7 @@ GROUP_COMMANDS: dict[str, Act] = {
     "start": setup.start_in_group,
     "status": status.status_command,
     "goal": status.goal_command,
+    "plan": doing.plan_command,
     "tree": tree.tree_command,
     "note": status.note_command,
     "summary": summary.summary_command,
@@ -62,6 +72,7 @@ GROUP_COMMANDS: dict[str, Act] = {
 PRIVATE_COMMANDS: dict[str, Act] = {
     "start": start_private,
     "my": status.my_command,
+    "plan": doing.plan_command,
     "note": status.note_command,
     "language": setup.tongues,
     "summary": summary.summary_command,
@@ -72,6 +83,7 @@ PRIVATE_COMMANDS: dict[str, Act] = {
 GROUP_HINTS: dict[str, str] = {
     "status": mark("Where we are, and who can do what"),
     "goal": mark("Our goal"),
+    "plan": mark("Our plan: what, by when, who"),
     "tree": mark("Our tree as a picture"),
     "note": mark("Keep a thought for the reflection"),
     "language": mark("The language I use"),
@@ -88,6 +100,7 @@ ADMINISTRATOR_HINTS: dict[str, str] = {
 
 PRIVATE_HINTS: dict[str, str] = {
     "my": mark("What there is for me"),
+    "plan": mark("The plan of each of my groups"),
     "note": mark("Keep a thought for the reflection"),
     "language": mark("The language I use with you"),
     "summary": mark("The cycle of each of my groups on one screen"),
@@ -141,6 +154,34 @@ BUTTONS: dict[str, Act] = {
     "unconcern": concerns.withdraw_pressed,
     "rday": goal.ask_pressed,
     "rtake": goal.taken,
+    "idealike": choosing.like_pressed,
+    "fromhelp": choosing.help_pressed,
+    "needs": order.needs_pressed,
+    "need": order.need_pressed,
+    "needsdone": order.done_pressed,
+    "date": times.date_pressed,
+    "day": times.day_pressed,
+    "nodate": times.no_date_pressed,
+    "notnow": times.not_now_pressed,
+    "does": claiming.does_pressed,
+    "helps": claiming.helps_pressed,
+    "handover": handover.offer_pressed,
+    "handto": handover.to_pressed,
+    "handyes": handover.yes_pressed,
+    "handno": handover.no_pressed,
+    "action": card.action_pressed,
+    "close": card.close_pressed,
+    "done": card.done_pressed,
+    "undone": card.undone_pressed,
+    "underway": card.underway_pressed,
+    "helpwanted": card.help_pressed,
+    "giveback": card.give_back_pressed,
+    "outcome": card.outcome_pressed,
+    "nooutcome": card.skip_pressed,
+    "later": nudges.later_pressed,
+    "notthis": nudges.not_this_pressed,
+    "nonudges": nudges.none_pressed,
+    "nudgeson": nudges.on_pressed,
     "measure": attainment.measure_pressed,
     "unmeasure": attainment.unmeasure_pressed,
     "reflect": reflection.question_pressed,
@@ -180,12 +221,18 @@ PROMPTS: dict[str, Callable[[Turn, Prompt], None]] = {
     "wordings": proposing.told_in_group,
     "wbuilt": proposing.built,
     "wimproved": proposing.improved,
+    "wanswer": proposing.check_answered,
     "guide": builder.answered,
     "smart": smart_check.board_replied,
     "consent": concerns.board_replied,
     "agreement": concerns.board_replied,
     "rereason": concerns.changed,
     "review": goal.answered,
+    "needs": order.replied,
+    "times": times.board_replied,
+    "date": times.told,
+    "doing": doing.replied,
+    "outcome": card.outcome_told,
     "attainment": attainment.measured,
     "measure": attainment.measured,
     "reflection": reflected.told_in_group,
@@ -206,12 +253,16 @@ LINKS: dict[str, Callable[[Turn, tuple[str, ...]], None]] = {
     "say": telling.open_private,
     "guide": builder.open_private,
     "vote": voting.open_private,
+    "claim": claiming.open_private,
+    "plan": doing.open_private,
     "reflect": reflection.open_private,
     "lesson": lessons.open_private,
 }
 """By the first word of what a link brings to the private chat."""
 
-DUE: dict[str, Callable[[Turn, list[Due]], None]] = {}
+DUE: dict[str, Callable[[Turn, list[Due]], None]] = {
+    nudges.KIND: nudges.fall_due,
+}
 """What falls due, by kind."""
 
 boards.BOARDS.update(
@@ -225,6 +276,11 @@ boards.BOARDS.update(
         "consent": consent.board,
         "agreement": consent.board,
         "ideas": gathering.board,
+        "choosing": choosing.board,
+        "order": order.board,
+        "times": times.board,
+        "claiming": claiming.board,
+        "doing": doing.board,
         "attainment": attainment.board,
         "reflection": reflection.board,
         "harvest": harvest.board,
@@ -244,6 +300,11 @@ flow.FINISH.update(
         "consent": consent.finish,
         "agreement": consent.finish,
         "ideas": gathering.finish,
+        "choosing": choosing.finish,
+        "order": order.finish,
+        "times": times.finish,
+        "claiming": claiming.finish,
+        "doing": doing.finish,
         "attainment": attainment.finish,
         "reflection": reflection.finish,
         "harvest": harvest.finish,
@@ -253,6 +314,7 @@ flow.FINISH.update(
 )
 
 flow.OPEN.update({"wordings": wordings.open_step, "smart": smart_check.open_step})
+flow.OPEN.update({"doing": nudges.open_step})
 flow.OPEN.update({"attainment": attainment.opens, "seeds": seeds.opens})
 
 flow.LEAVE.update(
@@ -263,6 +325,9 @@ flow.LEAVE.update(
         "smart": smart_check.leave,
         "consent": consent.leave,
         "agreement": consent.leave,
+        "order": order.leave,
+        "times": times.leave,
+        "doing": nudges.leave,
         "attainment": attainment.leave,
         "reflection": reflection.leave,
     }
@@ -272,6 +337,8 @@ boards.FOOTERS.append(goal.missing)
 voting.OPTIONS["harvest"] = harvest.options
 consent.PROPOSAL["consent"] = goal.proposal
 consent.ADOPTED["consent"] = goal.adopted
+consent.PROPOSAL["agreement"] = agreement.proposal
+consent.ADOPTED["agreement"] = agreement.adopted
 
 flow.AFTER_PHASE.append(tree.after_phase)
 flow.AFTER_PHASE.append(seeds.say_goodbye)
@@ -280,3 +347,4 @@ status.PRIVATE_STEPS.update({"experiences": "tell", "ideas": "tell"})
 status.PRIVATE_STEPS.update({"focus": "vote", "harvest": "vote"})
 status.PRIVATE_STEPS.update({"wordings": "say", "smart": "say", "consent": "say", "agreement": "say"})
 status.PRIVATE_STEPS.update({"reflection": "reflect", "lessons": "lesson"})
+status.PRIVATE_STEPS.update({"claiming": "claim", "doing": "plan"})

@@ -98,6 +98,12 @@ def my_command(turn: Turn) -> None:
             ),
             own_keys(turn, run, cycle, mine),
         )
+    if not turn.who.nudges:
+        turn.say(
+            words._("You asked for no reminders. You can have them back, at most one a day."),
+            [[Button(words._("🔔 Turn reminders on again"), "nudgeson")]],
+            keep=True,
+        )
 
 
 def own_keys(turn: Turn, run: StepRun | None, cycle: Cycle | None, mine: list[plan.Action]) -> list[list[Key]]:

@@ -1,0 +1,385 @@
+"""The card of one action: done, on the way, more time, need help, hand over, give back; and what came of it."""
+
+from markupsafe import Markup
+
+from bot.conversations import digest, nudges
+from bot.conversations.buttons import Button, Key, Keyboard, number
+from bot.conversations.plan_text import (
+    due,
+    enter_action,
+    here_words,
+    load,
+    people,
+    pressed_message,
+    put_away,
+    require_share,
+    settle,
+    short_title,
+    show_board,
+    state,
+    touched,
+)
+from bot.conversations.turn import Refuse, Turn
+from bot.method.steps import STEPS
+from bot.store import contributions, plan
+from bot.store.cycles import Cycle, StepRun
+from bot.store.messages import BotMessage, Prompt, open_prompts
+from bot.store.people import Person
+from bot.store.plan import Action, Share, State
+from bot.words import lines, rows
+
+CARRIED_OUT = {"doing"}
+OUTCOME_LONGEST = 500
+
+
+def action_pressed(turn: Turn) -> None:
+    """Show an action with what this person can do with it now."""
+    one, run, cycle = enter_action(turn, number(turn.args[0]), set(STEPS))
+    text, keyboard = _card(turn, run, cycle, one)
+    if len(turn.args) > 1:
+        # “Back to the action”
+        _show(turn, text, keyboard)
+    else:
+        turn.say(text, keyboard, keep=True)
+
+
+def _show(turn: Turn, text: Markup, keyboard: Keyboard) -> None:
+    """The card takes the place of the message that was pressed; what that one asked is not waited for any more."""
+    message = pressed_message(turn)
+    if message is None:
+        turn.say(text, keyboard, keep=True)
+        return
+    for prompt in open_prompts(turn.session, message.chat_id):
+        if prompt.message_id == message.id:
+            prompt.closed = True
+    turn.edit(message, text, keyboard)
+
+
+def _card(turn: Turn, run: StepRun, cycle: Cycle, one: Action, note: Markup | None = None) -> tuple[Markup, list[list[Key]]]:
+    words = here_words(turn)
+    plan_ = load(turn, cycle)
+    about = [state(words, plan_, one), due(words, one, turn.today), people(words, plan_, one)]
+    text = lines(
+        note,
+        rows(
+            words._("<b>{number}. {title}</b>", number=plan_.number(one.id), title=one.title),
+            Markup(" · ").join(part for part in about if part),
+            words._("It is due on {date}.", date=words.full_date(one.due_on)) if one.due_on else None,
+            words._("What came of it: {outcome}", outcome=one.outcome) if one.outcome else None,
+        ),
+    )
+    mine = plan.claim_of(turn.session, one.id, turn.who.id)
+    keyboard = _keys(turn, run, one, mine)
+    if not turn.incoming.private:
+        keyboard.append([Button(words._("✖ Close"), "close", (one.id,))])
+    return text, keyboard
+
+
+def _keys(turn: Turn, run: StepRun, one: Action, mine: plan.Claim | None) -> list[list[Key]]:
+    """What this person can do with the action at the step at which the group is."""
+    words = here_words(turn)
+    doing = mine is not None and mine.share is Share.DOES
+    hand_over = Button(words._("🔁 Hand over"), "handover", (one.id,))
+    match run.step:
+        case "doing" if one.state is State.DONE:
+            return [
+                [Button(words._("✏️ What came of it"), "outcome", (one.id,))],
+                [Button(words._("↩ Not done after all"), "undone", (one.id,))],
+            ]
+        case "doing" if doing and mine is not None:
+            reminders = (
+                Button(words._("🔕 No reminders of this one"), "notthis", (one.id,))
+                if mine.nudges
+                else Button(words._("🔔 Remind me of this one"), "notthis", (one.id, 1))
+            )
+            return [
+                *digest.answers(words, one),
+                [hand_over, _give_back(turn, one)],
+                [reminders] if turn.incoming.private else [],
+            ]
+        case "doing":
+            return _keys_of_others(turn, one, helping=mine is not None and mine.share is Share.HELPS)
+        case "claiming":
+            return [[hand_over, _give_back(turn, one)]] if doing else [_join(turn, one)]
+        case "agreement" if doing:
+            return [[hand_over]]
+        case _:
+            return []
+
+
+def _keys_of_others(turn: Turn, one: Action, *, helping: bool) -> list[list[Key]]:
+    """For somebody who does not do the action: a moderator may speak for those who do, and anyone for what nobody has."""
+    words = here_words(turn)
+    if not plan.owners(turn.session, one.id) or turn.is_moderator():
+        return [*digest.answers(words, one), [_give_back(turn, one)] if helping else _join(turn, one)]
+    if helping:
+        return [[Button(words._("✓ Done"), "done", (one.id,)), _give_back(turn, one)], _join(turn, one)[:1]]
+    return [_join(turn, one)]
+
+
+def _join(turn: Turn, one: Action) -> list[Key]:
+    words = here_words(turn)
+    return [
+        Button(words._("🙋 I'll do it"), "does", (one.id, 1)),
+        Button(words._("🤝 I'll help"), "helps", (one.id,)),
+    ]
+
+
+def _give_back(turn: Turn, one: Action) -> Button:
+    return Button(here_words(turn)._("↩ Give back"), "giveback", (one.id,))
+
+
+def close_pressed(turn: Turn) -> None:
+    """A card in the group has done its duty."""
+    one, run, _cycle = enter_action(turn, number(turn.args[0]), set(STEPS))
+    _away(turn, run, one)
+
+
+def _away(turn: Turn, run: StepRun, one: Action) -> None:
+    message = pressed_message(turn)
+    if message is None:
+        return
+    for prompt in open_prompts(turn.session, message.chat_id):
+        if prompt.message_id == message.id:
+            prompt.closed = True
+    put_away(turn, run, message, turn.group_words._("“{title}”: /plan shows how it stands.", title=short_title(one)))
+
+
+# --- how it is going --------------------------------------------------------------------------------------------------
+
+
+def underway_pressed(turn: Turn) -> None:
+    """It has begun."""
+    one, run, cycle = _mine(turn)
+    one.state = State.DOING
+    _noted(turn, run, cycle, one, here_words(turn)._("✓ Noted: “{title}” is on the way.", title=short_title(one)))
+
+
+def help_pressed(turn: Turn) -> None:
+    """The group is asked for help; nobody is named."""
+    one, run, cycle = _mine(turn)
+    if one.needs_help:
+        raise Refuse(turn.words._("I have asked the group already. The board of the plan says that help is welcome."))
+    one.needs_help = True
+    words = turn.group_words
+    turn.say(
+        words._("🤝 “{title}” would go better with some help. Who can lend a hand?", title=short_title(one)),
+        [[Button(words._("🤝 I can help"), "helps", (one.id,))]],
+        to=turn.here,
+        keep=True,
+    )
+    _noted(
+        turn, run, cycle, one, here_words(turn)._("✓ I have asked the group to help with “{title}”.", title=short_title(one))
+    )
+
+
+def give_back_pressed(turn: Turn) -> None:
+    """The share goes back to the group, without a reason being asked."""
+    one, run, cycle = enter_action(turn, number(turn.args[0]), {"claiming", "doing"})
+    if plan.claim_of(turn.session, one.id, turn.who.id) is None:
+        raise Refuse(turn.words._("“{title}” is not yours, so there is nothing to give back.", title=short_title(one)))
+    plan.set_claim(turn.session, one.id, turn.who.id, None)
+    words = turn.group_words
+    owners = plan.owners(turn.session, one.id)
+    if run.step == "doing" and one.state is not State.DONE:
+        if owners:
+            names = ", ".join(person.first_name for person in owners)
+            turn.say(
+                rows(
+                    words._("“{title}” is with {names} now.", title=short_title(one), names=names),
+                    touched(turn, cycle, one),
+                ),
+                to=turn.here,
+            )
+        else:
+            turn.say(
+                rows(
+                    words._("“{title}” is open again. Who would like to take it on?", title=short_title(one)),
+                    touched(turn, cycle, one),
+                ),
+                [[Button(words._("🙋 I'll do it"), "does", (one.id, 1))]],
+                to=turn.here,
+                keep=True,
+            )
+    _noted(
+        turn,
+        run,
+        cycle,
+        one,
+        here_words(turn)._("✓ You have given “{title}” back. Thank you for saying so.", title=short_title(one)),
+    )
+
+
+def undone_pressed(turn: Turn) -> None:
+    """It was marked as done too early."""
+    one, run, cycle = enter_action(turn, number(turn.args[0]), CARRIED_OUT)
+    _require_part(turn, one)
+    if one.state is not State.DONE:
+        raise Refuse(turn.words._("“{title}” is not marked as done.", title=short_title(one)))
+    one.state, one.done_at = State.DOING, None
+    nudges.reschedule(turn, one)
+    turn.say(
+        rows(turn.group_words._("“{title}” is not done yet after all.", title=short_title(one)), touched(turn, cycle, one)),
+        to=turn.here,
+    )
+    _noted(turn, run, cycle, one, here_words(turn)._("✓ “{title}” is open again.", title=short_title(one)))
+
+
+def _noted(turn: Turn, run: StepRun, cycle: Cycle, one: Action, note: Markup) -> None:
+    """In private the card says it and stays; in the group it goes, since the board shows it."""
+    contributions.note_contributed(turn.session, run.id, turn.who.id)
+    turn.session.flush()
+    turn.answer(note)
+    if turn.incoming.private:
+        _show(turn, *_card(turn, run, cycle, one, note))
+    else:
+        _away(turn, run, one)
+    show_board(turn, run, cycle)
+
+
+# --- done, and what came of it ----------------------------------------------------------------------------------------
+
+
+def done_pressed(turn: Turn) -> None:
+    """It is done: the group may celebrate, and whoever did it is asked for one sentence."""
+    one, run, cycle = enter_action(turn, number(turn.args[0]), CARRIED_OUT)
+    _require_part(turn, one)
+    if one.state is State.DONE:
+        raise Refuse(turn.words._("“{title}” is marked as done already.", title=short_title(one)))
+    one.state, one.done_at, one.needs_help = State.DONE, turn.now, False
+    nudges.reschedule(turn, one)
+    turn.session.flush()
+    contributions.note_contributed(turn.session, run.id, turn.who.id)
+    plan_ = load(turn, cycle)
+    free = nudges.tell_who_can_start(turn, cycle, one)
+    words = turn.group_words
+    names = ", ".join(p.first_name for share, p in plan_.claims[one.id] if share is not Share.ASKED) or turn.who.first_name
+    news = turn.say(
+        rows(
+            words._("🎉 “{title}” is done. Thank you, {names}!", title=short_title(one), names=names),
+            *(
+                words._("Now “{title}” can start ({names}).", title=short_title(next_), names=plan_.names(next_.id))
+                if plan_.names(next_.id)
+                else words._("Now “{title}” can start; nobody has it yet.", title=short_title(next_))
+                for next_ in free
+            ),
+        ),
+        to=turn.here,
+        keep=True,
+    )
+    owners = plan_.people(one.id, Share.DOES)
+    asked = turn.who if turn.who in owners or not owners else owners[0]
+    turn.answer(
+        turn.words._("🎉 “{title}” is done. I ask you in our private chat what came of it.", title=short_title(one))
+        if asked is turn.who and asked.reachable
+        else turn.words._("🎉 “{title}” is done.", title=short_title(one))
+    )
+    if not turn.incoming.private:
+        _away(turn, run, one)
+    elif asked is not turn.who:
+        settle(
+            turn,
+            turn.words._(
+                "✓ “{title}” is done. I have asked {name} what came of it.", title=short_title(one), name=asked.first_name
+            ),
+        )
+    _ask_outcome(turn, run, one, asked, news)
+    show_board(turn, run, cycle)
+
+
+def outcome_pressed(turn: Turn) -> None:
+    """Tell what came of it later, or tell it anew."""
+    one, run, _cycle = enter_action(turn, number(turn.args[0]), CARRIED_OUT)
+    _require_part(turn, one)
+    if not turn.incoming.private:
+        _away(turn, run, one)
+    _ask_outcome(turn, run, one, turn.who, None)
+
+
+def _ask_outcome(turn: Turn, run: StepRun, one: Action, asked: Person, news: BotMessage | None) -> None:
+    data = {"action": one.id, "news": news.id if news else None}
+    alone = asked.reachable
+    words = turn.words_of(asked) if alone else turn.group_words
+    skip: list[list[Key]] = [[Button(words._("Skip"), "nooutcome", (one.id,))]]
+    if not alone:
+        text = words._(
+            "{name}, what came of “{title}”? Reply to this message with one sentence.",
+            name=turn.mention(asked),
+            title=short_title(one),
+        )
+        message = turn.say(text, skip, to=turn.here, keep=True)
+    else:
+        text = lines(
+            words._("🎉 “{title}” is done. Thank you!", title=short_title(one)),
+            words._(
+                "What came of it? One sentence is enough. Everyone in “{group}” will read it with your name.",
+                group=turn.here.called,
+            ),
+        )
+        pressed = pressed_message(turn) if turn.incoming.private and asked is turn.who else None
+        if pressed is not None:
+            turn.edit(pressed, text, skip)
+        message = pressed or turn.say(text, skip, to=asked, keep=True)
+    if message is not None:
+        turn.await_answer(message, "outcome", run=run, person=asked, **data)
+
+
+def outcome_told(turn: Turn, prompt: Prompt) -> None:
+    """One sentence on what came of an action: the group sees it."""
+    one, run, cycle = enter_action(turn, prompt.data["action"], CARRIED_OUT)
+    text = " ".join(turn.incoming.text.split())
+    if len(text) > OUTCOME_LONGEST:
+        raise Refuse(
+            turn.words._(
+                "That is a little long for one sentence ({count} characters; {limit} fit). Please send it shorter.",
+                count=len(text),
+                limit=OUTCOME_LONGEST,
+            )
+        )
+    prompt.closed = True
+    one.outcome = text
+    words = turn.group_words
+    values = {"title": short_title(one), "outcome": text, "name": turn.who.first_name}
+    turn.say(words._("🎉 “{title}” is done. What came of it: {outcome} ({name})", **values), to=turn.here)
+    # The news without the sentence is not needed any more; if it is too old to be taken away, it does no harm.
+    news = turn.session.get(BotMessage, prompt.data["news"]) if prompt.data["news"] else None
+    if news is not None:
+        turn.delete(news)
+    asked = turn.session.get(BotMessage, prompt.message_id)
+    if turn.incoming.private:
+        turn.say(turn.words._("✓ Thank you. The group sees it, and it comes back when you look back together."))
+    elif asked is not None:
+        turn.delete(asked)
+    show_board(turn, run, cycle)
+
+
+def skip_pressed(turn: Turn) -> None:
+    """Nothing to say about it now."""
+    one, run, _cycle = enter_action(turn, number(turn.args[0]), CARRIED_OUT)
+    message = pressed_message(turn)
+    prompt = next(
+        (p for p in open_prompts(turn.session, turn.incoming.chat_id) if message is not None and p.message_id == message.id),
+        None,
+    )
+    if prompt is None or prompt.person_id != turn.who.id:
+        raise Refuse(turn.words._("This question is for somebody else, or it has been answered already."))
+    prompt.closed = True
+    if turn.incoming.private:
+        settle(turn, turn.words._("All right. “{title}” is done; thank you!", title=short_title(one)))
+    else:
+        _away(turn, run, one)
+
+
+def _mine(turn: Turn) -> tuple[Action, StepRun, Cycle]:
+    one, run, cycle = enter_action(turn, number(turn.args[0]), CARRIED_OUT)
+    require_share(turn, one)
+    if one.state is State.DONE:
+        raise Refuse(turn.words._("“{title}” is done already. Thank you!", title=short_title(one)))
+    return one, run, cycle
+
+
+def _require_part(turn: Turn, one: Action) -> None:
+    """Whoever helps may say that it is done, too."""
+    mine = plan.claim_of(turn.session, one.id, turn.who.id)
+    if mine is None or mine.share is Share.ASKED:
+        require_share(turn, one)

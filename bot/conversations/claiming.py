@@ -1,0 +1,237 @@
+"""Claiming: who does what, who helps, and what is still free."""
+
+from markupsafe import Markup
+
+from bot.conversations import boards
+from bot.conversations.boards import Board
+from bot.conversations.buttons import Button, Key, Private, in_rows, number, short
+from bot.conversations.connections import author
+from bot.conversations.flow import Outcome
+from bot.conversations.plan_text import (
+    Plan,
+    due,
+    enter_action,
+    headline,
+    load,
+    people,
+    pressed_message,
+    settle,
+    short_title,
+    show_board,
+    tell,
+    touched,
+)
+from bot.conversations.turn import Refuse, Turn
+from bot.method.plan import carry_most
+from bot.store import communities, consents, contributions, cycles, plan
+from bot.store.cycles import Cycle, StepRun
+from bot.store.plan import Action, Share, State
+from bot.words import Words, lines, rows
+
+ON_A_PAGE = 12
+STEPS = {"claiming", "doing"}
+
+
+def board(turn: Turn, run: StepRun, cycle: Cycle) -> Board:
+    """Each action with its people; what nobody has yet, and who has far more than the others."""
+    words = turn.group_words
+    plan_ = load(turn, cycle)
+    shown, turning = boards.page(turn, run, _items(turn, words, plan_), most=ON_A_PAGE)
+    text = lines(
+        _concerns(turn, cycle),
+        words._(
+            "Who takes what on? 🙋 means “I'll do it”, 🤝 means “I'll help”. Several people can share an action. "
+            "Press again to give it back."
+        ),
+        *(item for _, item in shown),
+        _facts(turn, plan_),
+    )
+    ids = [plan_.ids[index - 1] for index, _ in shown]
+    private: list[Key] = [Private(words._("✍️ Choose in private"), f"claim_{short(run.id)}")]
+    return Board(text, [*_keys(words, plan_, ids), turning, private])
+
+
+def _items(turn: Turn, words: Words, plan_: Plan) -> list[Markup]:
+    return [
+        rows(
+            headline(i, one),
+            Markup("<i>{}</i>").format(
+                Markup(" · ").join(part for part in (people(words, plan_, one), due(words, one, turn.today)) if part)
+            ),
+        )
+        for i, one in enumerate(plan_.actions, start=1)
+    ]
+
+
+def _keys(words: Words, plan_: Plan, ids: list[int]) -> list[list[Key]]:
+    return [
+        [
+            Button(words._("🙋 {number} I'll do it", number=plan_.number(one)), "does", (one,)),
+            Button(words._("🤝 {number} I'll help", number=plan_.number(one)), "helps", (one,)),
+        ]
+        for one in ids
+        if plan_.by_id(one).state is not State.DONE
+    ]
+
+
+def _facts(turn: Turn, plan_: Plan) -> Markup:
+    words = turn.group_words
+    free = [one.id for one in plan_.unclaimed()]
+    core = communities.core(turn.session, turn.here.id)
+    names = {person.id: person.first_name for person in core}
+    shares = dict.fromkeys(names, 0)
+    for one in plan_.actions:
+        for person in plan_.people(one.id, Share.DOES):
+            names[person.id] = person.first_name
+            shares[person.id] = shares.get(person.id, 0) + 1
+    return rows(
+        words._n(
+            "Nobody has this yet: no. {numbers}. Who would like to take it on?",
+            "Nobody has these yet: no. {numbers}. Who would like to take one on?",
+            len(free),
+            numbers=plan_.numbers(free),
+        )
+        if free
+        else words._("Every action has somebody. Thank you!"),
+        *(
+            words._(
+                "{name} has {mine} of {all} actions. Would somebody share?",
+                name=names[person],
+                mine=shares[person],
+                all=len(plan_.actions),
+            )
+            for person in carry_most(shares)
+        ),
+    )
+
+
+def _concerns(turn: Turn, cycle: Cycle) -> Markup | None:
+    """What stood against the plan when the group last decided on it."""
+    last = cycles.last_run(turn.session, cycle.id, "agreement")
+    concerns = consents.concerns(turn.session, cycle.id, last.id) if last is not None else []
+    if not concerns:
+        return None
+    words = turn.group_words
+    return rows(
+        words._("<b>Concerns about the plan as it was:</b>"),
+        *(words._("• {text} ({name})", text=one.reason, name=author(turn, one.author_id)) for one in concerns),
+    )
+
+
+def finish(turn: Turn, _run: StepRun, cycle: Cycle) -> Outcome:
+    """Claiming may close at any time; what nobody has is named."""
+    plan_ = load(turn, cycle)
+    return Outcome(lines(rows(*_items(turn, turn.group_words, plan_)), _facts(turn, plan_)))
+
+
+# --- in private -------------------------------------------------------------------------------------------------------
+
+
+def open_private(turn: Turn, args: tuple[str, ...]) -> None:
+    """The link on the board, or /my, led here: choose alone."""
+    run, cycle = turn.enter_run(number(args[0]), step="claiming")
+    turn.say(*_private(turn, run, cycle), keep=True)
+
+
+def _private(turn: Turn, _run: StepRun, cycle: Cycle) -> tuple[Markup, list[list[Key]]]:
+    words = turn.words
+    plan_ = load(turn, cycle)
+    text = lines(
+        Markup("<b>{}</b> · {}").format(turn.here.called, boards.title(words, "claiming")),
+        words._("What would you like to take on? Everyone in the group sees your choice."),
+        rows(*_items(turn, words, plan_)),
+    )
+    return text, _keys(words, plan_, plan_.ids[:40])
+
+
+# --- pressing ---------------------------------------------------------------------------------------------------------
+
+
+def does_pressed(turn: Turn) -> None:
+    """“I'll do it”; while the plan is made, pressed again it gives the action back."""
+    one, run, cycle = _enter(turn)
+    mine = plan.claim_of(turn.session, one.id, turn.who.id)
+    doing = mine is not None and mine.share is Share.DOES
+    words = turn.words
+    if run.step == "doing":
+        if doing:
+            raise Refuse(words._("You do “{title}” already. To give it back, press ⋯ and its number.", title=short_title(one)))
+        plan.set_claim(turn.session, one.id, turn.who.id, Share.DOES)
+        _announce(turn, cycle, one)
+    else:
+        plan.set_claim(turn.session, one.id, turn.who.id, None if doing else Share.DOES)
+    turn.answer(
+        words._("You have given “{title}” back.", title=short_title(one))
+        if doing
+        else words._("You do “{title}”. Thank you!", title=short_title(one))
+    )
+    _after(turn, run, cycle, one)
+
+
+def _announce(turn: Turn, cycle: Cycle, one: Action) -> None:
+    """In the agreed plan a new name is told to the group."""
+    words = turn.group_words
+    news = words._("🙋 {name} does “{title}” now. Thank you!", name=turn.who.first_name, title=short_title(one))
+    text = rows(news, touched(turn, cycle, one))
+    if not turn.incoming.private and len(turn.args) > 1:
+        # The message was about this action alone, and has its answer.
+        settle(turn, text)
+    else:
+        turn.say(text, to=turn.here)
+
+
+def helps_pressed(turn: Turn) -> None:
+    """“I'll help”, or not any more."""
+    one, run, cycle = _enter(turn)
+    mine = plan.claim_of(turn.session, one.id, turn.who.id)
+    words = turn.words
+    if run.step == "doing" and mine is not None and mine.share is Share.DOES:
+        raise Refuse(words._("You do “{title}” yourself already.", title=short_title(one)))
+    helping = mine is not None and mine.share is Share.HELPS
+    plan.set_claim(turn.session, one.id, turn.who.id, None if helping else Share.HELPS)
+    turn.answer(
+        words._("You do not help with “{title}” any more.", title=short_title(one))
+        if helping
+        else words._("You help with “{title}”. Thank you!", title=short_title(one))
+    )
+    if run.step == "doing" and not helping:
+        _help_came(turn, one)
+    _after(turn, run, cycle, one)
+
+
+def _help_came(turn: Turn, one: Action) -> None:
+    """Those who do the action are told who helps; the message that asked for help has its answer."""
+    name = turn.who.first_name
+    for owner in plan.owners(turn.session, one.id):
+        tell(
+            turn,
+            owner,
+            lambda words: words._(
+                "🤝 {name} helps with “{title}”. Agree with each other on who does what.", name=name, title=short_title(one)
+            ),
+        )
+    one.needs_help = False
+    if not turn.incoming.private and pressed_message(turn) is not None:
+        settle(turn, turn.group_words._("🤝 {name} helps with “{title}”. Thank you!", name=name, title=short_title(one)))
+
+
+def _after(turn: Turn, run: StepRun, cycle: Cycle, one: Action) -> None:
+    contributions.note_contributed(turn.session, run.id, turn.who.id)
+    message = pressed_message(turn)
+    if turn.incoming.private and message is not None:
+        if run.step == "claiming":
+            turn.edit(message, *_private(turn, run, cycle))
+        else:
+            settle(
+                turn,
+                turn.words._("✓ Noted for “{title}”.", title=short_title(one)),
+                in_rows([Button(turn.words._("Back to the action"), "action", (one.id, 1))], 1),
+            )
+    show_board(turn, run, cycle)
+
+
+def _enter(turn: Turn) -> tuple[Action, StepRun, Cycle]:
+    one, run, cycle = enter_action(turn, number(turn.args[0]), STEPS)
+    if one.state is State.DONE:
+        raise Refuse(turn.words._("“{title}” is done already. Thank you all the same!", title=short_title(one)))
+    return one, run, cycle

@@ -1,0 +1,251 @@
+"""The plan in words: one action, its times, its people, how far it is; and the doors by which conversations get at it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from markupsafe import Markup
+
+from bot.conversations import boards
+from bot.conversations.buttons import Keyboard
+from bot.conversations.turn import Refuse, Turn
+from bot.method.plan import can_start, waiting_for
+from bot.store import communities, messages, plan
+from bot.store.cycles import Cycle, StepRun
+from bot.store.messages import BotMessage
+from bot.store.people import Person
+from bot.store.plan import Action, Share, State
+from bot.words import Words, rows, shorten
+
+TextOf = Callable[[Words], Markup]
+KeyboardOf = Callable[[Words], Keyboard]
+
+TITLE_LONGEST = 120
+"""Characters of an action's title."""
+TITLE_SHORT = 60
+"""Of a title inside a sentence."""
+DELETABLE = timedelta(hours=47)
+"""Telegram lets a bot take its messages away for two days."""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """The plan of a cycle, loaded once."""
+
+    actions: list[Action]
+    needs: dict[int, set[int]]
+    claims: dict[int, list[tuple[Share, Person]]]
+
+    @property
+    def ids(self) -> list[int]:
+        """The actions' ids, in the plan's order."""
+        return [one.id for one in self.actions]
+
+    @property
+    def done(self) -> set[int]:
+        """The ids of what is done."""
+        return {one.id for one in self.actions if one.state is State.DONE}
+
+    def number(self, action_id: int) -> int:
+        """The number by which the group knows an action."""
+        return self.ids.index(action_id) + 1
+
+    def by_id(self, action_id: int) -> Action:
+        """One of the plan's actions."""
+        return next(one for one in self.actions if one.id == action_id)
+
+    def people(self, action_id: int, share: Share) -> list[Person]:
+        """Who has this share in an action, by name."""
+        return [person for has, person in self.claims[action_id] if has is share]
+
+    def names(self, action_id: int, share: Share = Share.DOES) -> str:
+        """Their names in a row."""
+        return ", ".join(person.first_name for person in self.people(action_id, share))
+
+    def unclaimed(self) -> list[Action]:
+        """What is not done and nobody does."""
+        return [one for one in self.actions if one.state is not State.DONE and not self.people(one.id, Share.DOES)]
+
+    def numbers(self, ids: list[int]) -> str:
+        """The numbers of some actions in a row."""
+        return ", ".join(str(self.number(one)) for one in ids)
+
+    def waits(self, action_id: int) -> list[int]:
+        """What an action still waits for, in the plan's order."""
+        return [one for one in self.ids if one in self.needs[action_id] and one not in self.done]
+
+
+def load(turn: Turn, cycle: Cycle) -> Plan:
+    """The plan of a cycle."""
+    session = turn.session
+    return Plan(plan.actions(session, cycle.id), plan.needs(session, cycle.id), plan.claims(session, cycle.id))
+
+
+# --- in words ---------------------------------------------------------------------------------------------------------
+
+
+def short_title(one: Action) -> str:
+    """A title for use inside a sentence."""
+    return shorten(one.title, TITLE_SHORT)
+
+
+def headline(index: int, one: Action) -> Markup:
+    """The number and the title."""
+    return Markup("<b>{}.</b> {}").format(index, one.title)
+
+
+def due(words: Words, one: Action, today: date) -> Markup | None:
+    """When it is due, in short; overdue as a word."""
+    if one.due_on is None:
+        return None
+    day = words.short_date(one.due_on)
+    if one.state is not State.DONE and one.due_on < today:
+        return words._("overdue since {date}", date=day)
+    return words._("due {date}", date=day)
+
+
+def people(words: Words, plan_: Plan, one: Action) -> Markup:
+    """Who does it and who helps."""
+    doing, helping = plan_.names(one.id), plan_.names(one.id, Share.HELPS)
+    if doing and helping:
+        return words._("{names} (helped by {helpers})", names=doing, helpers=helping)
+    if doing:
+        return words._("{names}", names=doing)
+    if helping:
+        return words._("nobody does it yet ({helpers} would help)", helpers=helping)
+    return words._("nobody yet")
+
+
+def state(words: Words, plan_: Plan, one: Action) -> Markup:
+    """How far it is, in a word or two."""
+    if one.state is State.DONE:
+        return words._("✓ done")
+    if one.needs_help:
+        return words._("🤝 help is welcome")
+    if one.state is State.DOING:
+        return words._("🚶 on the way")
+    waits = plan_.waits(one.id)
+    if waits:
+        return words._n("waits for no. {numbers}", "waits for no. {numbers}", len(waits), numbers=plan_.numbers(waits))
+    return words._("open")
+
+
+def item(words: Words, plan_: Plan, one: Action, today: date) -> Markup:
+    """An action on the board of the plan: its title; how far it is, when it is due and who does it; what came of it."""
+    about = [state(words, plan_, one), due(words, one, today), people(words, plan_, one)]
+    return rows(
+        headline(plan_.number(one.id), one),
+        Markup("<i>{}</i>").format(Markup(" · ").join(part for part in about if part)),
+        words._("What came of it: {outcome}", outcome=shorten(one.outcome, 160)) if one.outcome else None,
+    )
+
+
+def free_now(plan_: Plan) -> list[int]:
+    """What can be started and has not been."""
+    opened = {one.id for one in plan_.actions if one.state is State.OPEN}
+    return [one for one in can_start(plan_.ids, plan_.needs, plan_.done) if one in opened]
+
+
+# --- at the doors -----------------------------------------------------------------------------------------------------
+
+
+def enter_action(turn: Turn, action_id: int, steps: set[str]) -> tuple[Action, StepRun, Cycle]:
+    """The action that a button belongs to, for a member of its group, while the group is at one of these steps.
+
+    Raises:
+        Refuse: if not, or if it is not in the plan any more.
+    """
+    one = plan.action(turn.session, action_id)
+    if one is None:
+        raise Refuse(turn.words._("This action is not in the plan any more. /plan shows what is."))
+    run = turn.open_run_of(one.cycle_id, steps)
+    return one, run, turn.cycle()
+
+
+def require_share(turn: Turn, one: Action) -> None:
+    """Go on only for those who do an action and for moderators; for anyone as long as nobody does it.
+
+    Raises:
+        Refuse: it names whom to ask.
+    """
+    owners = plan.owners(turn.session, one.id)
+    if not owners or turn.person in owners or turn.is_moderator():
+        return
+    raise Refuse(
+        turn.words._(
+            "“{title}” is with {names}. They or a moderator can change it. You can offer your help on the board of the plan.",
+            title=short_title(one),
+            names=", ".join(person.first_name for person in owners),
+        )
+    )
+
+
+def here_words(turn: Turn) -> Words:
+    """The words for what stands in the chat where this happens: for all in a group, for the person in private."""
+    return turn.words if turn.incoming.private else turn.group_words
+
+
+def pressed_message(turn: Turn) -> BotMessage | None:
+    """The message whose button was pressed, unless it is the board of a step: that one says what its step says."""
+    if turn.incoming.message_id is None:
+        return None
+    message = messages.message_in_chat(turn.session, turn.incoming.chat_id, turn.incoming.message_id)
+    return message if message is not None and message.run_id is None else None
+
+
+def settle(turn: Turn, text: Markup, keyboard: Keyboard = ()) -> None:
+    """What came of a press: it takes the place of the message that was pressed. After a press on a board it says nothing there,
+    since the board shows it."""
+    message = pressed_message(turn)
+    if message is not None:
+        turn.edit(message, text, keyboard)
+    elif turn.incoming.private:
+        turn.say(text, keyboard, keep=True)
+
+
+def put_away(turn: Turn, run: StepRun, message: BotMessage, text: Markup) -> None:
+    """A small message has done its duty: it goes, or if it may be too old for that it says ``text``."""
+    if turn.now - run.opened_at < DELETABLE:
+        turn.delete(message)
+    else:
+        turn.edit(message, text)
+
+
+def tell(turn: Turn, person: Person, text_of: TextOf, keyboard_of: KeyboardOf | None = None) -> None:
+    """Tell one person something: in private, or where that cannot be in the group, with their name."""
+    if person.reachable:
+        words = turn.words_of(person)
+        turn.say(text_of(words), keyboard_of(words) if keyboard_of else (), to=person, keep=True)
+    else:
+        words = turn.group_words
+        text = words._("{name}: {text}", name=turn.mention(person), text=text_of(words))
+        turn.say(text, keyboard_of(words) if keyboard_of else (), to=turn.here, keep=True)
+
+
+def touched(turn: Turn, cycle: Cycle, one: Action) -> Markup | None:
+    """A row that addresses those whom a change of this action concerns, without whoever made it.
+
+    They are those who do it, who help with it, and who have what waits for it.
+    """
+    plan_ = load(turn, cycle)
+    concerned: dict[int, Person] = {}
+    for other in [one.id, *waiting_for(one.id, plan_.ids, plan_.needs)]:
+        for share, person in plan_.claims[other]:
+            if share is not Share.ASKED and (turn.person is None or person.id != turn.person.id):
+                concerned[person.id] = person
+    if not concerned:
+        return None
+    names = Markup(", ").join(turn.mention(person) for person in concerned.values())
+    return turn.group_words._("This concerns {names}.", names=names)
+
+
+def show_board(turn: Turn, run: StepRun, cycle: Cycle) -> None:
+    """Bring the board up to date after a change."""
+    turn.session.flush()
+    boards.show(turn, run, cycle)
+
+
+def present(turn: Turn, people_: list[Person]) -> list[Person]:
+    """Those of them who are still in the group."""
+    there = {person.id for _, person in communities.roster(turn.session, turn.here.id)}
+    return [person for person in people_ if person.id in there]
