@@ -123,6 +123,8 @@ class Lexicon:
                 marked, led_by, at = True, piece.text, at + 1
                 continue
             longest = self.match(texts, at, names) if piece.shape in _PHRASED else None
+            if piece.text in self.left_out and any(tuple(texts[at + 1 : at + 1 + len(name)]) == name for name in names):
+                longest = None  # "the summer holidays", where the group calls them "summer holidays"
             if weekday and piece.text in self.after_weekday and (longest is None or longest[0] == 1):
                 longest = 1, self.after_weekday[piece.text]
             if longest is None and piece.text in self.left_out and piece.text not in self.shy_weekdays:
