@@ -27,6 +27,9 @@ QUIET = 0.4
 SETTLES_WITHIN = 30.0
 """Real seconds after which waiting for the bot is given up."""
 
+RETURNS_WITHIN = 8.0
+"""Real seconds in which a bot that followed and is gone (it was restarted) is waited for."""
+
 _AWAY_AFTER = 2.0
 # A moment that was announced this often and still is the next one does not move on: something hangs on it.
 _MOST_REPEATS = 3
@@ -54,6 +57,7 @@ class Followers:
         self._news = asyncio.Event()
         self._travelling = asyncio.Lock()
         self._closed = False
+        self._last_seen: float | None = None
 
     # -- the bot's side
 
@@ -114,6 +118,8 @@ class Followers:
         for name, follower in list(self._followers.items()):
             if not follower.asking and follower.left_at is not None and now - follower.left_at > _AWAY_AFTER:
                 del self._followers[name]
+        if self._followers:
+            self._last_seen = now
         return list(self._followers.values())
 
     def _tell(self) -> None:
@@ -168,13 +174,18 @@ class Followers:
 
     async def _silence(self, deadline: float) -> bool:
         traffic = self._world.traffic
-        while (left := traffic.silent_for()) < QUIET:
+        while (left := traffic.silent_for()) < QUIET or self._may_return:
             if self._present():
                 return await self._quiet(deadline)
             if _loop_time() >= deadline:
                 return False
-            await asyncio.sleep(min(QUIET - left, 0.1) if left else 0.1)
+            await asyncio.sleep(min(max(QUIET - left, 0.02), 0.1))
         return True
+
+    @property
+    def _may_return(self) -> bool:
+        """A follower was there a moment ago: it is being restarted, and the clock should not run away from it."""
+        return self._last_seen is not None and _loop_time() - self._last_seen < RETURNS_WITHIN
 
     async def travel(self, target: datetime, within: float = SETTLES_WITHIN) -> bool:
         """Moves the clock to `target`, stopping at each moment at which something falls due; True if all was settled."""
