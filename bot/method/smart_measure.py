@@ -14,7 +14,7 @@ _REACH = 9
 # "One" stands right before the thing or a few adjectives away from it.
 _REACH_OF_ONE = 4
 
-_SEEN = {Kind.ACT, Kind.EVERYDAY, Kind.MAKE, Kind.THING, Kind.INDICATOR}
+_SEEN = {Kind.ACT, Kind.EVERYDAY, Kind.MAKE, Kind.THING, Kind.INDICATOR, Kind.RESULT}
 
 _HAZY = {Kind.VAGUE, Kind.ABSTRACT}
 
@@ -77,13 +77,23 @@ def _one_thing(text: Text, words: Sequence[Word], language: Language) -> tuple[i
             for there, word in enumerate(words)
             if abs(there - place) <= _REACH and clause[0] <= word.start < clause[1]
         ]
-        ones = [
-            there for there, word in near if there < place and place - there <= _REACH_OF_ONE and word.folded in language.ones
-        ]
         makes = [word for there, word in near if Kind.MAKE in word.kinds and there != place]
-        if not ones or not makes:
-            continue
-        if any(word.folded in language.before_place for word in words[max(ones[-1] - 1, 0) : place]):
+        if not makes or not _is_one(words, place, language, clause[0]):
             continue
         return min(makes[0].start, thing.start), max(makes[0].end, thing.end)
     return None
+
+
+def _is_one(words: Sequence[Word], place: int, language: Language, start: int) -> bool:
+    """Tell whether the thing here is one, and itself what is made: "a box", not "in a box"."""
+    before = [there for there in range(max(place - _REACH_OF_ONE, 0), place) if words[there].start >= start]
+    if language.ones:
+        ones = [there for there in before if words[there].folded in language.ones]
+        return bool(ones) and not any(word.folded in language.before_place for word in words[max(ones[-1] - 1, 0) : place])
+    # Without articles only adjectives may stand between a preposition and its noun.
+    for there in reversed(before):
+        if words[there].folded in language.before_place:
+            return False
+        if words[there].kinds - {Kind.SMALL, Kind.VAGUE}:
+            break
+    return True

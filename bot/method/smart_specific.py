@@ -68,6 +68,7 @@ def _shown(part: Sequence[Word], *, measured: bool) -> list[Word] | None:
     acts = [word for word in part if Kind.ACT in word.kinds]
     everyday = [word for word in part if Kind.EVERYDAY in word.kinds]
     makes = [word for word in part if Kind.MAKE in word.kinds]
+    results = [word for word in part if Kind.RESULT in word.kinds]
     indicators = [word for word in part if Kind.INDICATOR in word.kinds]
     things = [word for word in part if Kind.THING in word.kinds and Kind.ACT not in word.kinds]
     unknown = [word for word in part if not word.kinds and len(word.folded) > 1]
@@ -79,6 +80,9 @@ def _shown(part: Sequence[Word], *, measured: bool) -> list[Word] | None:
     rich = things + unknown
     if indicators and not abstract:
         return indicators
+    # A grade tells something once its subject is named.
+    if results and topics and not abstract:
+        return _in_order(results, topics)
     # An act says what is seen; right beside "better" it also has to be said with what.
     if acts and (rich or len(acts) > 1 or plain or ((about or measured) and not _beside_haze(part, acts))):
         return _in_order(acts, rich)

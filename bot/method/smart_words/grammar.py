@@ -53,7 +53,8 @@ class Kind(Enum):
     EVERYDAY = auto()  # observable once it is said what: read, talk, use
     MAKE = auto()  # brings a thing or an event about: organise, build
     THING = auto()  # a thing made, an event, a role: poster, parents' evening, buddy
-    INDICATOR = auto()  # what schools count or test: absences, spelling test
+    INDICATOR = auto()  # what schools count: absences, late arrivals
+    RESULT = auto()  # a test or grade, telling with its subject: test in spelling
     VAGUE = auto()  # a quality or a change of quality: improve, better, support
     INNER = auto()  # what only the person knows: feel, welcome, understand
     ABSTRACT = auto()  # communication, motivation, climate
@@ -70,7 +71,9 @@ _PART = re.compile(r"<([a-z_]+)>")
 _OPEN = re.compile(r"(?<!\\)\((?!\?)")
 NOTHING: frozenset[Kind] = frozenset()
 _SHORTEST_PART = 3
+_SHORTEST_STEM = 4
 _LONGEST_FORM = 3
+_OF_VERBS = {Kind.ACT, Kind.EVERYDAY, Kind.MAKE, Kind.VAGUE, Kind.INNER}
 
 
 @dataclass(frozen=True)
@@ -91,10 +94,11 @@ class Language:
     time: tuple[Pattern, ...]
     measure: tuple[Pattern, ...]
     told: str  # a pattern: the clause tells what was, so its dates and numbers aim at nothing
-    one: str  # words before a noun that make it one thing: a, our
+    one: str  # words before a noun that make it one thing: a, our; none in a language without articles
     prepositions: str  # after these stands where or with what, not what is made: in the box, by a buddy
     plural: str  # a pattern: a noun that is certainly more than one
     months: Mapping[str, int]
+    prefixes: str = ""  # stand before a verb without a blank: nesedí, aufräumen
     spelling: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # ü as u or ue
 
     @cached_property
@@ -130,7 +134,7 @@ class Language:
     @cached_property
     def lexicon(self) -> "Lexicon":
         """The vocabulary in the text file of this language, ready to look up."""
-        return Lexicon(vocabulary(self.code), self.spelling)
+        return Lexicon(vocabulary(self.code), self.spelling, self.prefixes)
 
     def _ready(self, lines: str) -> str:
         """Give a list of choices as one regular expression for folded text."""
@@ -160,7 +164,8 @@ class Reader:
 class Lexicon:
     """Words with what they tell; endings and beginnings stand for the forms of a word."""
 
-    def __init__(self, vocabulary: Mapping[Kind, str], spelling: Mapping[str, tuple[str, ...]]) -> None:
+    def __init__(self, vocabulary: Mapping[Kind, str], spelling: Mapping[str, tuple[str, ...]], prefixes: str = "") -> None:
+        self._prefixes = [form for prefix in prefixes.split() for form in _spellings(prefix, spelling)]
         gathered: dict[str, dict[str, set[Kind]]] = {"word": {}, "beginning": {}, "ending": {}}
         for kind, words in vocabulary.items():
             for word in words.split():
@@ -177,6 +182,16 @@ class Lexicon:
 
     def kinds(self, word: str) -> frozenset[Kind]:
         """Tell what a folded word stands for; nothing for an unknown one."""
+        if found := self._found(word):
+            return found
+        for prefix in self._prefixes:
+            if word.startswith(prefix) and len(word) >= len(prefix) + _SHORTEST_STEM:
+                stem = self._found(word.removeprefix(prefix))
+                if stem & _OF_VERBS:
+                    return stem
+        return NOTHING
+
+    def _found(self, word: str) -> frozenset[Kind]:
         if (exact := self._words.get(word)) is not None:
             return exact
         size = len(word)
