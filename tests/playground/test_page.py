@@ -445,7 +445,7 @@ def test_on_a_phone_list_and_chat_are_two_screens(visit: Visitor, school: dict[s
     expect(chats).to_be_visible()
     expect(head).to_be_hidden()
     visit.opens("Room 7")
-    expect(head).to_be_visible()
+    expect(head).to_contain_text("You are Ana")
     expect(chats).to_be_hidden()
     visit.page.get_by_role("button", name="Back to the chats").click()
     expect(chats).to_be_visible()

@@ -11,7 +11,7 @@ import { Log } from "./log.js";
 import { Topics } from "./topics.js";
 import { Menu } from "./menu.js";
 import { botUser, titleOf } from "./sidebar.js";
-import { here, openChat, state, update } from "./store.js";
+import { here, me, openChat, state, update } from "./store.js";
 import { isBlocked, waitsForStart } from "./standing.js";
 import { html } from "./vendor/htm-preact-standalone.module.js";
 
@@ -31,7 +31,7 @@ function Head({ chat }) {
       <${Avatar} id=${chat.id} name=${titleOf(chat)} bot=${isPrivate} />
       <span class="lines">
         <h2 id="chat-name">${titleOf(chat)}</h2>
-        <span class="subtitle">${subtitle(chat)}</span>
+        <span class="subtitle">${subtitle(chat)}${state.wide ? "" : html` · ${t("people.you")} <b>${me().first_name}</b>`}</span>
       </span>
       <span class="unseen" id="chat-info-hint">${isPrivate ? t("chat.about") : t("chat.showMembers")}</span>
     </button>
