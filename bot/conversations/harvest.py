@@ -23,8 +23,12 @@ def shared(turn: Turn, cycle: Cycle) -> list[Reflection]:
 
 
 def options(turn: Turn, _run: StepRun, cycle: Cycle) -> list[tuple[int, Markup]]:
-    """What can be voted on."""
-    return [(one.id, turn.group_words._("{text}", text=shorten(one.text, 280))) for one in shared(turn, cycle)]
+    """What can be voted on, with the question that it answers."""
+    words = turn.group_words
+    return [
+        (one.id, words._("{text} ({question})", text=shorten(one.text, 220), question=words._(QUESTIONS[one.prompt].name)))
+        for one in shared(turn, cycle)
+    ]
 
 
 def board(turn: Turn, run: StepRun, cycle: Cycle) -> Board:

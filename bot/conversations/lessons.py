@@ -4,7 +4,7 @@ from markupsafe import Markup
 
 from bot.conversations import boards, harvest
 from bot.conversations.boards import Board
-from bot.conversations.buttons import Button, Key, Private, in_rows, number, short
+from bot.conversations.buttons import Button, Key, Private, in_rows, linked, number, short
 from bot.conversations.flow import Outcome
 from bot.conversations.turn import Refuse, Turn
 from bot.method.evaluation import split_tags
@@ -162,7 +162,7 @@ def told(turn: Turn, prompt: Prompt) -> None:
 
 def open_private(turn: Turn, args: tuple[str, ...]) -> None:
     """The link on the board led here: the insights to word, and a lesson of one's own."""
-    run, cycle = turn.enter_run(number(args[0]), step="lessons")
+    run, cycle = turn.enter_run(linked(args), step="lessons")
     words = turn.words
     top = harvest.top(turn, cycle)
     taken = {lesson.reflection_id for lesson in reflections.lessons(turn.session, turn.here.id, cycle.id)}

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from bot.conversations import boards, reflected
 from bot.conversations.boards import Board
-from bot.conversations.buttons import Button, Key, Private, in_rows, number, short
+from bot.conversations.buttons import Button, Key, Private, in_rows, linked, number, short
 from bot.conversations.flow import Outcome
 from bot.conversations.reflected import QUESTIONS
 from bot.conversations.turn import Refuse, Turn
@@ -17,6 +17,7 @@ from bot.method.evaluation import PROMPTS
 from bot.store import communities, contributions, messages, reflections
 from bot.store.cycles import Cycle, StepRun
 from bot.store.messages import Prompt
+from bot.store.people import Person
 from bot.store.reflections import Note, Reflection, Sharing
 from bot.words import bar, lines, rows, shorten
 
@@ -78,18 +79,33 @@ def finish(turn: Turn, _run: StepRun, cycle: Cycle) -> Outcome:
 def leave(turn: Turn, run: StepRun) -> None:
     """However the step ends: what waited for a choice is kept for its author alone, and no draft stays."""
     for draft in messages.prompts_of_run(turn.session, run.id, {"reflect_draft"}):
-        if not draft.closed:
+        author = turn.session.get(Person, draft.person_id)
+        if author is not None and not draft.closed:
+            data = draft.data
             turn.session.add(
                 Reflection(
                     cycle_id=run.cycle_id,
-                    prompt=draft.data["prompt"],
-                    text=draft.data["text"],
+                    prompt=data["prompt"],
+                    text=data["text"],
                     sharing=Sharing.MINE,
-                    author_id=draft.person_id,
+                    author_id=author.id,
                 )
             )
+            if author.reachable:
+                _say_kept(turn, author)
         turn.session.delete(draft)
     turn.session.flush()
+
+
+def _say_kept(turn: Turn, author: Person) -> None:
+    turn.say(
+        turn.words_of(author)._(
+            "The reflection in “{group}” is over. You had not said yet who may see your last answer, so I kept it for you "
+            "alone. You find it with /my.",
+            group=turn.here.called,
+        ),
+        to=author,
+    )
 
 
 # --- one question at a time -------------------------------------------------------------------------------------------
@@ -97,7 +113,7 @@ def leave(turn: Turn, run: StepRun) -> None:
 
 def open_private(turn: Turn, args: tuple[str, ...]) -> None:
     """The link on the board, or /my, led here: on where this person stopped."""
-    run, cycle = turn.enter_run(number(args[0]), step="reflection", closed_ok=True)
+    run, cycle = turn.enter_run(linked(args), step="reflection", closed_ok=True)
     if run.closed_at is not None:
         turn.say(turn.words._("The reflection is over: the group looks at what was shared. This is what you wrote:"))
         reflected.say_own(turn, cycle)

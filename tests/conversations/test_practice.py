@@ -1,0 +1,580 @@
+"""Results and reflection: how far a group got, what each saw, what they keep, and what grows on, as people do it."""
+
+import sqlite3
+from collections.abc import Callable
+from datetime import date
+from typing import TypeVar
+
+from sqlmodel import Session, select
+
+from bot.store import cycles
+from bot.store.communities import Community
+from bot.store.contributions import Contribution, Kind
+from bot.store.cycles import Cycle
+from bot.store.database import Database
+from bot.store.plan import Action, Claim, Share, State
+from bot.store.reflections import Reflection
+from tests.script import Chat, Person, Stage, buttons_of, words_of
+
+GOAL = "By 26 March every class starts its lessons within two minutes on 4 of 5 days."
+T = TypeVar("T")
+NAMES = ("Ana", "Ben", "Clara", "Dora", "Emil")
+
+
+def at_doing(stage: Stage, title: str = "Riverside School") -> tuple[Chat, list[Person]]:
+    """Five people who have a goal and a plan and are carrying it out. Ana moderates; Emil has never opened the private chat."""
+    people = stage.people(*NAMES)
+    school = stage.group(title, people)
+    ana, ben = people[0], people[1]
+    ana.presses("Start a Community of Practice", school)
+    ana.presses("Use “", school)
+    ana.presses("London", school)
+    ana.presses("In this chat", school)
+    for one in people[:4]:
+        one.says("/start")
+    for one in people:
+        one.presses("Count me in", school)
+    stage.goes_on(ana, school)
+    ana.replies_to_board("It is noisy after lunch", school)
+    with_store(stage, lambda session: _plan(session, school.id, ana.id, ben.id))
+    return school, people
+
+
+def _plan(session: Session, chat_id: int, ana: int, ben: int) -> None:
+    """The goal and the plan, as the steps before leave them (they have their own scripts)."""
+    cycle = cycle_of(session, chat_id)
+    run = cycles.open_run(session, cycle.id)
+    assert run is not None
+    run.step = "doing"
+    cycle.goal, cycle.review_on = GOAL, date(2027, 3, 26)
+    circle = Action(cycle_id=cycle.id, title="Morning circle", state=State.DONE, outcome="Everyone is there on time")
+    poster = Action(cycle_id=cycle.id, title="Poster with our rules", due_on=date(2026, 1, 8))
+    session.add_all([poster, circle])
+    session.add_all(
+        [
+            Contribution(cycle_id=cycle.id, kind=Kind.IDEA, text="A quiet corner", author_id=ben),
+            Contribution(cycle_id=cycle.id, kind=Kind.IDEA, text="Morning circle", author_id=ana, chosen=True),
+        ]
+    )
+    session.flush()
+    session.add(Claim(action_id=circle.id, person_id=ben, share=Share.DOES))
+
+
+def cycle_of(session: Session, chat_id: int) -> Cycle:
+    community = session.exec(select(Community).where(Community.chat_id == chat_id)).one()
+    cycle = cycles.current_cycle(session, community.id)
+    assert cycle is not None
+    return cycle
+
+
+def with_store(stage: Stage, act: Callable[[Session], T]) -> T:
+    """Look into what the bot keeps, or set the stage in it, while the bot rests."""
+    stage.playground.settle()
+    database = Database(stage.bot.database_url)
+    try:
+        return database.transact(act)
+    finally:
+        database.close()
+
+
+def at_attainment(stage: Stage, title: str = "Riverside School") -> tuple[Chat, list[Person]]:
+    school, people = at_doing(stage, title)
+    people[0].says("/next we look back", school)
+    assert "How far did we get?" in school.board
+    return school, people
+
+
+def at_reflection(stage: Stage, title: str = "Riverside School") -> tuple[Chat, list[Person]]:
+    school, people = at_attainment(stage, title)
+    stage.goes_on(people[0], school)
+    assert "Private reflection" in school.board
+    return school, people
+
+
+def answers(person: Person, text: str, how: str) -> None:
+    """Writes an answer to the question that is open, and chooses who sees it."""
+    person.says(text)
+    person.presses(how)
+
+
+def at_harvest(stage: Stage) -> tuple[Chat, list[Person]]:
+    """Ana, Ben and Clara have shared four answers, one of them without a name, and Ben kept one for himself."""
+    school, people = at_reflection(stage)
+    ana, ben, clara, _dora, _emil = people
+    ana.follows("Reflect in private", school)
+    answers(ana, "The circle brings us together", "With my name")
+    answers(ana, "There was never enough time", "Anonymously")
+    ben.follows("Reflect in private", school)
+    answers(ben, "I was proud of my class", "Only me")
+    answers(ben, "The bell is too loud", "With my name")
+    clara.follows("Reflect in private", school)
+    for _ in range(3):
+        clara.presses("Skip")
+    answers(clara, "Parents asked for a circle at home", "With my name")
+    stage.goes_on(ana, school)
+    assert "Harvest" in school.board
+    return school, people
+
+
+def at_lessons(stage: Stage) -> tuple[Chat, list[Person]]:
+    """The group voted: the circle first, then the time."""
+    school, people = at_harvest(stage)
+    ana, ben, clara, _dora, _emil = people
+    for one in (ana, ben, clara):
+        one.presses("1", school)
+    ben.presses("3", school)
+    stage.goes_on(ana, school)
+    assert "Lessons" in school.board
+    return school, people
+
+
+# --- How far did we get? ----------------------------------------------------------------------------------------------
+
+
+def test_the_goal_and_each_action_are_asked_about_in_polls(stage: Stage) -> None:
+    school, (ana, ben, clara, dora, emil) = at_attainment(stage)
+    assert [poll["question"] for poll in school.polls] == [
+        f"How far did we get with our goal? “{GOAL}”",
+        "Did it help? “Morning circle”",
+        "Did it help? “Poster with our rules”",
+    ], "what is done is asked about first"
+    assert not any(poll["is_anonymous"] for poll in school.polls)
+    assert GOAL in school.board
+    assert "0 of 5 people have voted" in school.board
+
+    ana.votes("How far", "As hoped", school)
+    ben.votes("How far", "Less than hoped", school)
+    assert "The goal: between “Less than hoped” and “As hoped”" in school.board
+    clara.votes("How far", "Less than hoped", school)
+    assert "The goal: Less than hoped\nLess than hoped 2 · As hoped 1" in school.board
+    emil.votes("Morning circle", "A lot", school)
+    dora.votes("Morning circle", "A lot", school)
+    dora.votes("Morning circle", None, school)
+    assert "• Morning circle: A lot 1" in school.board
+    assert "4 of 5 people have voted" in school.board
+    assert "Dora" not in school.board, "who has not voted is nobody's business"
+
+    assert "Ana can do this" in stage.goes_on(ben, school)
+    stage.goes_on(ana, school)
+    result = school.saying("The goal: Less than hoped")["text"]
+    assert "Morning circle: A lot 1" in result
+    assert all(poll["is_closed"] for poll in school.polls)
+
+
+def test_the_value_reached_is_told_by_reply_or_button_and_can_be_changed(stage: Stage) -> None:
+    school, (ana, ben, clara, _dora, emil) = at_attainment(stage)
+    ben.replies_to_board("3 of 5 days", school)
+    assert "✓ Noted, Ben: we reached 3 of 5 days." in school.last
+    assert "We reached: 3 of 5 days" in school.board
+
+    emil.presses("Tell the value", school)
+    clara.replies("I think 5", "Emil, which value did we reach?", school)
+    assert "That question was for Emil" in school.last
+    emil.replies("4 of 5 days", "Emil, which value did we reach?", school)
+    assert "Before, it said: 3 of 5 days" in school.last
+    assert "We reached: 4 of 5 days" in school.board
+
+    late, button = next(
+        (m, b) for m in school.messages for b in buttons_of(m) if "not the value" in b["text"] and "3 of 5" in words_of(m)
+    )
+    assert "Something else is noted by now" in ben.presses_on(late, button, school)
+    assert "We reached: 4 of 5 days" in school.board
+
+    ana.replies_to_board("We were really good, and I would like to tell you more about it. " * 5, school)
+    assert "that is long for a value" in school.last
+    assert "We reached: 4 of 5 days" in school.board
+    ana.presses("No, that was not the value", school)
+    assert "We reached" not in school.board
+
+
+def test_looking_back_closes_without_any_vote(stage: Stage) -> None:
+    school, (ana, *_rest) = at_attainment(stage)
+    stage.goes_on(ana, school)
+    assert school.saying("Nobody voted, so there is no result in numbers")
+    assert "Private reflection" in school.board
+
+
+def test_polls_that_are_asked_again_and_not_answered_leave_the_result(stage: Stage) -> None:
+    school, (ana, ben, *_rest) = at_attainment(stage)
+    ben.votes("How far", "More than hoped", school)
+    stage.goes_on(ana, school)
+    ana.says("/back we forgot the value", school)
+    assert "the result from last time counts" in school.board
+    assert len(school.polls) == 6
+    stage.goes_on(ana, school)
+    assert school.saying("The goal: More than hoped")
+
+
+# --- Private reflection -----------------------------------------------------------------------------------------------
+
+
+def test_the_questions_come_one_at_a_time_and_each_answer_says_who_sees_it(stage: Stage) -> None:
+    school, (_ana, ben, *_rest) = at_reflection(stage)
+    ben.follows("Reflect in private", school)
+    assert "looking back · 1 of 6" in ben.chat.last
+    ben.says("The circle")
+    assert "everyone in “Riverside School” reads it at the harvest, with your name" in ben.chat.last
+    assert "I do not keep who wrote it" in ben.chat.last
+    assert "others might guess who wrote it" in ben.chat.last, "fewer than three have finished"
+    ben.says("The morning circle")
+    assert "The morning circle" in ben.chat.last, "another text takes the place of the first"
+    ben.presses("With my name")
+    assert "2 of 6" in ben.chat.last
+    assert "1 answer is shared so far" in school.board
+    assert "Ben" not in school.board
+    assert "The morning circle" not in "".join(school.texts)
+
+    for number in range(3, 7):
+        ben.presses("Skip")
+        assert f"{number} of 6" in ben.chat.last
+    ben.presses("Back")
+    assert "5 of 6" in ben.chat.last
+    ben.presses("Skip")
+    answers(ben, "Meet earlier", "Only me")
+    assert "That was the last question. Thank you" in ben.chat.last
+    assert "1 of 5 people have been through the questions" in school.board
+    assert "1 answer is shared so far" in school.board, "what is for Ben alone is not counted"
+
+
+def test_a_reflection_can_rest_for_days_and_go_on(own_stage: Stage) -> None:
+    school, (_ana, ben, *_rest) = at_reflection(own_stage)
+    ben.follows("Reflect in private", school)
+    answers(ben, "The circle", "With my name")
+    ben.presses("Go on later")
+    assert "I remember where you are" in ben.chat.last
+    ben.says("Is anybody there?")
+    assert "I did not keep this" in ben.chat.last
+
+    own_stage.clock.advance(days=4)
+    own_stage.bot.restart()
+    ben.says("/my")
+    ben.follows("Take part in “Private reflection”")
+    assert "2 of 6" in ben.chat.last
+
+    ben.says("Too little time")
+    ben.follows("Reflect in private", school)
+    assert "Too little time" in ben.chat.last, "an answer that waits for a choice is not lost"
+    ben.presses("Anonymously")
+    assert "3 of 6" in ben.chat.last
+
+
+def test_anonymous_is_anonymous(stage: Stage) -> None:
+    school, (ana, ben, *_rest) = at_reflection(stage)
+    secret = "I was afraid of the older ones"
+    ben.says(f"/note {secret}")
+    ben.follows("Reflect in private", school)
+    ben.presses("Take note 1")
+    assert secret in ben.chat.last
+    ben.presses("Anonymously")
+
+    def look(session: Session) -> None:
+        one = session.exec(select(Reflection).where(Reflection.text == secret)).one()
+        assert one.author_id is None
+        assert one.key_hash is not None
+
+    with_store(stage, look)
+    traces = everywhere(stage, secret)
+    assert traces == ["reflection"], "neither the note nor a draft nor a question knows the text any more"
+
+    ben.presses("Change")
+    ben.says("/cancel")
+    ben.presses("Change")
+    ben.says("I was a bit afraid of the older ones")
+    assert everywhere(stage, "a bit afraid") == ["reflection"]
+    assert "✓ Changed" in ben.chat.last
+    stage.goes_on(ana, school)
+    assert "I was a bit afraid of the older ones\nanonymous" in school.board
+    assert "Ben" not in school.board
+
+
+def test_only_the_author_changes_or_withdraws_until_the_harvest(stage: Stage) -> None:
+    school, (ana, ben, clara, *_rest) = at_reflection(stage)
+    ben.follows("Reflect in private", school)
+    answers(ben, "The circle", "Anonymously")
+    stored = ben.chat.saying("Stored anonymously")
+    clara.follows("Reflect in private", school)
+    clara.replies_to_board("The songs", school)
+    ben.presses("What went well", school)
+    assert "sent already, or it was dropped" in ben.window, "the question after a reply is Clara's"
+    clara.presses("What went well", school)
+    assert "✓ Noted, Clara" in school.last
+    ben.presses("Withdraw", school)
+    assert "Only the person who wrote this" in ben.window
+    assert "2 answers are shared so far" in school.board
+    clara.presses("Withdraw", school)
+    assert "1 answer is shared so far" in school.board
+
+    stage.goes_on(ana, school)
+    withdraw = next(b for b in buttons_of(stored) if "Withdraw" in b["text"])
+    assert "This step is over" in ben.presses_on(stored, withdraw, ben.chat)
+    assert "The circle" in school.board
+
+
+def test_an_answer_that_waits_for_its_choice_when_the_step_ends_is_kept_for_its_author_alone(stage: Stage) -> None:
+    school, (ana, ben, *_rest) = at_reflection(stage)
+    ben.follows("Reflect in private", school)
+    ben.says("I nearly gave up")
+    stage.goes_on(ana, school)
+    assert "I kept it for you alone" in ben.chat.last
+    assert "Nothing was shared in writing" in school.board
+    assert everywhere(stage, "nearly gave up") == ["reflection"]
+    ben.presses("With my name")
+    assert "sent already, or it was dropped" in ben.window
+    ben.says("/my")
+    ben.presses("What I wrote when looking back")
+    assert any("I nearly gave up" in text and "only you" in text for text in ben.chat.texts[-2:])
+    ana.says("/my")
+    assert not any("What I wrote" in label for label in ana.chat.buttons)
+
+
+def test_notes_are_offered_and_taken_over_at_any_question(stage: Stage) -> None:
+    school, (_ana, ben, clara, *_rest) = at_reflection(stage)
+    ben.says("/note The parents liked it")
+    ben.says("/note Too much paper")
+    ben.follows("Reflect in private", school)
+    assert "1. The parents liked it" in ben.chat.saying("Your notes from the way")["text"]
+    notes = ben.chat.saying("Your notes from the way")
+    first = buttons_of(notes)[0]
+    ben.presses("Skip")
+    ben.presses("My 2 notes")
+    ben.presses("Take note 2")
+    assert "What was hard" in ben.chat.last
+    assert "Too much paper" in ben.chat.last
+    ben.presses("With my name")
+    ben.presses("My 1 note")
+    assert "Too much paper" not in ben.chat.last
+    ben.presses_on(notes, first, ben.chat)
+    ben.presses("Do not keep it")
+    assert any("My 1 note" in text or "The parents liked it" in text for text in [*ben.chat.buttons, *ben.chat.texts[-2:]])
+
+    clara.follows("Reflect in private", school)
+    assert "Your notes" not in "".join(clara.chat.texts), "notes are nobody else's"
+
+
+def test_two_groups_do_not_mix(stage: Stage) -> None:
+    school, (ana, ben, *_rest) = at_reflection(stage)
+    other = stage.started("Hill School", [ben, stage.person("Finn")])
+    ben.follows("Reflect in private", school)
+    ben.follows("Write in private", other)
+    ben.says("The stairs are dangerous")
+    ben.presses("It keeps coming back")
+    assert "“Hill School”" in ben.chat.last
+    ben.presses("With my name")
+    ben.presses("Skip")
+    assert "Riverside School · looking back · 2 of 6" in ben.chat.last
+    answers(ben, "The bell", "With my name")
+    stage.goes_on(ana, school)
+    assert "The bell" in school.board
+    assert "stairs" not in school.board
+
+
+def everywhere(stage: Stage, text: str) -> list[str]:
+    """The tables of the database in which a text stands."""
+    stage.playground.settle()
+    path = stage.bot.database_url.removeprefix("sqlite:///")
+    with sqlite3.connect(path) as connection:
+        tables = [name for (name,) in connection.execute("select name from sqlite_master where type = 'table'")]
+        return [
+            table
+            for table in tables
+            if any(text in str(value) for row in connection.execute(f'select * from "{table}"') for value in row)
+        ]
+
+
+# --- Harvest ----------------------------------------------------------------------------------------------------------
+
+
+def test_the_harvest_shows_what_was_shared_by_question_and_nothing_else(stage: Stage) -> None:
+    school, (ana, _ben, _clara, dora, emil) = at_harvest(stage)
+    board = school.board
+    assert "🌟 What went well\n\n1. The circle brings us together\nAna" in board
+    assert "🧗 What was hard\n\n2. The bell is too loud\nBen\n\n3. There was never enough time\nanonymous" in board
+    assert "🎁 What surprised us\n\n4. Parents asked for a circle at home\nClara" in board
+    assert "proud" not in "".join(school.texts), "what is for one alone is not shown"
+
+    dora.presses("1", school)
+    assert dora.window == "You have put: 1 vote on no. 1. 2 votes left."
+    emil.presses("4", school)
+    emil.presses("1", school)
+    assert "2 of 5 people have voted" in school.board
+    stage.goes_on(ana, school)
+    result = school.saying("This is what matters most to us")["text"]
+    assert "1. The circle brings us together (🌟 What went well) (2 votes)" in result
+    assert "2. Parents asked for a circle at home" in result
+
+
+def test_a_harvest_without_answers_or_without_votes_can_be_closed(stage: Stage) -> None:
+    school, (ana, *_rest) = at_reflection(stage)
+    stage.goes_on(ana, school)
+    assert "Nothing was shared in writing" in school.board
+    stage.goes_on(ana, school)
+    assert "Lessons" in school.board
+
+    other, (ana, *_rest) = at_harvest(stage)
+    stage.goes_on(ana, other)
+    assert other.saying("4 answers were shared. Nobody voted")
+    assert "What mattered most" not in other.board
+
+
+# --- Lessons ----------------------------------------------------------------------------------------------------------
+
+
+def test_insights_become_lessons_as_they_are_or_reworded(stage: Stage) -> None:
+    school, (ana, ben, clara, _dora, emil) = at_lessons(stage)
+    assert "1. The circle brings us together (3 votes)" in school.board
+    assert "2. There was never enough time (1 vote)" in school.board
+    assert "bell" not in school.board, "nobody voted for it"
+
+    message, button = school.with_button("Take 1 as it is")
+    ana.presses_on(message, button, school)
+    assert "A. The circle brings us together\nseen by: only us" in school.board
+    ben.presses_on(message, button, school)
+    assert "This one is a lesson already" in ben.window
+
+    ben.presses("Word 2", school)
+    clara.replies("Plan less", "Ben, how would you word this", school)
+    assert "That question was for Ben" in school.last
+    ben.replies("Plan half of what you wish for. #Time #planning", "Ben, how would you word this", school)
+    assert "A. Plan half of what you wish for.\n#time #planning · seen by: only us" in school.board
+    assert "B. The circle brings us together" in school.board, "the alphabet, not the order of writing"
+
+    emil.replies_to_board("Ask the youngest first", school)
+    assert "✓ Thank you, Emil" in school.last
+    assert "A. Ask the youngest first" in school.board
+    assert "Emil" not in school.board
+
+
+def test_the_group_decides_who_sees_a_lesson(stage: Stage) -> None:
+    school, (ana, ben, *_rest) = at_lessons(stage)
+    ana.presses("Take 1 as it is", school)
+    message, button = school.with_button("Who sees A")
+    ana.presses_on(message, button, school)
+    assert "seen by: the groups of our programme" in school.board
+    ben.presses_on(message, button, school)
+    assert "seen by: the groups of our programme" in school.board, "two presses at once are one"
+    ben.presses("Who sees A", school)
+    assert "seen by: everyone on this bot" in school.board
+    ben.presses("Who sees A", school)
+    assert "seen by: only us" in school.board
+
+
+def test_the_core_team_and_the_author_change_lessons_others_do_not(stage: Stage) -> None:
+    school, (ana, ben, *_rest) = at_lessons(stage)
+    guest = stage.person("Gita")
+    guest.joins(school)
+    guest.says("/start")
+    guest.presses("Take 1 as it is", school)
+    assert "The core team words the lessons" in guest.window
+    guest.follows("Write in private", school)
+    guest.says("Rain is no reason to stay in")
+    assert "without your name" in guest.chat.last
+    assert "A. Rain is no reason to stay in" in school.board
+    guest.presses("Change A", school)
+    assert "The core team words the lessons" in guest.window
+    guest.presses("Change")
+    guest.says("Rain is no reason to stay inside")
+    assert "A. Rain is no reason to stay inside" in school.board
+
+    ben.presses("Delete A", school)
+    assert "Ben, shall this lesson go?" in school.last
+    ben.presses("Keep it", school)
+    ben.presses("Delete A", school)
+    ben.presses("Yes, delete it", school)
+    assert "Rain" not in school.board
+    stage.goes_on(ana, school)
+    assert school.saying("No lessons were written down")
+    guest.says("Another one")
+    assert "I did not keep this" in guest.chat.last
+
+
+# --- Seeds, the end, and the next cycle -------------------------------------------------------------------------------
+
+
+def test_what_should_grow_from_here_ends_the_cycle_and_begins_the_next(stage: Stage) -> None:
+    school, (ana, ben, clara, dora, emil) = at_lessons(stage)
+    ana.presses("Take 1 as it is", school)
+    stage.goes_on(ana, school)
+    board = school.board
+    assert "1. Poster with our rules\nplanned, not done yet" in board
+    assert "2. There was never enough time\nit was hard" in board
+    assert "3. A quiet corner\nan idea that we did not choose" in board
+    assert "Morning circle" not in board
+
+    message, button = school.with_button("1")
+    clara.presses_on(message, button, school)
+    dora.presses_on(message, button, school)
+    assert "1. Poster with our rules\n✓ chosen" in school.board, "two presses at once are one"
+    clara.presses("2", school)
+    clara.presses("✓ 2", school)
+    emil.replies_to_board("A circle for parents", school)
+    assert "2 seeds are chosen" in school.board
+    dora.replies_to_board("Nonsense", school)
+    late, drop = school.with_button("Take it back")
+    emil.presses_on(late, drop, school)
+    assert "Nonsense" not in school.board, "somebody of the core team may do that"
+
+    pictures = len(school.pictures)
+    stage.goes_on(ana, school)
+    last = school.saying("🌰 A circle for parents")["text"]
+    assert "🌰 Poster with our rules" in last
+    assert "never enough time" not in last
+    assert len(school.pictures) == pictures + 1
+    thanks = school.last
+    assert "For carrying what we planned: Ben" in thanks
+    assert "For what you told us: Ana, Ben, Clara" in thanks
+    assert "Check-out" in thanks
+
+    assert "Ana can do this" in ben.presses("Begin the next cycle", school)
+    ana.presses("Begin the next cycle", school)
+    assert "🍎 The circle brings us together" in school.saying("Cycle 2 begins")["text"]
+    board = school.board
+    assert "🌰 We planned this and have not done it yet: Poster with our rules" in board
+    assert "🌰 A circle for parents" in board
+    assert "The next cycle has begun already" in ana.presses("Begin the next cycle", school)
+    assert len([text for text in school.texts if "Cycle 2 begins" in text]) == 1
+
+    clara.replies_to_board("The hall is cold", school)
+    stage.goes_on(ana, school)
+    assert "A circle for parents" in school.board
+
+
+def test_an_unmet_goal_is_offered_as_a_seed(stage: Stage) -> None:
+    school, (ana, ben, *_rest) = at_attainment(stage)
+    ben.votes("How far", "Much less", school)
+    for _ in range(4):
+        stage.goes_on(ana, school)
+    assert f"1. {GOAL}\nour goal: not fully reached" in school.board
+
+
+# --- /summary ---------------------------------------------------------------------------------------------------------
+
+
+def test_the_summary_shows_what_is_there_at_any_time(stage: Stage) -> None:
+    people = stage.people("Ana", "Ben")
+    young = stage.started("Hill School", people)
+    people[0].says("/summary", young)
+    assert "Hill School · cycle 1" in young.last
+    assert "No goal yet" in young.last
+    assert "Plan" not in young.last
+
+    school, (ana, ben, *_rest) = at_lessons(stage)
+    ana.presses("Take 1 as it is", school)
+    ana.says("/back the value", school)
+    ana.says("/back the value", school)
+    ana.says("/back the value", school)
+    ben.votes("How far", "As hoped", school)
+    ben.replies_to_board("4 of 5 days", school)
+    ben.says("/summary", school)
+    text = school.last
+    assert f"Goal: {GOAL}" in text
+    assert "We look back on Friday, 26 March 2027." in text
+    assert "• Morning circle: ✓ done (Ben)\n   What came of it: Everyone is there on time" in text
+    assert "• Poster with our rules: overdue since Thu 8 Jan" in text
+    assert "How far we got: As hoped (As hoped 1)\nWe reached: 4 of 5 days" in text
+    assert "🍎 The circle brings us together" in text
+
+    ben.says("/summary")
+    assert "Riverside School · cycle 1" in ben.chat.last
+    stranger = stage.person("Sam")
+    stranger.says("/summary")
+    assert "You are in no group" in stranger.chat.last
