@@ -178,7 +178,7 @@ def day_alone(parts: Parts, scene: Scene) -> What | None:
     if not told or (following is not None and following.kind in {Kind.HALF, Kind.UNIT, Kind.NUMBER, Kind.WEEKDAY, Kind.IN}):
         return None
     counts = following is not None and following.kind is Kind.OTHER and not following.broken
-    if counts and not (day.marked and day.kind is Kind.ORDINAL):
+    if counts and not (day.marked and day.kind is Kind.ORDINAL and day.led_by not in scene.words.weak_day_markers.split(", ")):
         return None
     if day.kind is Kind.ORDINAL and not day.figures and day.value <= 3 and not (alone or only_date_words):
         return None

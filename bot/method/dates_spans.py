@@ -46,13 +46,21 @@ def _this(scene: Scene, unit: str) -> What | None:
 def _ahead(parts: Parts, scene: Scene, unit: str, count: Term | None) -> What | None:
     number = 1 if count is None or count.kind is Kind.ONE else count.value
     about = any(term.kind is Kind.ABOUT for term in parts.terms[parts.match.start() : parts.match.end()])
+    about = about or _counted_from_elsewhere(parts.following, scene)
     if unit in {"minute", "hour"}:
         minutes = number * (60 if unit == "hour" else 1)
-        return Instant(_later(scene, minutes)) if minutes <= _LONGEST * 24 * 60 else None
+        return None if about or minutes > _LONGEST * 24 * 60 else Instant(_later(scene, minutes))
     if unit == "day" and number in scene.words.loose_days:
         return _loosely(scene.today, scene, number, count)
     day = counted(scene.today, unit, number)
     return None if day is None else Dated((day,), Doubt.WORDING if about else None)
+
+
+def _counted_from_elsewhere(following: Term | None, scene: Scene) -> bool:
+    """Within 48 hours of a test, in zwei Wochen nach der Prüfung: not counted from now."""
+    if following is None or following.broken:
+        return False
+    return following.kind in {Kind.AFTER, Kind.BEFORE, Kind.FROM} or following.led_by == scene.words.month_markers != ""
 
 
 def _loosely(start: date, scene: Scene, number: int, count: Term | None) -> Dated:
@@ -330,12 +338,17 @@ def weekday_by_feast(parts: Parts, scene: Scene) -> What | None:
 
 @SPANS.rule(
     "(?P<edge>EDGE)? (?P<school>SCHOOL)",
-    "(?P<nth>LAST | ORDINAL) UNIT? (?P<school>SCHOOL)",
+    "(?P<nth>LAST) UNIT (?P<school>SCHOOL)",
+    "(?P<nth>ORDINAL) UNIT? (?P<school>SCHOOL)",
     "(?P<school>SCHOOL) (?P<edge>EDGE)",
     "(?P<edge>EDGE) (?:NEXT | LAST | PAST) (?P<school>SCHOOL)",
+    "(?P<gone>LAST | PAST) (?: SCHOOL | FEAST )",
+    "(?: SCHOOL | FEAST ) (?P<gone>LAST | PAST)",
 )
 def school(parts: Parts, scene: Scene) -> What | None:
     """End of term, the last day before the holidays: the group's calendar knows, or the group is asked."""
+    if parts.get("gone") is not None:
+        return OVER
     edge, nth, term = parts.get("edge"), parts.get("nth"), parts.term("school")
     side = edge.name if edge is not None else ""
     if nth is not None:

@@ -111,7 +111,9 @@ class Lexicon:
     def terms(self, text: str, calendar: SchoolCalendar | None) -> list[Term]:
         """All terms of a text; words that mean nothing for a date stay as OTHER, those that change nothing are left out."""
         names = tuple(tuple(p.text for p in pieces(fold(period.name))) for period in calendar.periods) if calendar else ()
-        return self._shy(self._by_neighbours(list(self._read(pieces(fold(text)), names))))
+        typed = pieces(fold(text))
+        dropped = {piece.text for piece in typed if piece.text in self.fillers - self.day_markers}
+        return self._shy(self._by_neighbours(list(self._read(typed, names))), dropped)
 
     def _read(self, typed: list[Piece], names: Sequence[tuple[str, ...]]) -> Iterator[Term]:
         texts = [piece.text for piece in typed]
@@ -226,7 +228,10 @@ class Lexicon:
             case Shape.SLASH_PAIR if numbers[0] > 12 and numbers[1] == numbers[0] + 1:
                 return (Term(Kind.SCHOOL, name="year"),)
             case _:
-                return (_date(self._order(numbers[0], numbers[1], None, slash=True)),)
+                named = bool(at) and typed[at - 1].shape is Shape.WORD and not piece.broken and not before
+                named = named and typed[at - 1].text not in self.left_out | set(self.shy_weekdays)
+                date = _date(self._order(numbers[0], numbers[1], None, slash=True))
+                return (replace(date, slip=named),)  # "version 1.2", "chapter 3/4"
 
     def _order(self, first: int, second: int, year: int | None, slash: bool) -> DateFigures:
         if not (self.words.slash_either and slash):
@@ -235,7 +240,7 @@ class Lexicon:
             return DateFigures(second, first, year)
         return DateFigures(first, second, year, either=first != second and first <= 12)
 
-    def _shy(self, terms: list[Term]) -> list[Term]:
+    def _shy(self, terms: list[Term], fillers: set[str]) -> list[Term]:
         """Give words with two meanings the one that their neighbours show."""
         context = [term for term in terms if term.kind is not Kind.BY]
         for at, term in enumerate(terms):
@@ -251,8 +256,9 @@ class Lexicon:
                 common = term.kind is not Kind.OTHER or term.text in self.left_out
                 shown = after is Kind.NUMERIC if common else after in _AFTER_WEEKDAY or before in _BEFORE_WEEKDAY
                 shown = shown or (term.led_by in self.day_markers and not common)
-                if shown or context == [term] or self._beside_another(terms, at, common):
-                    ambiguous = common and context != [term] and term.kind is not Kind.OTHER
+                alone = context == [term] and not (common and fillers - {term.text})
+                if shown or alone or self._beside_another(terms, at, common):
+                    ambiguous = common and not alone and term.kind is not Kind.OTHER
                     terms[at] = replace(term, kind=Kind.WEEKDAY, value=self.shy_weekdays[term.text], slip=ambiguous)
         return [term for term in terms if not (term.kind is Kind.OTHER and term.text in self.left_out)]
 

@@ -76,6 +76,8 @@ class Words:
     """Words that change nothing, wherever they stand."""
     day_markers: str = ""
     """Fillers that show that a number after them is a day of the month."""
+    weak_day_markers: str = ""
+    """Those of them that stand before other ordinals as well: "in der 3. Klasse"."""
     month_markers: str = ""
     """Fillers that show that a shy name after them is a month: "of"."""
     shy_weekdays: tuple[str, ...] = ("",) * 7

@@ -114,7 +114,9 @@ WORDS = Words(
         Kind.OR: {"oder, bzw, beziehungsweise": 0},
         Kind.AND: {"und, u": 0},
         Kind.ABOUT: {"ungefähr, etwa, circa, ca, rund, rund um, gegen, um den, um das, herum, um die": 0},
-        Kind.EVERY: {"jede, jeden, jeder, jedes, jedem, alle, immer, pro, je": 0},
+        Kind.EVERY: {
+            "einmal in, zweimal in, mal in, einmal pro, zweimal pro, mal pro, einmal die, zweimal die, jede, jeden, jeder, jedes, jedem, alle, immer, pro, je": 0
+        },
         Kind.SOME: {"anderthalb, eineinhalb, ein paar, paar, einige, einigen, einiger, mehrere, mehreren, wenige, wenigen": 0},
         Kind.AT: {"um, so um": 0},
         Kind.HOUR: {"uhr": 0, "h": "hour"},
@@ -136,7 +138,8 @@ WORDS = Words(
             "bis bald": 0,
             "um zu, im letzten moment, am letzten drücker, ab und zu, von mir, von uns, nach und nach, zu ende": 0,
             "am ende auch": 0,
-            "montags ag, letzten endes, unter der woche, einmal, zweimal, dreimal, mal, erst, erst mal, erstmal": 0,
+            "morgen zusammen, morgen alle, montags ag, letzten endes, unter der woche, einmal, zweimal, dreimal": 0,
+            "mal, erst, erst mal, erstmal": 0,
             "als erstes": 0,
         },
         Kind.FEAST: {
@@ -224,10 +227,11 @@ WORDS = Words(
     fillers="der, die, das, den, dem, des, am, an, im, zu, zum, zur, für, bitte, danke, ok, okay, wäre, wär, ist, sind, "
     "gut, "
     "super, passt, passt gut, geht, ginge, es, mir, uns, ich, wir, vielleicht, denke, glaube, würde, sagen, schon, "
-    "noch, so, also, ja, halt, dann, wohl, eher, besser, am besten, punkt, pünktlich, genau, termin, datum, "
-    "zeit, wie, mit, auf, bei, da, machen, kann, können, doch, laufe, während, über, schaffen, schaffe, schaff, "
+    "noch, so, also, ja, halt, dann, wohl, eher, besser, am besten, punkt, pünktlich, genau, "
+    "wie, mit, auf, bei, da, machen, kann, können, doch, laufe, während, über, schaffen, schaffe, schaff, "
     "fertig, wir machen, sein, hätte, gerne, gern",
     day_markers="am, zum, den, der, dem",
+    weak_day_markers="der, dem",
     after_weekday={"morgen": "am morgen"},
     no_typos="montags, sonntags, freizeit, freitage, montage, mittag, aprils, augusta, junior, julian, mais, mai, merz",
     dot_ordinals=True,

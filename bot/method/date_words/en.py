@@ -98,7 +98,7 @@ WORDS = Words(
         Kind.OR: {"or, through, versus, vs": 0},
         Kind.AND: {"and": 0},
         Kind.ABOUT: {"about, around, roughly, approximately, approx, circa, ca, some time around, sometime around": 0},
-        Kind.EVERY: {"every, each, all, per": 0},
+        Kind.EVERY: {"once in, twice in, times in, once every, once a, twice a, times a, every, each, all, per": 0},
         Kind.SOME: {"a few, few, several, a couple of, couple of, a couple, couple, some": 0},
         Kind.AT: {"at": 0},
         Kind.HOUR: {"o clock, oclock, ish": 0, "h": "hour"},
@@ -193,7 +193,7 @@ WORDS = Words(
         "quarter of an hour, a quarter of an hour": "15 minutes",
     },
     fillers="the, on, of, for, please, pls, plz, thanks, thx, ok, okay, would, be, is, it, s, that, do, works, work, good, "
-    "fine, best, maybe, perhaps, probably, think, suits, us, me, great, date, time, sharp, exactly, prompt, "
+    "fine, best, maybe, perhaps, probably, think, suits, us, me, great, sharp, exactly, prompt, "
     "precisely, also, just, say, let, lets, how, what, then, so, well, yes, i, we, during, over, sometime, some time,"
     " day of",
     day_markers="the",

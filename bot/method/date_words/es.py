@@ -90,7 +90,9 @@ WORDS = Words(
         Kind.OR: {"o, u, o bien": 0},
         Kind.AND: {"y, e": 0},
         Kind.ABOUT: {"sobre, alrededor, aproximadamente, más o menos, hacia, a eso de, aprox, cerca": 0},
-        Kind.EVERY: {"cada, todos los, todas las, por cada, todos, a la semana, al mes": 0},
+        Kind.EVERY: {
+            "vez en, veces en, vez por, veces por, vez cada, vez a la, veces a la, cada, todos los, todas las, por cada, todos, a la semana, al mes": 0
+        },
         Kind.SOME: {"unos, unas, algunos, algunas, varios, varias, un par de, pocos, pocas, unos cuantos": 0},
         Kind.AT: {"a las, a la, las": 0},
         Kind.HOUR: {"hora, horas, h, hs, hrs": "hour"},
@@ -173,7 +175,7 @@ WORDS = Words(
     },
     fillers="el, la, los, de, del, al, a, lo, por favor, porfa, porfi, gracias, ok, vale, bien, bueno, estaría, sería, "
     "puede, ser, "
-    "es, podría, quizás, quizá, tal vez, creo, que, yo, nos, me, entonces, sí, pues, mejor, también, fecha, sería bueno, "
+    "es, podría, quizás, quizá, tal vez, creo, que, yo, nos, me, entonces, sí, pues, mejor, también, sería bueno, "
     "para, en punto, va, viene bien, quedamos, hacemos, digamos, te, parece, se, entregar, durante, lo largo, a lo "
     "largo, transcurso",
     day_markers="el, día",

@@ -83,7 +83,7 @@ WORDS = Words(
         Kind.OR: {"ou, ou bien, soit": 0},
         Kind.AND: {"et": 0},
         Kind.ABOUT: {"vers, environ, autour, aux alentours, aux environs, à peu près, courant, approximativement": 0},
-        Kind.EVERY: {"chaque, tous les, toutes les, par, tous, toutes": 0},
+        Kind.EVERY: {"fois en, fois par, fois dans, chaque, tous les, toutes les, par, tous, toutes": 0},
         Kind.SOME: {"quelques, plusieurs, une paire de, deux ou trois petits": 0},
         Kind.AT: {"à": 0},
         Kind.HOUR: {"heure, heures": "hour", "h": "hour"},
@@ -167,7 +167,7 @@ WORDS = Words(
     " il te plaît, "
     "merci, ok, okay, d accord, bien, bon, parfait, peut être, je, pense, j, on, nous, moi, que, qu, alors, oui, "
     "donc, plutôt, "
-    "mieux, date, faire, fera, dit, dire, disons, pile, précises, précise, pile poil, convient, me, y, rendre, "
+    "mieux, faire, fera, dit, dire, disons, pile, précises, précise, pile poil, convient, me, y, rendre, "
     "rendez, cours, "
     "pendant, durant, maximum, max, possible si, si possible, journée du",
     day_markers="le, au, du",

@@ -87,7 +87,7 @@ WORDS = Words(
         Kind.OR: {"of, t/m, tm": 0},
         Kind.AND: {"en": 0},
         Kind.ABOUT: {"ongeveer, rond, omstreeks, circa, ca, ofzo, of zo, rondom, zo rond": 0},
-        Kind.EVERY: {"elke, elk, iedere, ieder, alle, per": 0},
+        Kind.EVERY: {"keer in, keer per, keer om de, maal per, maal in, elke, elk, iedere, ieder, alle, per": 0},
         Kind.SOME: {"anderhalf, anderhalve, een paar, paar, enkele, een aantal, verschillende": 0},
         Kind.AT: {"om": 0},
         Kind.HOUR: {"uur": "hour", "u, h": "hour"},
@@ -179,7 +179,7 @@ WORDS = Words(
     "goed, "
     "prima, past, lukt, kan, kunnen, misschien, denk, ik, we, wij, ons, dan, wel, nog, ook, liefst, best, beter, "
     "precies, "
-    "stipt, klokslag, datum, dus, ja, zijn, voor mij, gaat, zeggen, doen, laten, ten, tijdens, gedurende, loop, "
+    "stipt, klokslag, dus, ja, zijn, voor mij, gaat, zeggen, doen, laten, ten, tijdens, gedurende, loop, "
     "klaar, af",
     day_markers="op, den",
     after_weekday={"morgen": "s morgens", "ochtend": "s ochtends"},

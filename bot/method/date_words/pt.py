@@ -101,7 +101,7 @@ WORDS = Words(
         Kind.ABOUT: {
             "por volta, por volta de, por volta das, cerca, cerca de, mais ou menos, lá para, perto de, aproximadamente": 0
         },
-        Kind.EVERY: {"cada, todas as, todos os, todo, toda, por": 0},
+        Kind.EVERY: {"vez em, vezes em, vez por, vezes por, vez a cada, cada, todas as, todos os, todo, toda, por": 0},
         Kind.SOME: {"alguns, algumas, uns, umas, poucos, poucas, vários, várias, um par de": 0},
         Kind.AT: {"às, as, pelas": 0},
         Kind.HOUR: {"hora, horas, h, hs, hrs": "hour"},
@@ -189,7 +189,7 @@ WORDS = Words(
     "favor, por favor, "
     "pf, obrigado, obrigada, ok, bom, boa, ótimo, talvez, acho, que, eu, nós, nos, me, então, sim, lá, já, bem, "
     "melhor, mesmo, "
-    "também, data, só, durante, ponto, em ponto, certo, combinado, fica, ficamos, entregar, vamos, marcar, correr, "
+    "também, só, durante, ponto, em ponto, certo, combinado, fica, ficamos, entregar, vamos, marcar, correr, "
     "decorrer",
     day_markers="dia, dias",
     no_typos="marca, marco, sabida, abriu, abrir, abre, sexto, quarto, quinto, seguinte, setembrina, juntos, junto, mais, "

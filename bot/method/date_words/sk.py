@@ -113,7 +113,9 @@ WORDS = Words(
         Kind.OR: {"alebo, či, až, respektíve, resp": 0},
         Kind.AND: {"a, i, aj": 0},
         Kind.ABOUT: {"okolo, asi, približne, cca, zhruba, tak okolo, niekedy okolo": 0},
-        Kind.EVERY: {"každý, každú, každé, každého, všetky, za každý": 0},
+        Kind.EVERY: {
+            "raz za, dvakrát za, krát za, trikrát za, raz do, dvakrát do, trikrát do, krát do, každý, každú, každé, každého, všetky, za každý": 0
+        },
         Kind.SOME: {"niekoľko, pár, zopár, niekoľkých, viac": 0},
         Kind.AT: {"presne o": 0},
         Kind.HOUR: {"hod, hodine, h": 0},
@@ -199,7 +201,7 @@ WORDS = Words(
     "mohol, byť, "
     "možno, asi tak, myslím, že, ja, my, nám, mne, nás, mi, tak, áno, no, teda, potom, ešte, už, by mohol, sedí, "
     "vyhovuje, "
-    "najlepšie, lepšie, radšej, ideálne, dátum, rovno, presne, hádam, snáď, povedzme, niekedy, cez, "
+    "najlepšie, lepšie, radšej, ideálne, rovno, presne, hádam, snáď, povedzme, niekedy, cez, "
     "stihneme, urobíme, "
     "hotové, odovzdať, odovzdáme, dňa, dna",
     day_markers="dňa, dna",
