@@ -5,7 +5,6 @@ from markupsafe import Markup
 from bot.conversations import digest, nudges
 from bot.conversations.buttons import Button, Key, Keyboard, number
 from bot.conversations.plan_text import (
-    due,
     enter_action,
     here_words,
     load,
@@ -58,13 +57,13 @@ def _show(turn: Turn, text: Markup, keyboard: Keyboard) -> None:
 def _card(turn: Turn, run: StepRun, cycle: Cycle, one: Action, note: Markup | None = None) -> tuple[Markup, list[list[Key]]]:
     words = here_words(turn)
     plan_ = load(turn, cycle)
-    about = [state(words, plan_, one), due(words, one, turn.today), people(words, plan_, one)]
     text = lines(
         note,
         rows(
+            Markup("<i>{}</i>").format(turn.here.called) if turn.incoming.private else None,
             words._("<b>{number}. {title}</b>", number=plan_.number(one.id), title=one.title),
-            Markup(" · ").join(part for part in about if part),
-            words._("It is due on {date}.", date=words.full_date(one.due_on)) if one.due_on else None,
+            Markup(" · ").join((state(words, plan_, one), people(words, plan_, one))),
+            _due(turn, one),
             words._("What came of it: {outcome}", outcome=one.outcome) if one.outcome else None,
         ),
     )
@@ -73,6 +72,16 @@ def _card(turn: Turn, run: StepRun, cycle: Cycle, one: Action, note: Markup | No
     if not turn.incoming.private:
         keyboard.append([Button(words._("✖ Close"), "close", (one.id,))])
     return text, keyboard
+
+
+def _due(turn: Turn, one: Action) -> Markup | None:
+    if one.due_on is None:
+        return None
+    words = here_words(turn)
+    day = words.full_date(one.due_on)
+    if one.state is not State.DONE and one.due_on < turn.today:
+        return words._("It was due on {date}.", date=day)
+    return words._("It is due on {date}.", date=day)
 
 
 def _keys(turn: Turn, run: StepRun, one: Action, mine: plan.Claim | None) -> list[list[Key]]:

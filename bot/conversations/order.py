@@ -125,12 +125,9 @@ def need_pressed(turn: Turn) -> None:
     if other.id not in plan_.needs[one.id]:
         circle = find_circle(plan_.needs, one.id, other.id)
         if circle is not None:
-            arrows = " → ".join(shorten(plan_.by_id(step).title, 30) for step in circle)
-            raise Refuse(
-                words._(
-                    "That would be a circle: {circle}. Nothing could start. Take one of the others away first.", circle=arrows
-                )
-            )
+            # All of it has to fit into a window.
+            arrows = " → ".join(shorten(plan_.by_id(step).title, max(8, 100 // len(circle))) for step in circle)
+            raise Refuse(words._("That would be a circle: {circle}. Take one of the others away first.", circle=arrows))
     now = plan.toggle_need(turn.session, one.id, other.id)
     titles = {"title": shorten(one.title, 40), "other": shorten(other.title, 40)}
     turn.answer(

@@ -360,7 +360,10 @@ def _announce(turn: Turn, cycle: Cycle, one: Action, field: str, before: date | 
         news = words._(
             "🗓 “{title}” has a new date: it is due on {date} (before: {before}).", **values, before=words.short_date(before)
         )
-    turn.say(rows(news, touched(turn, cycle, one)), to=turn.here)
+    turn.session.flush()
+    plan_ = load(turn, cycle)
+    clashes = [_clash(words, plan_, clash) for clash in _clashes(plan_, cycle) if one.id in {clash.action, clash.other}]
+    turn.say(rows(news, *clashes, touched(turn, cycle, one)), to=turn.here)
 
 
 def _next_without(turn: Turn, cycle: Cycle, field: str) -> list[list[Key]]:
