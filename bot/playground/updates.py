@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Awaitable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -61,9 +61,9 @@ class Updates:
         self.pending.clear()
         self._wake()
 
-    async def changed(self) -> None:
-        """Returns when an update came or went."""
-        await self._news.wait()
+    def changed(self) -> Awaitable[object]:
+        """To be awaited: done when an update comes or goes, counted from this call (not from when the waiting begins)."""
+        return self._news.wait()
 
     def close(self) -> None:
         """Answers a long poll that is under way with nothing, because the server stops."""
