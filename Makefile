@@ -44,12 +44,16 @@ lock: $(VENV)/dev.stamp
 	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 		--extra playground --extra dev --constraints requirements/run.lock pyproject.toml --output-file requirements/dev.lock
 
-## messages: collect the texts of the code into the translation catalogues.
+## messages: collect the texts of the code into the translation catalogues; each keeps its short header.
 messages: $(VENV)/dev.stamp
 	$(BIN)/pybabel -q extract -F bot/locales/babel.cfg -k _:1 -k _n:1,2 -k mark:1 --no-location --sort-output --omit-header \
-		--add-comments=Translators: -o bot/locales/copse.pot bot
-	for language in de; do \
-		$(BIN)/pybabel -q update -N --omit-header -i bot/locales/copse.pot -D copse -d bot/locales -l $$language; done
+		--no-wrap --add-comments=Translators: -o bot/locales/copse.pot bot
+	for folder in bot/locales/*/LC_MESSAGES; do \
+		[ -f "$$folder/copse.po" ] || continue; \
+		sed '/^$$/q' "$$folder/copse.po" > "$$folder/copse.head" && \
+		$(BIN)/pybabel -q update --no-fuzzy-matching --ignore-obsolete --omit-header --no-wrap -i bot/locales/copse.pot \
+			-o "$$folder/copse.po" -l "$$(basename "$$(dirname "$$folder")")" && \
+		cat "$$folder/copse.po" >> "$$folder/copse.head" && mv "$$folder/copse.head" "$$folder/copse.po" || exit 1; done
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)
