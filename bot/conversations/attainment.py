@@ -66,7 +66,7 @@ def board(turn: Turn, run: StepRun, cycle: Cycle) -> Board:
         ),
         result(turn, cycle, polls.polls_of(turn.session, run.id)),
         rows(
-            words._("<b>Which value did we reach?</b> Say it in the measure of our goal, for example “4 of 5 days”."),
+            words._("<b>Which value did we reach?</b> Say it as our goal says it, for example “4 of 5 days”."),
             words._("Reply to this message with the value, or press the button.")
             if cycle.measure_reached is None
             else words._("We reached: <b>{value}</b>. To change it, reply to this message.", value=cycle.measure_reached),
@@ -168,7 +168,7 @@ def measure_pressed(turn: Turn) -> None:
         lines(
             words._("{name}, which value did we reach?", name=turn.mention(turn.who)),
             words._("So far it says: {value}", value=cycle.measure_reached) if cycle.measure_reached else None,
-            words._("Reply to this message in a few words, in the measure of our goal, for example “4 of 5 days”."),
+            words._("Reply to this message in a few words, as our goal says it, for example “4 of 5 days”."),
         ),
         "measure",
         run=run,

@@ -42,7 +42,7 @@ def board(turn: Turn, run: StepRun, cycle: Cycle) -> Board:
         words._("Our goal: <b>{goal}</b>", goal=cycle.goal) if cycle.goal else None,
         rows(
             words._(
-                "Which ideas shall become actions? Press 👍 and the number; your own ideas count too. "
+                "Which ideas should become actions? Press 👍 and the number; your own ideas count too. "
                 "Pressing again takes it back."
             ),
             words._n(

@@ -51,7 +51,7 @@ def board(turn: Turn, run: StepRun, cycle: Cycle) -> Board:
     text = lines(
         PROPOSAL[run.step](turn, run, cycle),
         rows(
-            words._("Can you live with it, for now, and good enough to try? Say where you stand."),
+            words._("Can everyone live with it, for now, and good enough to try? Say where you stand."),
             words._("Nobody sees what you press, and you can change it until the result is shown."),
         ),
         counts(words, said),
@@ -67,7 +67,7 @@ def board(turn: Turn, run: StepRun, cycle: Cycle) -> Board:
             if heard < enough
             else None,
         ),
-        rows(words._("What there is to think of:"), *(reason for _, reason in shown)) if shown else None,
+        rows(words._("The concerns so far:"), *(reason for _, reason in shown)) if shown else None,
     )
     keyboard: list[list[Key]] = [
         *choice_keys(words, run),
@@ -163,7 +163,7 @@ def finish(turn: Turn, run: StepRun, cycle: Cycle) -> Outcome:
                 proposal,
                 words._("Not adopted: not everyone can accept it. That is worth knowing."),
                 spoken,
-                rows(words._("What has to be thought of:"), *reasons[:10])
+                rows(words._("These are the concerns:"), *reasons[:10])
                 if reasons
                 else words._("No reason was given. Ask in the group what would have to be different."),
                 words._(

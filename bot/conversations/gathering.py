@@ -192,7 +192,7 @@ def _ask_sharing(turn: Turn, draft: Prompt) -> None:
         lines(
             Markup("<blockquote>{}</blockquote>").format(draft.data["text"]),
             words._(
-                "Everyone in “{group}” will see this text when all are shown together. Shall your name stand with it? "
+                "Everyone in “{group}” will see this text when all are shown together. Should your name stand with it? "
                 "If you send it anonymously, I do not keep who wrote it.",
                 group=turn.here.called,
             ),

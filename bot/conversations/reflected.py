@@ -93,10 +93,13 @@ def say_own(turn: Turn, cycle: Cycle) -> None:
             parts.append(rows(name if index == 0 else None, quoted(words, one)))
     parts.append(
         words._(
-            "What you sent anonymously is not in this list, since I do not know whose it is. The message that said so holds it."
+            "What you sent anonymously is not in this list, since I do not know whose it is. "
+            "You find it at the message with which I confirmed it."
         )
         if mine
-        else words._("I keep nothing under your name. What you sent anonymously is held by the message that said so.")
+        else words._(
+            "I keep nothing under your name. What you sent anonymously you find at the message with which I confirmed it."
+        )
     )
     together: list[Markup] = []
     for part in parts:

@@ -90,7 +90,7 @@ def offer(turn: Turn, run: StepRun, draft: Prompt, hint: Markup | None = None) -
             Markup("<blockquote>{}</blockquote>").format(words._("{text}", text=draft.data["text"])),
             hint,
             words._(
-                "Everyone in “{group}” will see this text on the board. Shall your name stand with it? "
+                "Everyone in “{group}” will see this text on the board. Should your name stand with it? "
                 "If you send it anonymously, I do not keep who wrote it.",
                 group=turn.here.called,
             ),

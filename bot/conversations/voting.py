@@ -136,7 +136,7 @@ def unvote_pressed(turn: Turn) -> None:
     """All of somebody's votes back."""
     run, cycle, options = _vote(turn, number(turn.args[0]))
     if not _mine(turn, run, options):
-        raise Refuse(turn.words._("You have not put any votes yet. Press the number of what matters to you."))
+        raise Refuse(turn.words._("You have not voted yet. Press the number of what matters to you."))
     contributions.set_votes(turn.session, run.id, turn.who.id, {})
     turn.alert(turn.words._n("Done: you have {count} vote again.", "Done: you have all {count} votes again.", VOTES))
     boards.show(turn, run, cycle)

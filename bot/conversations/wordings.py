@@ -51,7 +51,7 @@ def board(turn: Turn, run: StepRun, cycle: Cycle) -> Board:
             words._("Reply to this message, or write to me in private. You can also build it there step by step."),
         ),
         *(item for _, item in shown),
-        words._("✓ means that the words show it, – that it could be clearer. This is only advice: you decide.")
+        words._("✓ means: the words show it. – means: it could be clearer. This is only advice: you decide.")
         if there
         else None,
         words._("Several have equally many 👍. One more 👍 decides, or the moderator chooses.") if equal else None,
