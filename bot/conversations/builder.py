@@ -74,7 +74,8 @@ def _go_to(turn: Turn, run: StepRun, prompt: Prompt, part: int, answers: dict[st
         turn.say(words._("You have left out everything, so there is no sentence. Just write it in your own words."))
         telling.ask(turn, run, words._("How would you word the goal?"))
         return
-    draft = turn.keep_draft("telling_draft", run, text=sentence(turn.group_words, answers), answers=answers)
+    text = telling.within(turn, sentence(turn.group_words, answers), telling.TELLINGS[run.step].longest)
+    draft = turn.keep_draft("telling_draft", run, text=text, answers=answers)
     telling.offer(
         turn, run, draft, words._("This is your sentence. If you want it otherwise, write it to me in your own words.")
     )

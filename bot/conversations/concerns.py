@@ -43,9 +43,13 @@ def after_choice(turn: Turn, run: StepRun, _cycle: Cycle, choice: Choice, label:
 def ask(turn: Turn, run: StepRun, choice: Choice, who: Person) -> None:
     """Ask for the reason in private."""
     words = turn.words_of(who)
+    own = consents.own_concern(turn.session, run.id, who.id)
     turn.ask(
         rows(
             Markup("<b>{}</b> · {}").format(turn.here.called, boards.title(words, run.step)),
+            words._("Under your name the board says: “{text}”. A new text with your name takes its place.", text=own.reason)
+            if own is not None
+            else None,
             words._("You have a concern. What is it, and what would help? Write it in one message.")
             if choice is Choice.CONCERN
             else words._(

@@ -118,15 +118,17 @@ def keep(turn: Turn, run: StepRun, cycle: Cycle, told: Told, *, base: Contributi
         if told.key
         else words._("✓ Noted, {name}: it stands on the board.", name=turn.who.first_name)
     )
-    _say_check(turn, one, told.key, said)
+    _say_check(turn, run, one, told.key, said)
     if turn.incoming.private:
         telling.ask(turn, run, words._("Would you like to propose another one? Just write it. If not, you are done here."))
 
 
-def _say_check(turn: Turn, one: Contribution, key: str, said: Markup) -> None:
+def _say_check(turn: Turn, run: StepRun, one: Contribution, key: str, said: Markup) -> None:
     """What the wording shows, and what its author can do now."""
     words, found = here(turn), check(turn, one.text)
-    turn.say(
+    # A reply to the check in the group is the answer to its question. An anonymous text is never said where it is kept.
+    public = not turn.incoming.private
+    message = turn.say(
         lines(
             said,
             rows(words._("I looked at it with the SMART check:"), explained(words, found)),
@@ -139,8 +141,11 @@ def _say_check(turn: Turn, one: Contribution, key: str, said: Markup) -> None:
             [Button(words._("👌 Leave it as it is"), "wleave", (one.id, key))],
             [Button(words._("🗑 Withdraw"), "wgone", (one.id, key))],
         ],
-        reply=not turn.incoming.private,
+        reply=public,
+        keep=public,
     )
+    if message is not None:
+        turn.await_answer(message, "wanswer", run=run, person=turn.who, contribution=one.id)
 
 
 # --- improving and withdrawing ----------------------------------------------------------------------------------------
@@ -174,7 +179,7 @@ def improved(turn: Turn, prompt: Prompt) -> None:
     text = telling.within(turn, turn.incoming.text, LONGEST)
     turn.session.delete(prompt)
     contributions.change_text(turn.session, one, text)
-    _say_check(turn, one, key, here(turn)._("✓ Changed. The version before is kept."))
+    _say_check(turn, run, one, key, here(turn)._("✓ Changed. The version before is kept."))
     boards.show(turn, run, turn.cycle())
 
 
@@ -219,18 +224,40 @@ def merge_keys(turn: Turn, run: StepRun, draft: Prompt) -> list[list[Key]]:
     return keyboard
 
 
+def check_answered(turn: Turn, prompt: Prompt) -> None:
+    """A reply to the check in the group: is it the whole sentence, or what was missing in it?"""
+    one, run = _own(turn, prompt.data["contribution"], "")
+    text = telling.within(turn, turn.incoming.text, LONGEST)
+    draft = turn.keep_draft("wanswer_draft", run, text=text, contribution=one.id)
+    words = turn.group_words
+    turn.say(
+        words._("Thank you, {name}. Where does it belong?", name=turn.who.first_name),
+        [
+            [Button(words._("🔁 In place of my wording"), "wmerge", (draft.id, "all"))],
+            [Button(words._("➕ At the end of my wording"), "wmerge", (draft.id, "end"))],
+            [Button(words._("✖ Do not keep it"), "wmerge", (draft.id, "no"))],
+        ],
+        reply=True,
+    )
+
+
 def merge_pressed(turn: Turn) -> None:
-    """The draft becomes a new version of what its author has proposed."""
+    """The draft becomes a new version of what its author has proposed, or is dropped."""
     draft, run, cycle = telling.own_draft(turn)
-    mine = _mine(turn, run)
+    what, text = turn.args[1], draft.data["text"]
+    named = draft.data.get("contribution")
+    mine = [one for one in _mine(turn, run) if named in (None, one.id)]
+    turn.session.delete(draft)
+    turn.session.flush()
+    if what == "no":
+        turn.alert(turn.words._("All right: I have kept nothing of it."))
+        return
     if run.step != "wordings" or len(mine) != 1:
         raise Refuse(turn.words._("This wording is not there any more."))
-    one, text = mine[0], draft.data["text"]
-    if turn.args[1] == "end":
-        text = telling.within(turn, f"{one.text.rstrip(' .')} {text}", LONGEST)
-    turn.session.delete(draft)
-    contributions.change_text(turn.session, one, text)
-    _say_check(turn, one, "", turn.words._("✓ Changed. The version before is kept."))
+    if what == "end":
+        text = telling.within(turn, f"{mine[0].text.rstrip(' .')} {text}", LONGEST)
+    contributions.change_text(turn.session, mine[0], text)
+    _say_check(turn, run, mine[0], "", here(turn)._("✓ Changed. The version before is kept."))
     boards.show(turn, run, cycle)
 
 
