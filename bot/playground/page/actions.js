@@ -3,6 +3,7 @@
 
 import * as api from "./api.js";
 import { t } from "./i18n.js";
+import { newest, stirred } from "./order.js";
 import * as route from "./route.js";
 import { attempt, here, key, myChats, openChat, put, recall, remember, state, toast, update } from "./store.js";
 import { markSeen, unread } from "./unread.js";
@@ -22,13 +23,15 @@ function byLast(a, b) {
 }
 
 /** Everybody's chats in one question: the switcher shows who has something unread. */
-export async function loadChats() {
-  const all = (await api.chats()).sort(byLast);
+export const loadChats = () => newest("chats", api.chats, (all) => {
+  all.sort(byLast);
   const chats = {};
   for (const { id } of state.people) chats[id] = all.filter((chat) => sees(id, chat));
   update({ chats });
   openChatSeen();
-}
+});
+
+export const loadPeople = () => newest("people", api.people, (people) => update({ people }));
 
 let soon;
 
@@ -50,7 +53,12 @@ export function openChatSeen() {
 async function loadMessages(person, chat) {
   const entry = key(person, chat);
   loadCommands();
-  const found = await attempt(() => api.messages(chat, person));
+  let found;
+  let before;
+  do {
+    before = stirred(chat);
+    found = await attempt(() => api.messages(chat, person));
+  } while (found && before !== stirred(chat));
   if (found) put("messages", entry, found);
   return found ?? [];
 }
@@ -119,6 +127,7 @@ export async function become(person, chat, options = {}) {
   remember("me", person);
   update({ me: person, chat: null, unreadFrom: null });
   await attempt(loadChats);
+  if (state.me !== person) return; // it was already somebody else's turn
   const fallback = state.wide && !state.guide ? firstChat() : null;
   await open(next ?? fallback, { step: false, ...options });
 }

@@ -1,6 +1,6 @@
 // Dialogs that ask for something: a new person, a new group, which group a link is meant for.
 
-import { become, followLink, loadChats, open } from "./actions.js";
+import { become, followLink, loadChats, loadPeople, open } from "./actions.js";
 import * as api from "./api.js";
 import { close, Dialog } from "./dialog.js";
 import { t } from "./i18n.js";
@@ -14,8 +14,7 @@ export async function addPerson(name, language, stay) {
   const [, first, last] = /^(.*?)(?:\s+(\S+))?$/.exec(name);
   const made = await attempt(() => api.addPerson({ name: first, last_name: last, language_code: language }));
   if (!made) return false;
-  const people = await attempt(api.people);
-  if (people) update({ people });
+  await attempt(loadPeople);
   if (!stay || state.me === null) await become(made.id);
   else await attempt(loadChats);
   toast(t("people.added", { name }));

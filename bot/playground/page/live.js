@@ -1,8 +1,9 @@
 // Keeps the page in step with the server: the first load, the stream of events, and catching up after a break.
 
-import { become, firstChat, isMeant, loadChats, loadCommands, open, openChatSeen, recalledPerson, refreshSoon } from "./actions.js";
+import { become, firstChat, isMeant, loadChats, loadCommands, loadPeople, open, openChatSeen, recalledPerson, refreshSoon } from "./actions.js";
 import * as api from "./api.js";
 import { millis } from "./format.js";
+import { newest, stir } from "./order.js";
 import * as route from "./route.js";
 import { key, openChat, put, state, update } from "./store.js";
 import { follow } from "./story.js";
@@ -44,9 +45,10 @@ function storyNow(told) {
 
 /** Fetches everything that the page shows. */
 async function catchUp() {
-  const [people, clock, story] = await Promise.all([api.people(), api.clock(), api.story().catch(() => null)]);
+  const [clock, story] = await Promise.all([api.clock(), api.story().catch(() => null), loadPeople()]);
+  const { people } = state;
   setClock(clock);
-  update({ people, story: storyNow(story), storyLanguages: story?.languages ?? [] });
+  update({ story: storyNow(story), storyLanguages: story?.languages ?? [] });
   prune();
   await loadChats();
   const wanted = state.me ?? route.read().person ?? recalledPerson();
@@ -135,9 +137,14 @@ async function onMessage({ kind, chat, message }) {
   refreshSoon();
   readClockSoon();
   if (kind === "message") put("typing", chat, undefined);
+  stir(chat);
   if (!state.messages[place]) return;
   // The stream is everybody's, but what I chose in a poll is mine: ask for the message as I see it.
-  const seen = message.poll ? await api.message(chat, message.message_id, state.me).catch(() => message) : message;
+  const asMe = () => (message.poll ? api.message(chat, message.message_id, state.me).catch(() => message) : message);
+  await newest(`${place}:${message.message_id}`, asMe, (seen) => show(kind, chat, place, seen));
+}
+
+async function show(kind, chat, place, seen) {
   const list = state.messages[place];
   if (!list) return;
   const index = list.findIndex((one) => one.message_id === seen.message_id);
@@ -149,6 +156,7 @@ async function onMessage({ kind, chat, message }) {
 }
 
 function onDelete({ chat, message }) {
+  stir(chat);
   const place = key(state.me, chat);
   const id = message?.message_id ?? message;
   const list = state.messages[place];
@@ -157,10 +165,9 @@ function onDelete({ chat, message }) {
 }
 
 async function reloadPeople() {
-  const people = await api.people();
-  update({ people });
+  await loadPeople();
   await loadChats();
-  if (state.me === null && people.length) await become(people[0].id);
+  if (state.me === null && state.people.length) await become(state.people[0].id);
 }
 
 function leaveGoneChat() {
