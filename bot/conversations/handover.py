@@ -15,7 +15,7 @@ from bot.store import communities, plan
 from bot.store.cycles import Cycle, StepRun
 from bot.store.people import Person
 from bot.store.plan import Action, Claim, Share, State
-from bot.words import lines, rows, shorten
+from bot.words import Words, lines, rows, shorten
 
 STEPS = {"claiming", "agreement", "doing"}
 OFFERED = 60
@@ -34,13 +34,12 @@ def offer_pressed(turn: Turn) -> None:
         Button(shorten(person.name, 24), "handto", (one.id, person.id))
         for person in sorted(others, key=lambda p: p.name.casefold())[:OFFERED]
     ]
-    back: list[Key] = [Button(words._("Back to the action"), "action", (one.id, 1))]
     settle(
         turn,
         words._(
             "Who could take “{title}” over? I ask that person; until they say yes, it stays with you.", title=short_title(one)
         ),
-        [*in_rows(keys, 2), back],
+        [*in_rows(keys, 2), _back(words, one)],
     )
 
 
@@ -84,6 +83,7 @@ def to_pressed(turn: Turn) -> None:
             name=person.first_name,
             title=short_title(one),
         ),
+        [_back(words, one)],
     )
     show_board(turn, run, cycle)
 
@@ -130,8 +130,13 @@ def no_pressed(turn: Turn) -> None:
                 name=name,
                 title=short_title(one),
             ),
+            lambda words: [_back(words, one)],
         )
     show_board(turn, run, cycle)
+
+
+def _back(words: Words, one: Action) -> list[Key]:
+    return [Button(words._("Back to the action"), "action", (one.id, 1))]
 
 
 def _enter(turn: Turn) -> tuple[Action, StepRun, Cycle]:

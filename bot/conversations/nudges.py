@@ -12,7 +12,7 @@ from bot.conversations import boards, digest
 from bot.conversations.buttons import Button, Key, number
 from bot.conversations.plan_text import Plan, enter_action, here_words, load, present, settle, short_title
 from bot.conversations.turn import Refuse, Turn
-from bot.method.nudging import BY_DATE, Why, is_quiet, moments, next_morning, tomorrow, when_it_can_start
+from bot.method.nudging import BY_DATE, Why, is_quiet, midnight_after, moments, next_morning, tomorrow, when_it_can_start
 from bot.method.plan import can_start, waiting_for
 from bot.store import communities, cycles, due, plan
 from bot.store.cycles import Cycle, StepRun
@@ -21,6 +21,8 @@ from bot.store.people import Person
 from bot.store.plan import Action, Share, State
 
 KIND = "nudge"
+OVERDUE = "overdue"
+"""When an action's day is over: nothing is said, but the board calls it overdue from then on."""
 
 
 # --- scheduling -------------------------------------------------------------------------------------------------------
@@ -35,19 +37,29 @@ def open_step(turn: Turn, _run: StepRun, cycle: Cycle) -> None:
 def leave(turn: Turn, run: StepRun) -> None:
     """The plan is not carried out any more: nobody is reminded of it."""
     for one in plan.actions(turn.session, run.cycle_id):
-        due.clear_due(turn.session, KIND, one.id)
+        _clear(turn, one)
 
 
 def reschedule(turn: Turn, one: Action) -> None:
     """After a change of an action: what followed from its dates before is forgotten, what follows from them now is planned."""
     if one.state is State.DONE:
-        due.clear_due(turn.session, KIND, one.id)
+        _clear(turn, one)
         return
+    due.clear_due(turn.session, OVERDUE, one.id)
     for row in due.due_of(turn.session, KIND, one.id):
         if row.data["why"] in BY_DATE:
             turn.session.delete(row)
     for planned in moments(one.start_on, one.due_on, turn.now, turn.zone):
         _add(turn, one, planned.why, planned.at)
+    if one.due_on is not None and one.due_on >= turn.today:
+        at = midnight_after(one.due_on, turn.zone)
+        turn.session.add(Due(kind=OVERDUE, community_id=turn.here.id, at=at, subject_id=one.id))
+        turn.session.flush()
+
+
+def _clear(turn: Turn, one: Action) -> None:
+    for kind in (KIND, OVERDUE):
+        due.clear_due(turn.session, kind, one.id)
 
 
 def tell_who_can_start(turn: Turn, cycle: Cycle, finished: Action) -> list[Action]:
@@ -87,6 +99,14 @@ def _iso(one: Action) -> str | None:
     return one.due_on.isoformat() if one.due_on else None
 
 
+def day_is_over(turn: Turn, _rows: list[Due]) -> None:
+    """Something is overdue from now on: the board says so."""
+    cycle = cycles.current_cycle(turn.session, turn.here.id)
+    run = cycles.open_run(turn.session, cycle.id) if cycle else None
+    if cycle is not None and run is not None and run.step == "doing":
+        boards.show(turn, run, cycle)
+
+
 # --- falling due ------------------------------------------------------------------------------------------------------
 
 
@@ -122,8 +142,6 @@ def fall_due(turn: Turn, rows: list[Due]) -> None:
             _write(turn, plan_, person, news.own.get(person_id, {}), news.overdue.get(person_id, []))
     if news.unclaimed or news.aloud:
         _speak(turn, plan_, news)
-    # What was due yesterday is overdue today.
-    boards.show(turn, run, cycle)
 
 
 def _put_off(turn: Turn, row: Due, at: datetime) -> None:

@@ -262,6 +262,7 @@ LINKS: dict[str, Callable[[Turn, tuple[str, ...]], None]] = {
 
 DUE: dict[str, Callable[[Turn, list[Due]], None]] = {
     nudges.KIND: nudges.fall_due,
+    nudges.OVERDUE: nudges.day_is_over,
 }
 """What falls due, by kind."""
 

@@ -58,6 +58,11 @@ def moment_on(day: date, zone: ZoneInfo) -> datetime:
     return datetime.combine(day, time(HOUR), zone).astimezone(UTC)
 
 
+def midnight_after(day: date, zone: ZoneInfo) -> datetime:
+    """When a local day is over."""
+    return datetime.combine(day + timedelta(days=1), time(0), zone).astimezone(UTC)
+
+
 def is_quiet(now: datetime, zone: ZoneInfo) -> bool:
     """True at the weekend, in the evening, at night."""
     local = now.astimezone(zone)
