@@ -15,6 +15,8 @@ from bot.store.cycles import Cycle, StepRun
 from bot.store.reflections import Reflection
 from bot.words import lines, rows, shorten
 
+ALSO_SHOWN = 14
+
 
 def shared(turn: Turn, cycle: Cycle) -> list[Reflection]:
     """What was shared, in the order of the questions, and for each in the order of the alphabet."""
@@ -70,20 +72,31 @@ def _item(turn: Turn, index: int, one: Reflection) -> Markup:
 
 
 def finish(turn: Turn, run: StepRun, cycle: Cycle) -> Outcome:
-    """The harvest may close at any time, also when nothing was shared or nobody voted."""
+    """The harvest may close at any time, also when nothing was shared or nobody voted. What was shared can still be read."""
     words = turn.group_words
     there = shared(turn, cycle)
     if not there:
         return Outcome(words._("Nothing was shared in writing this time."))
     if not contributions.voters(turn.session, run.id):
         return Outcome(
-            words._n(
-                "{count} answer was shared. Nobody voted, so you choose yourselves what to keep.",
-                "{count} answers were shared. Nobody voted, so you choose yourselves what to keep.",
-                len(there),
+            lines(
+                words._("Nobody voted, so you choose yourselves what to keep. This was shared:"),
+                _also(turn, there),
             )
         )
-    return voting.finish(turn, run, cycle)
+    ranking_shown = voting.finish(turn, run, cycle).text
+    rest = [one for one in there if one.id not in votes(turn, cycle)]
+    return Outcome(
+        lines(ranking_shown, rows(words._("This was shared, too:"), _also(turn, rest)) if rest else None),
+    )
+
+
+def _also(turn: Turn, some: list[Reflection]) -> Markup:
+    words, more = turn.group_words, len(some) - ALSO_SHOWN
+    return rows(
+        *(words._("• {text}", text=shorten(one.text, 140)) for one in some[:ALSO_SHOWN]),
+        words._n("… and {count} more.", "… and {count} more.", more) if more > 0 else None,
+    )
 
 
 def votes(turn: Turn, cycle: Cycle) -> dict[int, int]:

@@ -70,7 +70,9 @@ def finish(turn: Turn, _run: StepRun, cycle: Cycle) -> Outcome:
         rows(
             words._n(
                 "{count} person has been through the questions.", "{count} people have been through the questions.", len(people)
-            ),
+            )
+            if people
+            else None,
             words._n("{count} answer was shared with the group.", "{count} answers were shared with the group.", len(shared)),
         )
     )
@@ -359,7 +361,9 @@ def note_taken(turn: Turn) -> None:
     note = turn.session.get(Note, number(turn.args[2]))
     if note is None or note.cycle_id != cycle.id or note.person_id != turn.who.id:
         raise Refuse(turn.words._("This note is used already. Just write your answer."))
-    draft = turn.keep_draft("reflect_draft", run, prompt=PROMPTS[_index(turn.args[1])], text=note.text, note=note.id)
+    there = next((one for one in _waiting(turn, run) if one.data.get("note") == note.id), None)
+    prompt = PROMPTS[_index(turn.args[1])]
+    draft = there or turn.keep_draft("reflect_draft", run, prompt=prompt, text=note.text, note=note.id)
     _ask_sharing(turn, draft, cycle)
 
 

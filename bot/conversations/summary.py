@@ -80,10 +80,13 @@ def _plan(turn: Turn, cycle: Cycle, words: Words) -> Markup | None:
         parts.append(
             rows(
                 words._(
-                    "• {action}: {state} ({names})", action=shorten(one.title, 70), state=_state(turn, one, words), names=names
+                    "• {action}: {state} ({names})",
+                    action=shorten(one.title, 70),
+                    state=_state(turn, cycle, one, words),
+                    names=names,
                 )
                 if names
-                else words._("• {action}: {state}", action=shorten(one.title, 70), state=_state(turn, one, words)),
+                else words._("• {action}: {state}", action=shorten(one.title, 70), state=_state(turn, cycle, one, words)),
                 words._("   What came of it: {outcome}", outcome=shorten(one.outcome, 90)) if one.outcome else None,
             )
         )
@@ -95,10 +98,12 @@ def _plan(turn: Turn, cycle: Cycle, words: Words) -> Markup | None:
     )
 
 
-def _state(turn: Turn, one: plan.Action, words: Words) -> Markup:
+def _state(turn: Turn, cycle: Cycle, one: plan.Action, words: Words) -> Markup:
     if one.state is plan.State.DONE:
         return words._("✓ done")
-    if one.due_on is not None and one.due_on < turn.today and turn.cycle().ended_at is None:
+    if cycle.ended_at is not None:
+        return words._("still open")
+    if one.due_on is not None and one.due_on < turn.today:
         return words._("overdue since {date}", date=words.short_date(one.due_on))
     if one.state is plan.State.DOING:
         return words._("on the way")

@@ -205,6 +205,16 @@ def test_polls_that_are_asked_again_and_not_answered_leave_the_result(stage: Sta
     assert school.saying("The goal: More than hoped")
 
 
+def test_skipping_the_look_back_stops_its_polls(stage: Stage) -> None:
+    school, (ana, ben, *_rest) = at_attainment(stage)
+    ben.votes("How far", "As hoped", school)
+    ana.says("/next the bell rings", school)
+    assert "Private reflection" in school.board
+    assert all(poll["is_closed"] for poll in school.polls)
+    ana.says("/summary", school)
+    assert "How far we got: As hoped" in school.last, "the votes that came count"
+
+
 # --- Private reflection -----------------------------------------------------------------------------------------------
 
 
@@ -351,6 +361,29 @@ def test_notes_are_offered_and_taken_over_at_any_question(stage: Stage) -> None:
     assert "Your notes" not in "".join(clara.chat.texts), "notes are nobody else's"
 
 
+def test_pressing_twice_or_from_outside_stores_nothing_twice(stage: Stage) -> None:
+    school, (_ana, ben, *_rest) = at_reflection(stage)
+    ben.says("/note The parents liked it")
+    ben.follows("Reflect in private", school)
+    ben.presses("Take note 1")
+    ben.presses("Take note 1")
+    asked, button = ben.chat.with_button("With my name")
+    ben.presses_on(asked, button, ben.chat)
+    assert "sent already, or it was dropped" in ben.presses_on(asked, button, ben.chat)
+    assert "1 answer is shared so far" in school.board
+    assert "used already" in ben.presses("Take note 1")
+
+    link = next(b["url"] for m in reversed(school.messages) for b in buttons_of(m) if "Reflect in private" in b["text"])
+    stranger = stage.person("Sam")
+    stage.playground.post(f"/control/people/{stranger.id}/open", link=link)
+    stage.playground.settle()
+    assert "a group that you are not in" in stranger.chat.last
+    stranger.says("/start reflect_zz!")
+    assert "is not there any more" in stranger.chat.last
+    stranger.says("/start lesson")
+    assert "is not there any more" in stranger.chat.last
+
+
 def test_two_groups_do_not_mix(stage: Stage) -> None:
     school, (ana, ben, *_rest) = at_reflection(stage)
     other = stage.started("Hill School", [ben, stage.person("Finn")])
@@ -401,6 +434,7 @@ def test_the_harvest_shows_what_was_shared_by_question_and_nothing_else(stage: S
     result = school.saying("This is what matters most to us")["text"]
     assert "1. The circle brings us together (🌟 What went well) (2 votes)" in result
     assert "2. Parents asked for a circle at home" in result
+    assert "This was shared, too:\n• The bell is too loud\n• There was never enough time" in result
 
 
 def test_a_harvest_without_answers_or_without_votes_can_be_closed(stage: Stage) -> None:
@@ -412,7 +446,7 @@ def test_a_harvest_without_answers_or_without_votes_can_be_closed(stage: Stage) 
 
     other, (ana, *_rest) = at_harvest(stage)
     stage.goes_on(ana, other)
-    assert other.saying("4 answers were shared. Nobody voted")
+    assert "• The bell is too loud" in other.saying("Nobody voted, so you choose yourselves")["text"]
     assert "What mattered most" not in other.board
 
 
