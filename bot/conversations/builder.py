@@ -130,9 +130,11 @@ def sentence(words: Words, answers: dict[str, str]) -> str:
     """The goal in one or two sentences, of the parts that were answered."""
     language = words.language
     who = raised(fit(answers.get("who", "")) or str(words._("We")))
+    # Translators: words with | between them that the sentence brings itself, so that an answer need not say them again.
     what = lowered(fit(answers.get("what", ""), str(words._("will|we will|they will"))), language) or "…"
     much = lowered(fit(answers.get("much", "")), language)
     when = _until(words, fit(answers.get("when", "")))
+    # Translators: as above, for the sentence with {notice}.
     notice = lowered(fit(answers.get("notice", ""), str(words._("when|we notice it when|we will notice it when"))), language)
     parts = {"who": escape(who), "what": escape(what), "much": escape(much), "when": when}
     if much and when:
@@ -152,6 +154,7 @@ def _until(words: Words, when: str) -> Markup:
     """The end as it stands in the sentence: with the word that its author used, else with ours."""
     if not when:
         return Markup("")
+    # Translators: words with | between them with which people begin a time; then "by {when}" is not put before it.
     if begins_with(when, str(words._("by|until|till|before|at|in|within|on|this|next|during|over|from|every"))):
         return escape(lowered(when, words.language))
     return words._("by {when}", when=escape(when))

@@ -23,12 +23,16 @@ def deadline(goal: str, language: str, now: datetime) -> Reading:
     day = day_of(reading)
     if day <= now.date():
         return Refused(Reason.PAST)
-    # The verdict rests on a few words of the goal. If the others name a later day ("by Friday, 26 March 2027"), it is a
-    # question which of them is meant; an earlier one is a beginning or a habit ("every Friday until 12 February").
-    named = days_in(dates.read(goal, language, now))
-    if any(other > day for other in named):
-        return Ask(tuple(Day(one) for one in sorted({day, *named})), Doubt.SEVERAL)
-    return Day(day)
+    # The verdict rests on a few words of the goal ("by Friday"), and the whole may say more ("by Friday, 26 March 2027"). An
+    # earlier day in it is a beginning or a habit ("every Friday until 12 February"); a later one counts if the whole names
+    # just that, and is a question otherwise.
+    whole = dates.read(goal, language, now)
+    later = [other for other in days_in(whole) if other > day]
+    if not later:
+        return Day(day)
+    if isinstance(whole, Day | Moment):
+        return Day(day_of(whole))
+    return Ask(tuple(Day(one) for one in sorted({day, *days_in(whole)})), Doubt.SEVERAL)
 
 
 def day_of(reading: Day | Moment) -> date:
