@@ -8,18 +8,17 @@ reading becomes a question. How the rules came about is told in docs/decisions/0
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 from bot.method.date_words import Kind, words_for
-from bot.method.dates_clock import CLOCK, hours_meant
+from bot.method.dates_clock import hours_meant
+from bot.method.dates_context import Found, findings
 from bot.method.dates_days import add_months, last_of_month
-from bot.method.dates_edges import EDGES
 from bot.method.dates_findings import (
     At,
     Dated,
     Feast,
-    Grammar,
     InMonth,
     Instant,
     InWeek,
@@ -30,9 +29,7 @@ from bot.method.dates_findings import (
     Shift,
     What,
 )
-from bot.method.dates_grammar import DAYS
 from bot.method.dates_merge import ONE_DAY, merged, shifted, spread
-from bot.method.dates_spans import SPANS
 from bot.method.dates_terms import Term, lexicon
 from bot.method.dates_values import (
     Ask,
@@ -67,18 +64,6 @@ __all__ = [
 
 YEARS_AHEAD = 5
 """A group plans for a school year or two; a deadline further off is nearly always a slip in the year."""
-_GRAMMAR = Grammar(DAYS, EDGES, SPANS, CLOCK)
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """A finding, where it stands, and what the words right around it do to it."""
-
-    what: What
-    start: int
-    end: int
-    modifier: Kind | None = None
-    doubted: bool = False
 
 
 def read(text: str, language: str, now: datetime, *, calendar: SchoolCalendar | None = None) -> Reading:
@@ -91,7 +76,7 @@ def read(text: str, language: str, now: datetime, *, calendar: SchoolCalendar | 
         raise ValueError("a date can only be read from a moment with a zone")
     scene = Scene(now, words_for(language), calendar)
     terms = lexicon(language).terms(text, calendar)
-    found = _findings(terms, scene)
+    found = findings(terms, scene)
     if not found:
         return Refused(Reason.NO_DATE)
     nos = [f for f in found if isinstance(f.what, No)]
@@ -106,104 +91,15 @@ def read(text: str, language: str, now: datetime, *, calendar: SchoolCalendar | 
         sure = len(rest) == 1 and not rest[0].doubted
         return Moment(instants[0]) if sure else Ask(tuple(Moment(m) for m in sorted(set(instants))), Doubt.SEVERAL)
     times = [f for f in rest if isinstance(f.what, At)]
+    if len(times) == len(rest) and any(term.kind is Kind.OTHER and term.name != "known" for term in terms):
+        times = [replace(f, doubted=True) for f in times]  # an unknown word may be the day
     days = _days([f for f in rest if not isinstance(f.what, At)], scene)
     if isinstance(days, Refused):
         return days
     return _at_times(days, times, _part_of_day(terms, times), scene) if times else _answer(days, scene)
 
 
-def _findings(terms: Sequence[Term], scene: Scene) -> list[_Found]:
-    """Scan from left to right, at each place the longest rule; then look at what is left over around the findings."""
-    kinds = "".join(term.kind.value for term in terms)
-    found: list[_Found] = []
-    at = 0
-    while at < len(terms):
-        longest = _GRAMMAR.longest(kinds, terms, at, scene)
-        if longest is None:
-            at += 1
-            continue
-        found.append(_Found(longest[0], at, longest[1]))
-        at = longest[1]
-    taken = {index for f in found for index in range(f.start, f.end)}
-    left = [index for index in range(len(terms)) if index not in taken]
-    doubted = any(terms[index].kind is Kind.NOT or _unexplained(index, terms) for index in left)
-    return [_in_context(f, terms, taken, doubted) for f in found]
-
-
-def _unexplained(index: int, terms: Sequence[Term]) -> bool:
-    """May it be a day or an hour that was not understood: a number that counts nothing and names nothing ("room 12")?"""
-    term = terms[index]
-    if term.kind not in _NUMBERS or not term.figures or term.value > 59:
-        return False
-    names = index > 0 and not term.broken and terms[index - 1].kind is Kind.OTHER
-    counts = index + 1 < len(terms) and terms[index + 1].kind is Kind.OTHER and not terms[index + 1].broken
-    return not (names or counts)
-
-
-_COLOURING = {Kind.FROM, Kind.ABOUT, Kind.EVERY, Kind.SOME, Kind.EDGE, Kind.LAST, Kind.PAST, Kind.HALF, Kind.OR}
-_PASSED_OVER = {Kind.BY, Kind.IN, Kind.AT, Kind.ONE, Kind.AND, Kind.NEXT, Kind.PART}
-_NUMBERS = {Kind.NUMBER, Kind.ORDINAL}
-
-
-def _in_context(found: _Found, terms: Sequence[Term], taken: set[int], doubted: bool) -> _Found:
-    """The finding with what the words around it do to it: shift it to the day before, or leave it in doubt."""
-    if any(term.slip for term in terms[found.start : found.end]):
-        doubted = True
-        if isinstance(found.what, No):
-            found = replace(found, what=Dated((), Doubt.WORDING))
-    modifier, is_time = None, isinstance(found.what, At)
-    at = found.start - 1
-    while at >= 0 and at not in taken and terms[at].kind in _COLOURING | _PASSED_OVER | {Kind.BEFORE, Kind.AFTER}:
-        kind = terms[at].kind
-        if kind in {Kind.BEFORE, Kind.AFTER}:
-            modifier = modifier or kind
-        unclear = kind in _COLOURING and not (is_time and kind is Kind.ABOUT)
-        doubted = doubted or unclear or (is_time and kind is Kind.AFTER) or (kind is Kind.NEXT and terms[at].value == 2)
-        at -= 1
-    doubted = doubted or _coloured_from_left(found, terms, taken) or _coloured_from_right(found, terms, taken)
-    return replace(found, modifier=modifier, doubted=doubted)
-
-
-def _coloured_from_left(found: _Found, terms: Sequence[Term], taken: set[int]) -> bool:
-    """A word right before that may belong to the date: "the first free Friday", "w/c 7 Dec", "12 Friday"."""
-    first = terms[found.start]
-    if not found.start or found.start - 1 in taken or first.broken:
-        return False
-    before = terms[found.start - 1]
-    earlier = terms[found.start - 2] if found.start > 1 and not before.broken else None
-    if before.kind is Kind.OTHER:
-        return _abbreviates(before, first) or (earlier is not None and earlier.kind in {Kind.ORDINAL, Kind.LAST})
-    names = earlier is not None and earlier.kind is Kind.OTHER
-    return before.kind is Kind.UNIT or (_counts(before) and not names)
-
-
-def _coloured_from_right(found: _Found, terms: Sequence[Term], taken: set[int]) -> bool:
-    """A word right after that may belong to the date: "Friday or so", "vrijdag jl."."""
-    if found.end >= len(terms) or found.end in taken:
-        return False
-    after, last = terms[found.end], found.end + 1 == len(terms)
-    if after.kind is Kind.OR:
-        return not last
-    if after.kind in {Kind.AND, Kind.MINUS}:
-        return not last and terms[found.end + 1].kind is Kind.HALF
-    if after.kind is Kind.ABOUT:
-        return found.end + 1 not in taken
-    if after.broken:
-        return False
-    strange = after.kind in {Kind.UNIT, Kind.LAST, Kind.PAST, Kind.AGO}
-    return strange or _counts(after) or (after.kind is Kind.OTHER and _abbreviates(after, after))
-
-
-def _abbreviates(term: Term, second: Term) -> bool:
-    """Is it a short word that the table does not know, with no filler before the second of the two?"""
-    return 0 < len(term.text) <= 3 and term.text.isalpha() and term.name != "known" and not second.led_by
-
-
-def _counts(term: Term) -> bool:
-    return term.kind in _NUMBERS and (term.figures > 0 or term.value > 1)
-
-
-def _refusal(nos: Sequence[_Found], rest: Sequence[_Found]) -> Refused | None:
+def _refusal(nos: Sequence[Found], rest: Sequence[Found]) -> Refused | None:
     """The refusal, unless another date in the text may be the one that is meant."""
     reasons = {f.what.reason for f in nos if isinstance(f.what, No)}
     first = Reason.IMPOSSIBLE if Reason.IMPOSSIBLE in reasons else Reason.PAST
@@ -218,7 +114,7 @@ def _refusal(nos: Sequence[_Found], rest: Sequence[_Found]) -> Refused | None:
     return Refused(first)
 
 
-def _days(found: list[_Found], scene: Scene) -> Dated | Refused | None:
+def _days(found: list[Found], scene: Scene) -> Dated | Refused | None:
     """All findings about days as one; None if there are none, a refusal if together they name no day that exists."""
     if not found:
         return None
@@ -239,9 +135,9 @@ def _days(found: list[_Found], scene: Scene) -> Dated | Refused | None:
     return replace(days, doubt=Doubt.WORDING) if doubted and days.doubt is None else days
 
 
-def _with_shifts(found: list[_Found], scene: Scene) -> list[_Found]:
+def _with_shifts(found: list[Found], scene: Scene) -> list[Found]:
     """Carry out "a week from", "two days before" on the date that follows right after."""
-    result: list[_Found] = []
+    result: list[Found] = []
     for f in reversed(found):
         if isinstance(f.what, Shift):
             base = result.pop() if result and result[-1].start == f.end else None
@@ -277,7 +173,7 @@ def _answer(days: Dated | None, scene: Scene) -> Reading:
     return Ask(tuple(Day(day) for day in near), days.doubt)
 
 
-def _part_of_day(terms: Sequence[Term], times: Sequence[_Found]) -> str:
+def _part_of_day(terms: Sequence[Term], times: Sequence[Found]) -> str:
     """The part of the day that the text names; am and pm only right after the time."""
     ends = {f.end for f in times}
     parts = {
@@ -288,7 +184,7 @@ def _part_of_day(terms: Sequence[Term], times: Sequence[_Found]) -> str:
     return parts.pop() if len(parts) == 1 else ""
 
 
-def _at_times(days: Dated | None, times: Sequence[_Found], part: str, scene: Scene) -> Reading:
+def _at_times(days: Dated | None, times: Sequence[Found], part: str, scene: Scene) -> Reading:
     """A day and a time of day together; without a day, today if the time is still to come, else tomorrow is offered."""
     without_time = Day(scene.today) if days is None else _answer(days, scene)
     if isinstance(without_time, Refused):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.method.date_words import Kind
 from bot.method.dates_findings import At, Grammar, No, Parts, Scene, What
 from bot.method.dates_grammar import is_part_of_time
+from bot.method.dates_terms import Term
 from bot.method.dates_values import Doubt, Reason
 
 CLOCK = Grammar()
@@ -55,11 +56,16 @@ def after_at(parts: Parts, scene: Scene) -> What | None:
     hour, following = parts.term("hour"), parts.following
     if following is not None and following.kind in _COUNTED:
         return None
+    if hour.figures in {3, 4} and hour.value // 100 < 24 and hour.value % 100 < 60:
+        return _at(hour.value // 100, hour.value % 100, literal=True, doubt=_before_a_word(following))
     if hour.value > 24:
         return None
-    if following is not None and following.kind is Kind.OTHER and not following.broken:
-        return _at(hour.value, 0, spoken=True, doubt=Doubt.HOUR)
-    return _at(hour.value, 0, spoken=True)
+    return _at(hour.value, 0, spoken=True, doubt=_before_a_word(following))
+
+
+def _before_a_word(following: Term | None) -> Doubt | None:
+    """At 3 schools is no time of day, or hardly."""
+    return Doubt.HOUR if following is not None and following.kind is Kind.OTHER and not following.broken else None
 
 
 @CLOCK.rule(f"AT (?P<hour>{_HOUR_WORDS}) (?P<minute>NUMBER)")

@@ -175,10 +175,16 @@ def day_alone(parts: Parts, scene: Scene) -> What | None:
     told = day.marked or alone or bool(day.kind is Kind.ORDINAL and day.figures and not scene.words.dot_ordinals)
     told = told or (day.kind is Kind.ORDINAL and preceding is not None and preceding.kind in {Kind.BY, Kind.WEEKDAY})
     told = told or (day.kind is Kind.ORDINAL and not day.figures and only_date_words)
-    if not told or (following is not None and following.kind in {Kind.HALF, Kind.UNIT, Kind.NUMBER, Kind.WEEKDAY, Kind.IN}):
+    if (
+        not told
+        or day.slip
+        or (following is not None and following.kind in {Kind.HALF, Kind.UNIT, Kind.NUMBER, Kind.WEEKDAY, Kind.IN})
+    ):
         return None
     counts = following is not None and following.kind is Kind.OTHER and not following.broken
-    if counts and not (day.marked and day.kind is Kind.ORDINAL and day.led_by not in scene.words.weak_day_markers.split(", ")):
+    apart = following is not None and following.led_by != ""  # "el 5 de mayyo"
+    strong = day.kind is Kind.ORDINAL and day.led_by not in scene.words.weak_day_markers.split(", ")
+    if counts and not (day.marked and (strong or apart)):
         return None
     if day.kind is Kind.ORDINAL and not day.figures and day.value <= 3 and not (alone or only_date_words):
         return None

@@ -2,42 +2,64 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 from typing import TypeVar
 
 T = TypeVar("T")
 
 
-def slip_of(word: str, targets: Mapping[str, T], real_words: Set[str], doubt: Callable[[T], T]) -> T | None:
+def slip_of(word: str, targets: Mapping[str, T], firm: Set[str], real_words: Set[str], doubt: Callable[[T], T]) -> T | None:
     """What a mistyped word stands for, marked with `doubt` where the slip is not plain; None if nothing is close.
 
-    Plain is one slip in a word of six letters or more, two letters swapped, or a letter doubled. The first letter has to be
-    right (or swapped with the second), two words equally close give nothing, and real words are never taken for a slip.
+    Two letters swapped or a letter doubled are plain slips in any of the targets. Other slips count only in `firm` ones,
+    and are plain in words of six letters or more. The first letter has to be right, unless it is swapped or only left out;
+    two words equally close give nothing, and real words are never taken for a slip.
     """
-    if len(word) < 5 or word in real_words:
+    if len(word) < 4 or word in real_words:
         return None
-    close = [(steps, name) for name in targets if (steps := _steps(word, name)) <= (1 if len(name) < 8 else 2)]
+    plain = [name for name in targets if _swapped(word, name) or _doubled(word, name)]
+    if plain:
+        return _the_one(plain, targets)
+    close = [(steps, name) for name in firm if (steps := _steps(word, name)) <= (1 if len(name) < 8 else 2)]
     if not close:
         return None
     fewest = min(steps for steps, _ in close)
-    names = sorted(name for steps, name in close if steps == fewest)
-    target = targets[names[0]]
-    if any(targets[name] != target for name in names):
+    names = [name for steps, name in close if steps == fewest]
+    target = _the_one(names, targets)
+    if target is None:
         return None
-    plain = fewest == 1 and any(len(name) >= 6 or _swapped(word, name) or _doubled(word, name) for name in names)
-    return target if plain else doubt(target)
+    return target if fewest == 1 and any(len(name) >= 6 for name in names) else doubt(target)
+
+
+def _the_one(names: Sequence[str], targets: Mapping[str, T]) -> T | None:
+    """What all of these words mean, None if they differ."""
+    target = targets[names[0]]
+    return target if all(targets[name] == target for name in names) else None
 
 
 def _swapped(word: str, name: str) -> bool:
-    return len(word) == len(name) and sorted(word) == sorted(name)
+    if len(word) != len(name):
+        return False
+    differing = [at for at in range(len(word)) if word[at] != name[at]]
+    if len(differing) != 2 or differing[1] != differing[0] + 1:
+        return False
+    first, second = differing
+    return word[first] == name[second] and word[second] == name[first]
 
 
 def _doubled(word: str, name: str) -> bool:
+    if len(word) != len(name) + 1:
+        return False
     return any(word[:at] + word[at + 1 :] == name for at in range(1, len(word)) if word[at] == word[at - 1])
 
 
 def _steps(word: str, name: str) -> int:
-    """Letters added, left out, changed or swapped with a neighbour (optimal string alignment); 9 for other beginnings."""
+    """Letters added, left out, changed or swapped with a neighbour (optimal string alignment).
+
+    9 for other beginnings, unless it is only the first letter that is left out.
+    """
+    if len(word) > 4 and word == name[1:]:
+        return 1
     if abs(len(word) - len(name)) > 2 or (word[0] != name[0] and word[:2] != name[1::-1]):
         return 9
     rows = [list(range(len(name) + 1))]

@@ -101,6 +101,14 @@ def part_of_a_unit(parts: Parts, scene: Scene) -> What | None:
             return None
 
 
+@SPANS.rule("IN (?P<count>NUMBER) AND? ONE? HALF (?P<unit>UNIT)", "IN (?P<count>NUMBER) (?P<unit>UNIT | HOUR) AND ONE? HALF")
+def and_a_half(parts: Parts, scene: Scene) -> What | None:
+    """In two and a half weeks: asked."""
+    unit, count = parts.term("unit").name, parts.term("count").value
+    days = [day for number in (count, count + 1) if (day := counted(scene.today, unit, number))]
+    return Dated(tuple(days), Doubt.SPAN)
+
+
 @SPANS.rule("IN SOME (?P<unit>UNIT)", "SOME (?P<unit>UNIT) HENCE", "NEXT SOME (?P<unit>UNIT)")
 def some_time_left(parts: Parts, scene: Scene) -> What | None:
     """In a few days: asked."""

@@ -72,7 +72,8 @@ class Lexicon:
         self.endings = set(_split(words.ordinal_endings))
         self.after_weekday: dict[str, tuple[Term, ...]] = {}
         self.phrases: dict[str, list[tuple[tuple[str, ...], tuple[Term, ...]]]] = {}
-        self.slippery: dict[str, Term] = {}
+        self.firm: set[str] = set()
+        self.slippery: dict[str, tuple[Term, ...]] = {}
         self.shy_weekdays = {fold(w): d for d, ws in enumerate(words.shy_weekdays) for w in _split(ws)}
         self.shy_months = {fold(w): m for m, ws in words.shy_months.items() for w in _split(ws)}
         self.no_slips = {fold(w) for w in _split(words.no_typos)} | self.left_out
@@ -92,8 +93,10 @@ class Lexicon:
         for spelling in {fold(written), fold(_two_letter_umlauts(written))}:
             key = tuple(piece.text for piece in pieces(spelling))
             self.phrases.setdefault(key[0], []).append((key, terms))
-            if len(key) == len(terms) == 1 and len(key[0]) >= _SLIPPERY.get(terms[0].kind, 99):
-                self.slippery[key[0]] = terms[0]
+            if len(key) == 1 and terms and len(key[0]) >= 4 and terms[0].kind in _SLIPPERY:
+                self.slippery[key[0]] = terms
+                if len(key[0]) >= _SLIPPERY[terms[0].kind]:
+                    self.firm.add(key[0])
 
     def _meaning(self, meaning: str) -> tuple[Term, ...]:
         return tuple(self._read(pieces(fold(meaning)), ()))
@@ -172,7 +175,8 @@ class Lexicon:
             return (_OTHER,)
         match piece.shape:
             case Shape.WORD:
-                return (slip_of(piece.text, self.slippery, self.no_slips, _slipped) or _OTHER,)
+                slipped = slip_of(piece.text, self.slippery, self.firm, self.no_slips, _slipped) or (_OTHER,)
+                return _slipped(slipped) if slipped[0].kind in {Kind.NUMBER, Kind.ORDINAL} else slipped
             case Shape.PUNCTUATION:
                 return (_OR,) if piece.text in "-/|" else (Term(Kind.AND),) if piece.text in "&+" else (_OTHER,)
             case Shape.NUMBER:
@@ -189,13 +193,14 @@ class Lexicon:
     def _blob(self, piece: Piece) -> tuple[Term, ...]:
         count, ending = piece.figures
         number = _number(count, dotted=False)[0]
+        unknown = Term(Kind.OTHER, name="blob", figures=len(count))
         if piece.text not in {count + ending, f"{count}-{ending}", f"{count}'{ending}"} or number.kind is Kind.OTHER:
-            return (_OTHER,)
+            return (unknown,)
         if ending in self.endings and len(count) <= 2:
             return (replace(number, kind=Kind.ORDINAL),)
         after = self.match([ending], 0, ())
         glued = {Kind.HOUR, Kind.PART, Kind.MONTH, Kind.UNIT}
-        return (number, *after[1]) if after and after[1][0].kind in glued else (_OTHER,)
+        return (number, *after[1]) if after and after[1][0].kind in glued else (unknown,)
 
     def _figures(self, piece: Piece, typed: list[Piece], at: int) -> tuple[Term, ...]:  # noqa: PLR0911, one for each shape
         before = self.match([typed[at - 1].text], 0, ()) if at else None
@@ -278,11 +283,12 @@ _AFTER_WEEKDAY = {
 }  # fmt: skip
 _BEFORE_WEEKDAY = {Kind.UNIT, Kind.NEXT, Kind.BY, Kind.LAST, Kind.PAST}
 _SLIPPERY = {
-    **dict.fromkeys((Kind.WEEKDAY, Kind.MONTH, Kind.RELDAY, Kind.NEXT, Kind.LAST, Kind.PAST, Kind.UNIT, Kind.EDGE), 5),
-    **dict.fromkeys((Kind.BEFORE, Kind.AFTER, Kind.NOT, Kind.FROM), 5),
+    **dict.fromkeys((Kind.NEXT, Kind.LAST, Kind.UNIT, Kind.EDGE, Kind.CLOCK, Kind.PART, Kind.PASTHOUR), 4),
+    **dict.fromkeys((Kind.WEEKDAY, Kind.MONTH, Kind.RELDAY, Kind.NUMBER, Kind.ORDINAL, Kind.EVERY), 5),
+    **dict.fromkeys((Kind.BEFORE, Kind.AFTER, Kind.NOT, Kind.FROM, Kind.PAST, Kind.QUARTER), 5),
     **dict.fromkeys((Kind.FEAST, Kind.SCHOOL), 7),
 }
-"""Kinds whose words are recognised through typing slips, from that many letters on."""
+"""Kinds whose words are recognised through typing slips, and from how many letters on through any slip."""
 _IN_A_COUNT = {
     Kind.NUMBER, Kind.ORDINAL, Kind.HALF, Kind.QUARTER, Kind.THREEQ, Kind.OR, Kind.AND, Kind.SOME, Kind.ONE, Kind.ABOUT,
 }  # fmt: skip
@@ -326,8 +332,8 @@ def _term(kind: Kind, value: Value) -> Term:
     return Term(kind, value) if isinstance(value, int) else Term(kind, name=value)
 
 
-def _slipped(term: Term) -> Term:
-    return replace(term, slip=True)
+def _slipped(terms: tuple[Term, ...]) -> tuple[Term, ...]:
+    return tuple(replace(term, slip=True) for term in terms)
 
 
 def _number(figures: str, dotted: bool) -> tuple[Term, ...]:

@@ -76,7 +76,7 @@ WORDS = Words(
             "minute, minuten, min": "minute",
             "stunde, stunden, std": "hour",
             "tag, tage, tagen, tages, tags": "day",
-            "woche, wochen, wo": "week",
+            "woche, wochen, wo, woch": "week",
             "wochenende, wochenenden, we": "weekend",
             "monat, monate, monaten, monats, monates": "month",
             "quartal, quartals, vierteljahr": "quarter",
@@ -115,9 +115,13 @@ WORDS = Words(
         Kind.AND: {"und, u": 0},
         Kind.ABOUT: {"ungefähr, etwa, circa, ca, rund, rund um, gegen, um den, um das, herum, um die": 0},
         Kind.EVERY: {
-            "einmal in, zweimal in, mal in, einmal pro, zweimal pro, mal pro, einmal die, zweimal die, jede, jeden, jeder, jedes, jedem, alle, immer, pro, je": 0
+            "einmal in, zweimal in, mal in, einmal pro, zweimal pro, mal pro, einmal die, zweimal die, jede": 0,
+            "jeden, jeder, jedes, jedem, alle, immer, pro, je": 0,
         },
-        Kind.SOME: {"anderthalb, eineinhalb, ein paar, paar, einige, einigen, einiger, mehrere, mehreren, wenige, wenigen": 0},
+        Kind.SOME: {
+            "anderthalb, eineinhalb, zweieinhalb, dreieinhalb, ein paar, paar, einige, einigen, einiger, mehrere": 0,
+            "mehreren, wenige, wenigen": 0,
+        },
         Kind.AT: {"um, so um": 0},
         Kind.HOUR: {"uhr": 0, "h": "hour"},
         Kind.PART: {
@@ -224,16 +228,17 @@ WORDS = Words(
         **{f"{day}s": f"jeden {day}" for day in _WEEKDAYS},
         "wöchentlich, täglich, monatlich": "jeden",
     },
-    fillers="der, die, das, den, dem, des, am, an, im, zu, zum, zur, für, bitte, danke, ok, okay, wäre, wär, ist, sind, "
-    "gut, "
+    fillers="der, die, das, den, dem, des, am, an, im, zu, zum, zur, für, bitte, danke, ok, okay, wäre, wär, ist, sind, gut, "
     "super, passt, passt gut, geht, ginge, es, mir, uns, ich, wir, vielleicht, denke, glaube, würde, sagen, schon, "
-    "noch, so, also, ja, halt, dann, wohl, eher, besser, am besten, punkt, pünktlich, genau, "
-    "wie, mit, auf, bei, da, machen, kann, können, doch, laufe, während, über, schaffen, schaffe, schaff, "
-    "fertig, wir machen, sein, hätte, gerne, gern",
+    "noch, so, also, ja, halt, dann, wohl, eher, besser, am besten, punkt, pünktlich, genau, wie, mit, auf, bei, da, "
+    "machen, kann, können, doch, laufe, während, über, schaffen, schaffe, schaff, fertig, wir machen, sein, hätte, "
+    "gerne, gern",
     day_markers="am, zum, den, der, dem",
     weak_day_markers="der, dem",
     after_weekday={"morgen": "am morgen"},
-    no_typos="montags, sonntags, freizeit, freitage, montage, mittag, aprils, augusta, junior, julian, mais, mai, merz",
+    no_typos="viel, viele, nein, neue, neuen, neuer, zahn, tragen, trage, wache, leise, enge, tags, letzt, noch, monaten, "
+    "frage, ersten, montags, sonntags, freizeit, freitage, montage, mittag, aprils, augusta, junior, julian, mais, "
+    "mai, merz",
     dot_ordinals=True,
     half_before=True,
     before_is_ago=True,

@@ -73,9 +73,9 @@ WORDS = Words(
         },
         Kind.LAST: {"last, the last, final": 1},
         Kind.PAST: {"previous, this past, the past": 1},
-        Kind.IN: {"in, within, in about": 0},
+        Kind.IN: {"in, within": 0},
         Kind.AGO: {"ago, back": 0},
-        Kind.HENCE: {"from now, from today, hence, time from now": 0},
+        Kind.HENCE: {"from now, from today, hence, time from now, time, s time": 0},
         Kind.ONE: {"a, an": 1},
         Kind.EDGE: {
             "end, the end, ending, very end, close": "end",
@@ -158,7 +158,8 @@ WORDS = Words(
         },
         Kind.SCHOOL: {
             "term, the term, this term, next term, semester, trimester, summer term, autumn term, spring term": "term",
-            "half term, half term break, half year, midterm, midterms, reports, report cards, exams, exam week": "part",
+            "q1, q2, q3, q4, half term, half term break, half year, midterm, midterms, reports": "part",
+            "report cards, exams, exam week": "part",
             "holidays, the holidays, holiday, vacation, vacations, break, school holidays, school break, hols": "holidays",
             "summer holidays, summer holiday, summer break, summer vacation, christmas holidays, christmas break": "named",
             "easter holidays, easter break, autumn holidays, autumn break, fall break, winter break": "named",
@@ -193,12 +194,13 @@ WORDS = Words(
         "quarter of an hour, a quarter of an hour": "15 minutes",
     },
     fillers="the, on, of, for, please, pls, plz, thanks, thx, ok, okay, would, be, is, it, s, that, do, works, work, good, "
-    "fine, best, maybe, perhaps, probably, think, suits, us, me, great, sharp, exactly, prompt, "
-    "precisely, also, just, say, let, lets, how, what, then, so, well, yes, i, we, during, over, sometime, some time,"
-    " day of",
+    "fine, best, maybe, perhaps, probably, think, suits, us, me, great, sharp, exactly, prompt, precisely, also, "
+    "just, say, let, lets, how, what, then, so, well, yes, i, we, during, over, sometime, some time, day of",
     day_markers="the",
     month_markers="of",
-    no_typos="marching, augustus, sundry, fridge, aprils, junior, mayor, decent, june, julia, sunny, monitor, satisfy",
+    no_typos="there, tree, yeah, hear, mouth, moth, smart, stars, state, part, post, paste, pasta, weak, weep, later, forth, "
+    "fist, hall, halt, list, lost, lake, lane, form, clast, marching, augustus, sundry, fridge, aprils, junior, "
+    "mayor, decent, june, julia, sunny, monitor, satisfy",
     month_first=True,
     slash_either=True,
     twelve_hours=True,

@@ -75,7 +75,8 @@ WORDS = Words(
         Kind.HENCE: {"a partir de hoy, a partir de ahora, desde hoy": 0},
         Kind.ONE: {"un, una": 1},
         Kind.EDGE: {
-            "fin, final, finales, fines, a finales, a fines, a final, el final, al final": "end",
+            "fin, final, finales, fines, a finales, a fines, a final, el final, al final, que acabe": "end",
+            "que termine, de que acabe, de que termine": "end",
             "mediados, a mediados, mitad, a mitad, medio": "mid",
             "principios, a principios, inicio, inicios, comienzo, comienzos, principio, al principio": "start",
         },
@@ -91,7 +92,8 @@ WORDS = Words(
         Kind.AND: {"y, e": 0},
         Kind.ABOUT: {"sobre, alrededor, aproximadamente, más o menos, hacia, a eso de, aprox, cerca": 0},
         Kind.EVERY: {
-            "vez en, veces en, vez por, veces por, vez cada, vez a la, veces a la, cada, todos los, todas las, por cada, todos, a la semana, al mes": 0
+            "vez en, veces en, vez por, veces por, vez cada, vez a la, veces a la, cada, todos los, todas las": 0,
+            "por cada, todos, a la semana, al mes": 0,
         },
         Kind.SOME: {"unos, unas, algunos, algunas, varios, varias, un par de, pocos, pocas, unos cuantos": 0},
         Kind.AT: {"a las, a la, las": 0},
@@ -173,16 +175,15 @@ WORDS = Words(
         **{f"los {day}s, todos los {day}s": f"cada {day}" for day in _WEEKDAYS[5:]},
         "semanalmente, diariamente, mensualmente": "cada",
     },
-    fillers="el, la, los, de, del, al, a, lo, por favor, porfa, porfi, gracias, ok, vale, bien, bueno, estaría, sería, "
-    "puede, ser, "
-    "es, podría, quizás, quizá, tal vez, creo, que, yo, nos, me, entonces, sí, pues, mejor, también, sería bueno, "
-    "para, en punto, va, viene bien, quedamos, hacemos, digamos, te, parece, se, entregar, durante, lo largo, a lo "
-    "largo, transcurso",
+    fillers="el, la, los, de, del, al, a, lo, por favor, porfa, porfi, gracias, ok, vale, bien, bueno, estaría, sería, puede, "
+    " ser, es, podría, quizás, quizá, tal vez, creo, que, yo, nos, me, entonces, sí, pues, mejor, también, sería "
+    "bueno, para, en punto, va, viene bien, quedamos, hacemos, digamos, te, parece, se, entregar, durante, lo largo, "
+    "a lo largo, transcurso",
     day_markers="el, día",
-    no_typos="clase, manzana, nueves, jueces, jugos, juegos, lunas, "
-    "lunar, martas, marzos, marco, marcos, enera, abrir, abrió, abrira, "
-    "julia, julián, "
-    "agotó, agosta, salado, sabido, sábana, sabana, sabados, domingos, domino, viernas, mayor, junto, juntos, julios",
+    no_typos="casa, cara, dios, tardes, malo, mano, seis, sido, media, nada, fines, finca, tarda, noches, nuevo, nueva, "
+    "nuevos, clase, manzana, nueves, jueces, jugos, juegos, lunas, lunar, martas, marzos, marco, marcos, enera, "
+    "abrir, abrió, abrira, julia, julián, agotó, agosta, salado, sabido, sábana, sabana, sabados, domingos, domino, "
+    "viernas, mayor, junto, juntos, julios",
     marked_number_is_day=True,
     loose_days={8: (7, 8), 15: (14, 15)},
 )

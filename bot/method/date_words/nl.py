@@ -176,14 +176,13 @@ WORDS = Words(
         "wekelijks, dagelijks, maandelijks": "elke",
     },
     fillers="zo, de, het, van, den, der, op, aan, dat, is, zou, graag, aub, alstublieft, alsjeblieft, dank, bedankt, ok, oké, "
-    "goed, "
-    "prima, past, lukt, kan, kunnen, misschien, denk, ik, we, wij, ons, dan, wel, nog, ook, liefst, best, beter, "
-    "precies, "
-    "stipt, klokslag, dus, ja, zijn, voor mij, gaat, zeggen, doen, laten, ten, tijdens, gedurende, loop, "
-    "klaar, af",
+    " goed, prima, past, lukt, kan, kunnen, misschien, denk, ik, we, wij, ons, dan, wel, nog, ook, liefst, best, "
+    "beter, precies, stipt, klokslag, dus, ja, zijn, voor mij, gaat, zeggen, doen, laten, ten, tijdens, gedurende, "
+    "loop, klaar, af",
     day_markers="op, den",
     after_weekday={"morgen": "s morgens", "ochtend": "s ochtends"},
-    no_typos="maanden, vrijheid, zonder, zonden, marter, mijn, junior, augustijn",
+    no_typos="weet, weer, veel, eens, vind, maan, zeker, velen, echt, nieuw, dagje, hele, heel, weken, maanden, vrijheid, "
+    "zonder, zonden, marter, mijn, junior, augustijn",
     half_before=True,
     spoken_hours="uur",
     dash_dates=True,

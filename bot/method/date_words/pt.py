@@ -79,7 +79,7 @@ WORDS = Words(
         },
         Kind.LAST: {"último, última, últimos, últimas": 1},
         Kind.PAST: {"passado, passada, passados, passadas, anterior, retrasada, que passou": 1},
-        Kind.IN: {"daqui a, dentro de, em, no prazo de, daqui por, daqui": 0},
+        Kind.IN: {"daqui a, dentro de, em, no prazo de, daqui por, daqui, de hoje a": 0},
         Kind.AGO: {"há, atrás": 0},
         Kind.HENCE: {"a partir de hoje, a partir de agora, a contar de hoje": 0},
         Kind.ONE: {"um, uma": 1},
@@ -185,15 +185,14 @@ WORDS = Words(
         **{f"{day}s, aos {day}s, todos os {day}s": f"cada {day}" for day in ("sábado", "domingo")},
         "semanalmente, diariamente, mensalmente": "cada",
     },
-    fillers="ter, o, a, os, de, do, da, dos, das, ao, aos, no, na, nos, nas, para, pra, é, era, seria, pode, ser, se, faz, "
-    "favor, por favor, "
-    "pf, obrigado, obrigada, ok, bom, boa, ótimo, talvez, acho, que, eu, nós, nos, me, então, sim, lá, já, bem, "
-    "melhor, mesmo, "
-    "também, só, durante, ponto, em ponto, certo, combinado, fica, ficamos, entregar, vamos, marcar, correr, "
-    "decorrer",
+    fillers="pro, pros, pras, pela, pelo, ter, o, a, os, de, do, da, dos, das, ao, aos, no, na, nos, nas, para, pra, é, era, "
+    "seria, pode, ser, se, faz, favor, por favor, pf, obrigado, obrigada, ok, bom, boa, ótimo, talvez, acho, que, eu, "
+    " nós, nos, me, então, sim, lá, já, bem, melhor, mesmo, também, só, durante, ponto, em ponto, certo, combinado, "
+    "fica, ficamos, entregar, vamos, marcar, correr, decorrer",
     day_markers="dia, dias",
-    no_typos="marca, marco, sabida, abriu, abrir, abre, sexto, quarto, quinto, seguinte, setembrina, juntos, junto, mais, "
-    "tarde, terra, terceira, julga, jantar, agosta, quartos, quarteto, gosto, segunde, segundo, segundos, domino",
+    no_typos="casa, cara, mais, dois, norte, novo, nova, novos, tarda, noites, sendo, seja, sete, minha, menos, marca, marco, "
+    "sabida, abriu, abrir, abre, sexto, quarto, quinto, seguinte, setembrina, juntos, junto, mais, tarde, terra, "
+    "terceira, julga, jantar, agosta, quartos, quarteto, gosto, segunde, segundo, segundos, domino",
     dash_dates=True,
     marked_number_is_day=True,
     loose_days={8: (7, 8), 15: (14, 15)},

@@ -80,7 +80,7 @@ WORDS = Words(
         Kind.UNIT: {
             "minúta, minúty, minút, minútu, min": "minute",
             "hodina, hodiny, hodín, hodinu": "hour",
-            "deň, dni, dní, dňa, dňoch": "day",
+            "deň, dni, dní, dňa, dňoch, dňami": "day",
             "týždeň, týždne, týždňov, týždňa, týždni, týždňu, týždňoch, týždňom, týždňami": "week",
             "víkend, víkendu, víkendom": "weekend",
             "mesiac, mesiace, mesiacov, mesiaca, mesiaci, mesiacom, mesiacmi": "month",
@@ -94,7 +94,9 @@ WORDS = Words(
             "najbližší, najbližšiu, najbližšieho, najbližšej, nadchádzajúci, nadchádzajúcu": 10,
         },
         Kind.LAST: {"posledný, posledného, poslednú, posledná, poslednej, poslednom": 1},
-        Kind.PAST: {"minulý, minulú, minulého, minulej, minulom, predošlý, predchádzajúci, uplynulý": 1},
+        Kind.PAST: {
+            "minulý, minulé, minulá, minulí, minulú, minulého, minulej, minulom, predošlý, predchádzajúci, uplynulý": 1
+        },
         Kind.IN: {"o, za": 0},
         Kind.AGO: {"dozadu": 0},
         Kind.HENCE: {"odteraz, od dnes, od teraz, oddnes": 0},
@@ -114,7 +116,8 @@ WORDS = Words(
         Kind.AND: {"a, i, aj": 0},
         Kind.ABOUT: {"okolo, asi, približne, cca, zhruba, tak okolo, niekedy okolo": 0},
         Kind.EVERY: {
-            "raz za, dvakrát za, krát za, trikrát za, raz do, dvakrát do, trikrát do, krát do, každý, každú, každé, každého, všetky, za každý": 0
+            "raz za, dvakrát za, krát za, trikrát za, raz do, dvakrát do, trikrát do, krát do, každý, každú": 0,
+            "každé, každého, všetky, za každý": 0,
         },
         Kind.SOME: {"niekoľko, pár, zopár, niekoľkých, viac": 0},
         Kind.AT: {"presne o": 0},
@@ -198,16 +201,13 @@ WORDS = Words(
         "poobedie": "popoludní",
     },
     fillers="so, v, vo, na, by, to, bolo, je, sa, si, ok, okej, dobre, prosím, prosim, ďakujem, dakujem, super, môže, mohlo, "
-    "mohol, byť, "
-    "možno, asi tak, myslím, že, ja, my, nám, mne, nás, mi, tak, áno, no, teda, potom, ešte, už, by mohol, sedí, "
-    "vyhovuje, "
-    "najlepšie, lepšie, radšej, ideálne, rovno, presne, hádam, snáď, povedzme, niekedy, cez, "
-    "stihneme, urobíme, "
-    "hotové, odovzdať, odovzdáme, dňa, dna",
+    "mohol, byť, možno, asi tak, myslím, že, ja, my, nám, mne, nás, mi, tak, áno, no, teda, potom, ešte, už, by "
+    "mohol, sedí, vyhovuje, najlepšie, lepšie, radšej, ideálne, rovno, presne, hádam, snáď, povedzme, niekedy, cez, "
+    "stihneme, urobíme, hotové, odovzdať, odovzdáme, dňa, dna",
     day_markers="dňa, dna",
-    no_typos="stred, stredne, stredná, piati, piata, soboty, nedel, nedelou, jedál, maj, marcel, marek, julia, juliu, "
-    "pondelky, utorky, "
-    "stvrtky, piatky, janka, martin, utorky, stvrta, stvrtina",
+    no_typos="preco, prec, dobre, rada, ranu, vecera, hodne, dnes, stred, stredne, stredná, piati, piata, soboty, nedel, "
+    "nedelou, jedál, maj, marcel, marek, julia, juliu, pondelky, utorky, stvrtky, piatky, janka, martin, utorky, "
+    "stvrta, stvrtina",
     dot_ordinals=True,
     half_before=True,
     before_is_ago=True,
