@@ -105,7 +105,7 @@ class Playground:
         self.address = f"http://127.0.0.1:{self.port}"
         self._log = log
         self._process: subprocess.Popen[bytes] | None = None
-        self.http = httpx.Client(base_url=self.address, timeout=120)
+        self.http = httpx.Client(base_url=self.address, timeout=300)
 
     def start(self) -> None:
         with self._log.open("ab") as log:

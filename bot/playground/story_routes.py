@@ -174,7 +174,7 @@ def routes() -> list[BaseRoute]:
         try:
             result = await player.play(request.app.state.world, str(request.base_url), language, speed)
         except StoryStuckError as error:
-            return JSONResponse({"error": str(error), **asdict(player.shown)}, 500)
+            return JSONResponse(asdict(player.shown) | {"error": str(error)}, 500)
         return JSONResponse(asdict(result))
 
     async def act(request: Request) -> JSONResponse:
