@@ -5,7 +5,7 @@ from importlib import import_module
 
 from bot.method.smart_words.grammar import Language
 
-LANGUAGES = ("en", "de", "nl", "pt", "sk")
+LANGUAGES = ("en", "de", "nl", "pt", "sk", "fr", "es")
 
 
 @cache

@@ -16,7 +16,7 @@ PARTS = {
         """,
     "weekday": "(mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend",
     "number": r"""
-        \d+([.,]\d+)*
+        \d+([.,]\d+){0,3}
         zwei|zwo|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|(drei|vier|fünf|sech|sieb|acht|neun)zehn
         (\w+und)?(zwan|vier|fünf|sech|sieb|acht|neun)zig|(\w+und)?dreißig|(ein)?hundert|ein dutzend
         """,
@@ -64,7 +64,7 @@ PARTS = {
         ((spätestens|ungefähr|circa|ca\.|etwa|zirka|zum|zur|zu|den|dem|der|des|die|das|unser(e[mnrs]?)?|vom|von
             |diese[mnrs]?|<to_come>|ende|mitte
             |anfang|beginn|in|im|am|an|oder so|noch|jetzt|einschließlich|inkl\.|inklusive|letzten|ersten|zweiten
-            |neuen|laufenden|gegen|eigenen|großen)[ -])*
+            |neuen|laufenden|gegen|eigenen|großen)[ -]){0,4}
         """,
     "date": r"""
         \d{1,2}\. ?<month>( ?20\d\d)?
@@ -97,7 +97,7 @@ TIME = (
         Sign.HABIT,
         r"""
         (von )?<weekday> bis <weekday>
-        (am )?<weekday>(, <weekday>)*,? (und|&) <weekday>
+        (am )?<weekday>(, <weekday>){0,3},? (und|&) <weekday>
         ((am|zum|zu|bis|vor|nach|an) )?((ende|anfang|beginn|schluss) )?((vor|nach|in|an|zu
             |am) )?jede[mnrs]? (zweite[nrs]? |einzelne[nrs]? |schul)?(tag|morgen|abend|nachmittag|mittag|stunde
             |unterrichtsstunde|woche|monat|halbjahr|semester|jahr|schuljahr|quartal|pause|treffen|<weekday>|test|mal
@@ -151,7 +151,7 @@ TIME = (
     (
         Sign.START,
         r"""
-        (ab|von|nach|beginnend|angefangen|startend)( (mit|am|im|ab|in|dem|den|der))* <near><when>( an| aufwärts)?
+        (ab|von|nach|beginnend|angefangen|startend)( (mit|am|im|ab|in|dem|den|der)){0,3} <near><when>( an| aufwärts)?
         (starte[nt]?|beginne[nt]?|anfangen|fangen|los geht'?s|los|startet) (wir |es |damit )?(am|im|in|nach|ab
             |mit) <near><when>( an)?
         ab (sofort|jetzt|morgen|heute|nun)|von (jetzt|heute|nun|morgen) an
@@ -174,7 +174,7 @@ TIME = (
         (bis( hin)?( spätestens)?|bis wann|spätestens|noch vor|vor|deadline|frist|rechtzeitig (zu|zum|vor)|ziel(datum
             |termin)?|termin|zeitraum|zeit|stichtag|zieltermin|wann)[:=]? <near><when>
         bis (wir uns|(zum|zur|zu) <to_come>)
-        (ende|anfang|mitte) (des |der |dieses |diesen |vom |von |<to_come> |laufenden )*(<month>|<school_span>
+        (ende|anfang|mitte) (des |der |dieses |diesen |vom |von |<to_come> |laufenden ){0,3}(<month>|<school_span>
             |<break>|20\d\d)
         (im|in|am|zum|zu|an|gegen|um|des|den) (ende |anfang |mitte |<to_come> |diesem |ganzen )?(<date>|<month>
             |<feast>|(schuljahres|schuljahrs|jahres|halbjahres|semester|monats)-?(ende|schluss|wechsel)|jahreswechsel)
@@ -261,8 +261,8 @@ MEASURE = (
         r"""
         (klassen?|jahrgang|jahrgänge|jahrgangsstufe|stufe|schulstufe|raum|zimmer|seite|kapitel|nr\.?|nummer|gruppe
             |lektion|phase|schritt|punkt|frage|aufgabe|woche|tag|modul|version|sek|sekundarstufe|block|projekt|station
-            |erasmus|vision|agenda) (\d+|[iv]+) ?[a-h]?((,| und| bis| oder|/|-|\.) ?\d+ ?[a-h]?)*
-        \d{1,2} ?[a-h]((,| und|/| oder) ?\d{1,2} ?[a-h])*|[a-g]\d{1,2}
+            |erasmus|vision|agenda) (\d+|[iv]+) ?[a-h]?((,| und| bis| oder|/|-|\.) ?\d+ ?[a-h]?){0,3}
+        \d{1,2} ?[a-h]((,| und|/| oder) ?\d{1,2} ?[a-h]){0,3}|[a-g]\d{1,2}
         \d+\.?(-| bis | und |/)\d+\. ?(klassen?|schulstufe|jahrgang|stunde)|\d+\.[ -]?(klassen?|klässler\w*
             |klasslern?|schulstufe|jahrgang|jahrgangsstufe|halbjahr|stunde|platz|sitzung|treffen|semester|schuljahr
             |grad|pause|stock)
@@ -272,7 +272,7 @@ MEASURE = (
         <number>( ?bis ?<number>|-<number>)?[- ]?jährige?[nrs]?|(<number>) jahre? alt|(ab|unter
             |über) <number> jahren?|im alter von <number>( \w+)?
         (um |ab |bis |gegen |von |vor |nach )?\d{1,2}([:.]\d\d)? ?(uhr|h)|\d{1,2}:\d\d
-        <number>-[a-z]+(-[a-z]+)*|\d+er-?\w*
+        <number>-[a-z]+(-[a-z]+){0,3}|\d+er-?\w*
         (gruppen|teams|paare) (von|mit|zu|à|a) <number>|zu (zweit|dritt|viert|fünft)|covid-?\d+|pisa \d+|a[345]
         "[^"\n]{1,40}"
         """,
@@ -283,7 +283,7 @@ MEASURE = (
         r"""
         (wir|ich|sie|es|man|insgesamt|klasse|schule|gruppe|uns)( derzeit| zurzeit| momentan| aktuell| nur)? (sind
             |haben|habe|hat|gibt|unterrichten|unterrichte|waren|hatten|ist|sitzen)( derzeit| zurzeit| momentan
-            | aktuell| nur| bei uns| in der klasse| es| etwa| ca\.| insgesamt| rund| über| wir)* (<number>
+            | aktuell| nur| bei uns| in der klasse| es| etwa| ca\.| insgesamt| rund| über| wir){0,3} (<number>
             |ein(e[mnrs]?)?)( \w+)? <crowd>
         (wir sind|wir waren|sind wir|haben wir|gibt es|es gibt|es gab|es sind)( nur| insgesamt
             | zurzeit)? <number>( \w+)?
@@ -315,7 +315,7 @@ MEASURE = (
             |mehr))
         (pro|je) (<unit>|<head>)
         jede[mnrs]? (zweite[nrs]? |dritte[nrs]? |einzelne[nrs]? |neue[nrs]? )?(<unit>s?|mal)
-        (am )?<weekday>(, <weekday>)*,? (und|&) <weekday>
+        (am )?<weekday>(, <weekday>){0,3},? (und|&) <weekday>
         alle (<number>|paar) <span>|an (<number>) (tagen|wochentagen)
         täglich\w*|wöchentlich\w*|monatlich\w*|jährlich|halbjährlich|vierzehntägig|14-?tägig|vierteljährlich
             |tag für tag

@@ -19,7 +19,7 @@ PARTS = {
     "full_weekday": "(mon|tues|wednes|wens|thurs|fri|satur|sun)day",
     "digit": "one|two|three|four|five|six|seven|eight|nine",
     "number": r"""
-        \d+([.,]\d+)*
+        \d+([.,]\d+){0,3}
         two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(thir|four|fif|six|seven|eigh|nine)teen
         (twen|thir|for|fif|six|seven|eigh|nine)ty([- ]<digit>)?
         (a|one) hundred|a dozen|half a dozen|a couple of
@@ -48,24 +48,24 @@ PARTS = {
         """,
     # What stands in a school's calendar and can close a goal.
     "event": """
-        (<event_kind> )*(meeting|session|conference|exams?|finals|mocks|graduation|prom|assembly|camp|play|concert
+        (<event_kind> ){0,3}(meeting|session|conference|exams?|finals|mocks|graduation|prom|assembly|camp|play|concert
             |party|fair
             |fete|fest|festival|show|inspection|review|evaluation|workshop|ceremony|retreat|exhibition|performance
             |elections?)
         report cards?|(end of term )?reports|exam period|inset day|sports day|open (day|evening|house)
             |parents'? ?(evening|night)
-        (next |our )*parents' ?evening|(school |class )?(trip|excursion)|project week|prize giving|training day
+        (next |our ){0,3}parents' ?evening|(school |class )?(trip|excursion)|project week|prize giving|training day
             |family day
         """,
     "school_span": """
-        ((new|school|academic|calendar|<season>|christmas|easter|first|second|third) )*(year|term|semester|trimester
+        ((new|school|academic|calendar|<season>|christmas|easter|first|second|third) ){0,2}(year|term|semester|trimester
             |quarter|week
             |month|half[- ]term|season|cycle|project|fortnight|weekend|half[- ]year)
         """,
     "near": """
         ((early|late|mid|around|about|roughly|the|our|this|next|coming|following|upcoming|we have our|latest
             |at the latest|say
-            |sometime in|in|on)[- ])*
+            |sometime in|in|on)[- ]){0,4}
         """,
     "day": r"\d{1,2}(st|nd|rd|th)?",
     "date": r"""
@@ -112,7 +112,7 @@ TIME = (
         Sign.HABIT,
         """
         (from )?<weekday>s? (to|till|until|through|-) <weekday>s?
-        (on )?<full_weekday>s?(, <full_weekday>s?)*,? (and|&) <full_weekday>s?
+        (on )?<full_weekday>s?(, <full_weekday>s?){0,3},? (and|&) <full_weekday>s?
         ((at|by|before|until) )?(the )?(end|start|beginning) of (each|every) \\w+( \\w+)?
         ((before|after|until|by|on|in) )?(every|each) (single |other |second |<number> |school |\\w+day )?(day
             |morning|afternoon
@@ -160,7 +160,7 @@ TIME = (
         Sign.START,
         """
         (from|starting|beginning|as of|as from|after|straight after|right after)( (in|on|from|with|at
-            |the))*( <near>)? ?<when>( on(wards?)?)?
+            |the)){0,3}( <near>)? ?<when>( on(wards?)?)?
         (starts?|begins?|started|launch(es)?) (again )?(in|on|at|from|with|this|next) (the )?<near><when>
         from (now|today|tomorrow)( on(wards?)?)?
         """,
@@ -274,8 +274,8 @@ MEASURE = (
         (class|classes|grade|year|form|room|page|chapter|unit|lesson|ks|key stage|stage|primary|p|phase|group|team
             |point|no|nr|number|section
             |school|cycle|step|question|task|week|day|part|module|version|table|floor)s?\.? ?\d+ ?([a-h]|[ivx]+)?((,
-            | and| &| to|/|-| or) ?\d+ ?[a-h]?)*
-        \d{1,2} ?[a-h]((,| and|/| &) ?\d{1,2} ?[a-h])*
+            | and| &| to|/|-| or) ?\d+ ?[a-h]?){0,3}
+        \d{1,2} ?[a-h]((,| and|/| &) ?\d{1,2} ?[a-h]){0,3}
         [a-hsyp]\d{1,2}|(class|year|grade|form) (<digit>|ten|eleven|twelve)
         \d+(st|nd|rd|th)([- ](graders?|years?|grade|class|form|of))?
         (first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)([- ](graders?|years?
@@ -326,7 +326,7 @@ MEASURE = (
         (a|an) (day|week|month|term|fortnight)|per (<unit>|pupil|child|student|teacher|person|family|head)
         (every|each) (single |other |second |third |school |<number> )?(\w+day )?(<unit>|time|mon|tue|wed|thu|fri)s?
         daily|weekly|fortnightly|bi-?weekly|monthly|termly|yearly|annually|nightly|every ?day
-        (on )?(mon|tues|wednes|thurs|fri|satur|sun)days|(on )?<full_weekday>s?(, <full_weekday>s?)*,? (and|&) <full_weekday>s?
+        (on )?(mon|tues|wednes|thurs|fri|satur|sun)days|(on )?<full_weekday>s?(, <full_weekday>s?){0,3},? (and|&) <full_weekday>s?
         (at least |more than )?(twice|thrice|<number> ?(times|x))(?! as)|at least once|only once
         """,
     ),

@@ -16,7 +16,7 @@ PARTS = {
         """,
     "weekday": "(maan|dins|woens|donder|vrij|zater|zon)dag",
     "number": r"""
-        \d+([.,]\d+)*
+        \d+([.,]\d+){0,3}
         twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|(der|veer|vijf|zes|zeven|acht|negen)tien
         \w*(twin|der|veer|vijf|zes|zeven|tach|negen)tig|(één|een)?honderd|een dozijn|(een|één) tiental
         """,
@@ -44,7 +44,7 @@ PARTS = {
     "school_span": "(school|kalender|half|academie)?jaar|schooljaar|trimester|semester|kwartaal|maand|week|periode|weekend|schoolweek",
     "point": "de start|het einde?|einde?|eind|begin|het begin|midden|half|de helft|half-?weg|de laatste (dag|week)|de eerste (dag|week)|het slot",
     "near": r"""
-        ((uiterlijk|ongeveer|rond|de|het|onze?|dit|deze|die|<to_come>|laatste|eerste|nieuwe|jullie|ten laatste|in|op|aan|ergens|zeker|huidige|lopende|eind|begin|half|midden)[ -])*
+        ((uiterlijk|ongeveer|rond|de|het|onze?|dit|deze|die|<to_come>|laatste|eerste|nieuwe|jullie|ten laatste|in|op|aan|ergens|zeker|huidige|lopende|eind|begin|half|midden)[ -]){0,4}
         """,
     "date": r"""
         \d{1,2}(e|ste|de)? <month>( 20\d\d)?
@@ -76,7 +76,7 @@ TIME = (
         Sign.HABIT,
         r"""
         (van )?<weekday> (tot|t/m|tot en met|tem) <weekday>
-        (op )?<weekday>(, <weekday>)*,? (en|&) <weekday>
+        (op )?<weekday>(, <weekday>){0,3},? (en|&) <weekday>
         ((op|aan|voor|na|tegen|in|bij|tijdens) )?((het )?(einde?|begin|start) van )?(elke?|iedere?) (eerste |andere |tweede |<number> |school)?(dag|ochtend|morgen|middag|namiddag|avond|week
             |maand|trimester|semester|periode|les|lesuur|jaar|schooljaar|vergadering|pauze|<weekday>(ochtend|middag)?|toets|keer|uur)
         (<number>|een|één) ?(x|keer|maal) (per|in de|in|om de|op een|elke|iedere|aan) ?<span>|(eenmaal|tweemaal|driemaal) (per|in de) <span>
@@ -109,7 +109,7 @@ TIME = (
     (
         Sign.START,
         r"""
-        (vanaf|na|te beginnen|met ingang van|ingaand|van|direct na)( (in|op|met))* <near><when>( af| aan)?
+        (vanaf|na|te beginnen|met ingang van|ingaand|van|direct na)( (in|op|met)){0,3} <near><when>( af| aan)?
         (starten|beginnen|start|begint|we starten|starten we|beginnen we) (in|op|met|na|vanaf) <near><when>
         (vanaf|van) (nu|vandaag|morgen|heden)( af)?( aan)?
         """,
@@ -182,12 +182,12 @@ MEASURE = (
     (
         Sign.LABEL,
         r"""
-        (groep|klas|klassen|leerjaar|jaar|graad|lokaal|blz\.?|bladzijde|pagina|hoofdstuk|nr\.?|nummer|fase|stap|punt|vraag|week|dag|module|versie|blok|les|niveau|thema|team|lijn|campus|erasmus|vmbo|havo|vwo|mavo|kader|stroom)s? ?\d+ ?[a-h]?((,| en| tot|/|-| of| t/m) ?\d+ ?[a-h]?)*
-        \d{1,2} ?[a-h]((,| en|/| of) ?\d{1,2} ?[a-h])*|[a-h]\d{1,2}|\d+ ?(vmbo|havo|vwo|aso|tso|bso|mavo)\w*
+        (groep|klas|klassen|leerjaar|jaar|graad|lokaal|blz\.?|bladzijde|pagina|hoofdstuk|nr\.?|nummer|fase|stap|punt|vraag|week|dag|module|versie|blok|les|niveau|thema|team|lijn|campus|erasmus|vmbo|havo|vwo|mavo|kader|stroom)s? ?\d+ ?[a-h]?((,| en| tot|/|-| of| t/m) ?\d+ ?[a-h]?){0,3}
+        \d{1,2} ?[a-h]((,| en|/| of) ?\d{1,2} ?[a-h]){0,3}|[a-h]\d{1,2}|\d+ ?(vmbo|havo|vwo|aso|tso|bso|mavo)\w*
         \d+(e|ste|de)( (klas|leerjaar|graad|jaar|middelbaar|jaars|kleuterklas|uur))?|(eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende)( (klas|leerjaar|graad|jaar|middelbaar|kleuterklas|uur|keer|plaats))?
         <number>( ?(tot|-|à) ?<number>)?[- ]?jarigen?|(<number>) jaar oud|van <number> jaar|vanaf <number> jaar|(boven|onder) de <number>
         (om|vanaf|tot|tegen|rond|van|voor) \d{1,2}([:.]\d\d)? ?(u|uur|h)\d?\d?(?! per)|\d{1,2}:\d\d|(om )?\d{1,2}u(\d\d)?
-        <number>-[a-z]+(-[a-z]+)*|<number>minuten\w+
+        <number>-[a-z]+(-[a-z]+){0,3}|<number>minuten\w+
         (groepjes?|groepen|duo's|teams) van <number>|met (twee|drie|vier|vijf)|per twee|covid-?\d+|pisa \d+|a[345]|7 gewoonten|\d+ rollen
         "[^"\n]{1,40}"
         """,
@@ -195,7 +195,7 @@ MEASURE = (
     (
         Sign.COUNT,
         r"""
-        (we|wij|ik|er|ze|je|school|klas|team|groep|bij ons)( nu| momenteel| ook)? (hebben|heb|heeft|zijn|zitten|tellen|telt|hadden|waren|is|zit)( er| nu| maar| ongeveer| wel| met| een| in totaal| in onze klas| in de klas| zowat)* (<number>|een|één)( \w+)? <crowd>
+        (we|wij|ik|er|ze|je|school|klas|team|groep|bij ons)( nu| momenteel| ook)? (hebben|heb|heeft|zijn|zitten|tellen|telt|hadden|waren|is|zit)( er| nu| maar| ongeveer| wel| met| een| in totaal| in onze klas| in de klas| zowat){0,3} (<number>|een|één)( \w+)? <crowd>
         (we|wij|er|ze) (zijn|waren)( er| maar)?( met)? <number>|zijn (we|wij) met <number>|met <number> (zijn|in)
         (onze?|de|die|deze|mijn|jullie|hun|alle|ons) <number>(?! ?(%|procent))( \w+)?
         (klas|groep|school|team|klassen) (van|met) (ongeveer |een |zo'n )?<number>( <crowd>)?|met <number> <crowd>
@@ -216,7 +216,7 @@ MEASURE = (
         r"""
         (minstens |minimaal )?(<times>|(<number>|een|één)( \w+){0,3}) (per|in de|in een|op een|elke|iedere|om de) (<unit>|<head>)
         minstens <times>|hoogstens <times>|(<number>|tweemaal|driemaal) ?(x|keer|maal)(?! (zo|meer))|tweemaal|driemaal
-        (op )?<weekday>(, <weekday>)*,? (en|&) <weekday>
+        (op )?<weekday>(, <weekday>){0,3},? (en|&) <weekday>
         per (<unit>|<head>)|om de (<number> |andere )?<span>
         (elke|iedere|elk|ieder) (eerste |andere |tweede |derde |nieuwe |<number> )?<unit>
         dagelijkse?|wekelijkse?|maandelijkse?|jaarlijks|tweewekelijkse?|driemaandelijks

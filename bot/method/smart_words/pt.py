@@ -15,7 +15,7 @@ PARTS = {
     "full_weekday": "(segunda|terça|quarta|quinta|sexta)s?-feiras?|(segunda|terça|quarta|quinta|sexta) feiras?|sábados?|domingos?",
     "weekday": "<full_weekday>|(segunda|terça|quarta|quinta|sexta)(?! (reuniã|sess|vez|fase|parte|mão|aula|língua|turma|ronda|feira|opç|oportunidade|classe))",
     "number": r"""
-        \d+([.,]\d+)*
+        \d+([.,]\d+){0,3}
         dois|duas|três|quatro|cinco|seis|sete|oito|nove|dez|onze|doze|treze|c?quatorze|catorze|quinze|dezasseis|dezassete|dezoito|vinte( e \w+)?
         (trinta|quarenta|cinquenta|sessenta|setenta|oitenta|noventa)( e \w+)?|cem|uma (dúzia|dezena|centena)|meia dúzia
         """,
@@ -40,7 +40,7 @@ PARTS = {
         """,
     "point": "arranque|abertura|fim|final|início|começo|meio|meados|princípio|finais|inícios|fins|primeira quinzena|segunda quinzena|última semana|primeira semana",
     "of": "(de|do|da|dos|das|deste|desta|o|a|os|as|ao|à|aos|às|no|na|nos|nas|nosso|nossa|este|esta|em)",
-    "near": r"((<of>|<to_come>|dia|mês de|cerca de|ao mais tardar|mais tardar|corrente|presente|últim[oa]|primeir[oa]|nov[oa]|atual|mais ou menos|lá para)( |-))*",
+    "near": r"((<of>|<to_come>|dia|mês de|cerca de|ao mais tardar|mais tardar|corrente|presente|últim[oa]|primeir[oa]|nov[oa]|atual|mais ou menos|lá para)( |-)){0,4}",
     "date": r"""
         (dia )?\d{1,2}[ºo]? (de |do )?(<month>|(jan|fev|mar|abr|jun|jul|ago|set|out|nov|dez))( (de |do )?20\d\d)?
         \d{1,2}[./-]\d{1,2}[./-](20)?\d\d|20\d\d-\d\d-\d\d|dia \d{1,2}([./-]\d{1,2})?
@@ -67,8 +67,8 @@ TIME = (
         Sign.HABIT,
         r"""
         (de )?<weekday> a <weekday>
-        (à|na|às|aos|ao) <weekday>(, (à|na|às)? ?<weekday>)*,? e( à| na| às)? <weekday>|(às|aos|todas as|todos os|cada|a cada) (segundas?|terças?|quartas?|quintas?|sextas?|<full_weekday>)
-        ((no|ao|antes|depois|em|de|até) )*((o |ao |no )?(fim|final|início|começo) )?(de )?(cada|tod[ao]s? [oa]s?) (<number> )?(dia|dias|manhã|manhãs|tarde|tardes|noite|semana|semanas|mês|meses|período|períodos|semestre|ano|anos|aula|aulas|reunião|recreio|intervalo|vez|lição|teste|recreios|<weekday>)
+        (à|na|às|aos|ao) <weekday>(, (à|na|às)? ?<weekday>){0,3},? e( à| na| às)? <weekday>|(às|aos|todas as|todos os|cada|a cada) (segundas?|terças?|quartas?|quintas?|sextas?|<full_weekday>)
+        ((no|ao|antes|depois|em|de|até) ){0,3}((o |ao |no )?(fim|final|início|começo) )?(de )?(cada|tod[ao]s? [oa]s?) (<number> )?(dia|dias|manhã|manhãs|tarde|tardes|noite|semana|semanas|mês|meses|período|períodos|semestre|ano|anos|aula|aulas|reunião|recreio|intervalo|vez|lição|teste|recreios|<weekday>)
         (uma vez|<number> ?(vezes|x|vez)) (por|ao|à|na|no|em cada|a cada|cada) <span>
         (de )?(<number>|dia|semana|mês) em (<number>|dia|semana|mês)( <span>)?|por <span>|ao mês|à semana
         diariamente|semanalmente|mensalmente|quinzenalmente|anualmente|regularmente|sempre|muitas vezes|frequentemente|habitualmente
@@ -98,7 +98,7 @@ TIME = (
     (
         Sign.START,
         r"""
-        (a partir|depois|após|logo a seguir|desde|a começar|com início|a contar|logo após)( (de|do|da|das|dos|em|a|ao|à|no|na))* ?<near><when>( em diante)?
+        (a partir|depois|após|logo a seguir|desde|a começar|com início|a contar|logo após)( (de|do|da|das|dos|em|a|ao|à|no|na)){0,3} ?<near><when>( em diante)?
         (começa\w*|inicia\w*|arranca\w*|início) (já )?(em|no|na|a|à|em|nas) <near><when>
         (a partir de|de|desde) (agora|hoje|já|amanhã)( em diante)?
         de <near><when>(?= (a|até) )
@@ -174,9 +174,9 @@ MEASURE = (
     (
         Sign.LABEL,
         r"""
-        (turma|turmas|ano|sala|página|capítulo|nº|n\.º|número|grupo|fase|passo|ponto|pergunta|semana|dia|módulo|versão|bloco|lição|nível|ciclo|projeto|eb|agenda|visão|erasmus|equipa|período|decreto|artigo)s? ?\d+(/\d+)? ?[ºo]?[a-h]?((,| e| a| ao|/|-| ou) ?\d+ ?[ºo]?[a-h]?)*
-        \d{1,2}\.?[ºªoa](s|\.)?( ?(ano|anos|ciclo|ciclos|período|períodos|semestre|classe|lugar|turma|aula|hora|[a-h](?!\w)))*|\d{1,2}\.[ºª](/| e | ao |-)\d{1,2}\.?[ºª]( ano)?
-        \d{1,2} ?[a-h]((,| e|/| ou) ?\d{1,2} ?[a-h])*(?= |$|[.,!?])|[a-h]\d{1,2}
+        (turma|turmas|ano|sala|página|capítulo|nº|n\.º|número|grupo|fase|passo|ponto|pergunta|semana|dia|módulo|versão|bloco|lição|nível|ciclo|projeto|eb|agenda|visão|erasmus|equipa|período|decreto|artigo)s? ?\d+(/\d+)? ?[ºo]?[a-h]?((,| e| a| ao|/|-| ou) ?\d+ ?[ºo]?[a-h]?){0,3}
+        \d{1,2}\.?[ºªoa](s|\.)?( ?(ano|anos|ciclo|ciclos|período|períodos|semestre|classe|lugar|turma|aula|hora|[a-h](?!\w))){0,3}|\d{1,2}\.[ºª](/| e | ao |-)\d{1,2}\.?[ºª]( ano)?
+        \d{1,2} ?[a-h]((,| e|/| ou) ?\d{1,2} ?[a-h]){0,3}(?= |$|[.,!?])|[a-h]\d{1,2}
         (primeir|segund|terceir|quart|quint|sext|sétim|oitav|non|décim)[oa]( (ano|ciclo|período|semestre|classe|lugar|língua|reunião|sessão|aula|vez))?
         (de |com |entre os )?<number>( (a|e|aos) <number>)? anos( de idade)?
         (às |das |até às |pelas )?\d{1,2}([:.h]\d\d) ?h?|às \d{1,2} ?(h|horas)?|das \d{1,2} às \d{1,2}|\d{1,2}:\d\d
@@ -211,7 +211,7 @@ MEASURE = (
         por (<unit>|<head>)|ao mês|à semana
         (de )?(<number>|dia|semana|mês) em (<number>|dia|semana|mês)( <span>)?|dia sim,? dia não
         (cada|a cada|em cada|tod[oa]s? [oa]s?) (<number> )?(<unit>|dias|manhãs|tardes|semanas|meses|aulas|reuniões|vezes|segundas|terças|quartas|quintas|sextas|recreios|intervalos)
-        (às|aos) (segundas|terças|quartas|quintas|sextas|<full_weekday>)|(à|às) <weekday>(, (à|às)? ?<weekday>)*,? e( à| às)? <weekday>
+        (às|aos) (segundas|terças|quartas|quintas|sextas|<full_weekday>)|(à|às) <weekday>(, (à|às)? ?<weekday>){0,3},? e( à| às)? <weekday>
         diariamente|semanalmente|mensalmente|quinzenalmente|anualmente|diári[oa]s?|semanal|mensal|quinzenal
         """,
     ),

@@ -18,7 +18,7 @@ PARTS = {
     "weekday": "pondel(ok|ka|ku)|utor(ok|ka|ku)|stred[auy]|štvrt(ok|ka|ku)|piat(ok|ka|ku)|sobot[auy]|nedeľ[aue]",
     "weekdays": "pondelky|utorky|stredy|štvrtky|piatky|soboty|nedele|pondelkoch|utorkoch|piatkoch",
     "number": r"""
-        \d+([.,]\d+)*
+        \d+([.,]\d+){0,3}
         dv(a|e|aja|och|om|oma)|tr(i|aja|och|om|oma)|štyr(i|ia|och|mi)|päť|piat(i|ich|imi)|šesť|šiest(i|ich)|sed(em|mi)|siedm(i|ich)|os(em|mi)|ôsm(i|ich)
         deväť|deviat(i|ich)|desať|desiat(i|ich)|jedenásť|dvanásť|(tri|štr|pät|šest|sedem|osem|devät)násť|dvadsať\w*|(tri|štyri)dsať\w*|(päť|šesť|sedem|osem|deväť)desiat|sto|tucet
         """,
@@ -34,7 +34,7 @@ PARTS = {
     "season": "let(o|a|e|om)|zim(a|y|e|ou)|jar(i|ou)?|jese(ň|ni|ňou)",
     # What stands in a school's calendar and can close a goal.
     "event": r"""
-        (rodičovsk\w+ |školsk\w+ |triedn\w+ |posledn\w+ |spoločn\w+ |naš\w+ |pracovn\w+ |pedagogick\w+ |tímov\w+ )*(stretnut(ie|ia|iu|ím|í)|porad(a|y|u|ou|e)|združen(ie|ia|iu|ím|í)|schôdz(a|e|u|i|ou)|zasadnut(ie|ia|í))
+        (rodičovsk\w+ |školsk\w+ |triedn\w+ |posledn\w+ |spoločn\w+ |naš\w+ |pracovn\w+ |pedagogick\w+ |tímov\w+ ){0,3}(stretnut(ie|ia|iu|ím|í)|porad(a|y|u|ou|e)|združen(ie|ia|iu|ím|í)|schôdz(a|e|u|i|ou)|zasadnut(ie|ia|í))
         (polročn\w+ |koncoročn\w+ )?vysvedčen(ie|ia|ím|í)|klasifikačn\w+ porad\w+|maturit(a|y|ou|ami|ách)?|prijíma(čky|čiek|čkami|cie skúšky)|testovani(e|a|ím)( 5| 9)?|monitor(a|om)?
         škol(a|e|y) v prírode|školy v prírode|lyžiarsk\w+|výlet(u|om|e)?|besiedk(a|y|u|ou|e)|akadémi(a|e|u|ou|i)|karneval(u|om|e)?|jarmok(u|om)?|vianočn\w+ trh\w+|deň otvorených dverí|dňa otvorených dverí|projektov\w+ týžd\w+
         uzávierk\w+|záverečn\w+ \w+|rozlúčk\w+|hodnoten(ie|ia|ím)|evaluáci\w+|inšpekci\w+|vystúpen(ie|ia|ím)|koncert(u|om|e)?|exkurzi(a|e|u|ou)|slávnos(ť|ti|ťou)|súťaž(e|i|ou)?
@@ -42,7 +42,7 @@ PARTS = {
     "school_span": r"(školsk\w+ )?rok(a|u|om|och)?|(prv\w+ |druh\w+ |1\. |2\. )?polrok(a|u|om)?|semest(er|ra|ri)|štvrťrok(a|u)|mesiac(a|i|om)?|týžd(eň|ňa|ni|ňom)|víkend(u|e)?|trimest(er|ra|ri)|cykl(us|u)|projektu",
     "point": "kon(iec|ca|cu|ci|com)|záver(u|om|e)?|začiat(ok|ku|kom)|polovic(a|e|i|u|ou)|prv(á|ej|ú|om) polovic(a|e|i|u)|posledn(ý|ého|om) (deň|dňa|dni|týždeň|týždni)",
     "near": r"""
-        ((približne|najneskôr|asi|okolo|cca|toh(t)?o|tomto|tejto|túto|tento|táto|nášho|našej|naším|samého|samotného|celého|<to_come>|nov(ého|om)|nový|dňa|mesiaca|aktuálneho|tohto|tohoto|spoločn\w+) )*
+        ((približne|najneskôr|asi|okolo|cca|toh(t)?o|tomto|tejto|túto|tento|táto|nášho|našej|naším|samého|samotného|celého|<to_come>|nov(ého|om)|nový|dňa|mesiaca|aktuálneho|tohto|tohoto|spoločn\w+) ){0,4}
         """,
     "date": r"""
         \d{1,2}\. ?<month>( 20\d\d)?|\d{1,2}\. ?\d{1,2}\. ?(20)?\d\d|\d{1,2}\.\d{1,2}\.?|\d{1,2}\. \d{1,2}\.|\d{1,2}[/-]\d{1,2}[/-](20)?\d\d|20\d\d-\d\d-\d\d
@@ -68,9 +68,9 @@ TIME = (
         Sign.HABIT,
         r"""
         (od )?<weekday> do <weekday>
-        (v |vo )?<weekday>(, (v )?<weekday>)*,? a( v| vo)? <weekday>
-        (vo? |každ\w+ )?<weekdays>( a (vo? )?<weekdays>)*|vždy (v |vo )?<weekday>
-        ((na|pred|po|v|vo|do) )*((konci|konca|koncom|začiatku|začiatkom|záver\w*) )?každ(ý|ého|ej|é|ú|á|om|ou|ým) (druh\w+ |prv\w+ |posledn\w+ |školsk\w+ |vyučovac\w+ )?(deň|dňa|ráno|rána|týžd\w+|mesiac\w*|polrok\w*|rok\w*|hodin\w*|prestávk\w*|stretnut\w*|večer|poobed\w*|popoludn\w*|<weekday>|písomk\w*|test\w*|štvrťrok\w*|krát)
+        (v |vo )?<weekday>(, (v )?<weekday>){0,3},? a( v| vo)? <weekday>
+        (vo? |každ\w+ )?<weekdays>( a (vo? )?<weekdays>){0,3}|vždy (v |vo )?<weekday>
+        ((na|pred|po|v|vo|do) ){0,3}((konci|konca|koncom|začiatku|začiatkom|záver\w*) )?každ(ý|ého|ej|é|ú|á|om|ou|ým) (druh\w+ |prv\w+ |posledn\w+ |školsk\w+ |vyučovac\w+ )?(deň|dňa|ráno|rána|týžd\w+|mesiac\w*|polrok\w*|rok\w*|hodin\w*|prestávk\w*|stretnut\w*|večer|poobed\w*|popoludn\w*|<weekday>|písomk\w*|test\w*|štvrťrok\w*|krát)
         každ(é|ých) <number> <span>
         (raz|dvakrát|trikrát|štyrikrát|päťkrát|desaťkrát|<number>( |-)?(x|krát|razy?)) (za|do|v|týždenne|mesačne|denne|ročne|polročne|počas) ?(každé\w* |jed\w+ )?(<span>)?
         denne|týždenne|mesačne|ročne|polročne|dvojtýždenne|pravidelne|vždy|často|stále
@@ -100,7 +100,7 @@ TIME = (
         Sign.START,
         r"""
         (od|odo|po|počnúc|začínajúc)( (začiatku|konci|konca))? <near><when>
-        (začíname|začneme|začína|začne|štartujeme|spustíme|spúšťame)( (v|vo|od|po|na|s tým|hneď))* <near><when>
+        (začíname|začneme|začína|začne|štartujeme|spustíme|spúšťame)( (v|vo|od|po|na|s tým|hneď)){0,3} <near><when>
         od(teraz| dnes\w*| zajtra| zajtrajška)|odteraz
         """,
     ),
@@ -174,20 +174,20 @@ MEASURE = (
     (
         Sign.LABEL,
         r"""
-        (tried(a|y|u|e)|ročník\w*|stup(eň|ňa|ni)|miestnos(ť|ti)|stran(a|e|u)|kapitol(a|e)|č\.|číslo|skupin(a|e|y)|fáz(a|e)|krok|bod|otázk(a|y)|týždeň|deň|modul|verzia|blok|lekci(a|e)|úrov(eň|ni)|testovani(e|a)|erasmus|agenda|zš)\.? ?\d+\.? ?[a-h]?((,| a| až|/|-| alebo) ?\d+\.? ?[a-h]?)*
-        \d{1,2}\. ?[a-h](?!\w)((,| a|/) ?\d{1,2}\.? ?[a-h](?!\w))*|\d{1,2}[a-h]((,| a|/) ?\d{1,2} ?[a-h])*|[a-h]\d{1,2}
+        (tried(a|y|u|e)|ročník\w*|stup(eň|ňa|ni)|miestnos(ť|ti)|stran(a|e|u)|kapitol(a|e)|č\.|číslo|skupin(a|e|y)|fáz(a|e)|krok|bod|otázk(a|y)|týždeň|deň|modul|verzia|blok|lekci(a|e)|úrov(eň|ni)|testovani(e|a)|erasmus|agenda|zš)\.? ?\d+\.? ?[a-h]?((,| a| až|/|-| alebo) ?\d+\.? ?[a-h]?){0,3}
+        \d{1,2}\. ?[a-h](?!\w)((,| a|/) ?\d{1,2}\.? ?[a-h](?!\w)){0,3}|\d{1,2}[a-h]((,| a|/) ?\d{1,2} ?[a-h]){0,3}|[a-h]\d{1,2}
         \d+\.?(-|–| až | a )?(\d+\.)? ?(tried\w*|ročník\w*|stup\w+|polrok\w*|hodin(a|e|u|y)|miest\w+|kol\w+|stretnut\w*)|\d+\. (?=[a-z])
         (prv|druh|tret|tretí|štvrt|piat|šiest|siedm|ôsm|deviat|desiat)(ý|á|é|ého|ej|om|ú|ia|í|ích|ých|ými|ieho|emu|ému|ou)( (tried\w*|ročník\w*|stup\w+|stretnut\w*|hodin\w*|polrok\w*|miest\w+))?|(prv|druh|treť|štvrt|piat|šiest|siedm|ôsm|deviat)(ák|áci|ákov|ákom|ákmi|iaci|iakov|iakmi|iakom|áčk\w+)
         <number>( ?až ?<number>|-<number>)?[- ]?ročn\w+|<number> rokov|vo veku <number>( \w+)?|(od|nad|do|pod) <number> rokov
         (o |od |do |pred |po |okolo )\d{1,2}([:.]\d\d)?( ?hod(ine|iny|\.)?)?(?= |$|[,.])(?! (%|percent|bod|min|x|krát|týž|mes|dní|na|z|žiak))|\d{1,2}[:.]\d\d ?h?(od)?|\d{1,2}:\d\d
-        <number>-[a-z]+(-[a-z]+)*|\w+minútov\w+|(skupin\w+|tím\w*) po <number>|vo? dvojiciach|po dvoch|po dvaja|covid-?\d+|pisa \d+|a[345]
+        <number>-[a-z]+(-[a-z]+){0,3}|\w+minútov\w+|(skupin\w+|tím\w*) po <number>|vo? dvojiciach|po dvoch|po dvaja|covid-?\d+|pisa \d+|a[345]
         "[^"\n]{1,40}"
         """,
     ),
     (
         Sign.COUNT,
         r"""
-        (máme|mám|má|je|sú|učím|bolo|boli|mali|sme)( \w+)?( nás| v triede| v škole| teraz| okolo| asi| len| iba)* (<number>|jed(en|na|no|nu|ného))( \w+)? <crowd>
+        (máme|mám|má|je|sú|učím|bolo|boli|mali|sme)( \w+)?( nás| v triede| v škole| teraz| okolo| asi| len| iba){0,3} (<number>|jed(en|na|no|nu|ného))( \w+)? <crowd>
         (je|bolo|sme)( nás)?( spolu| len)? <number>|je nás( \w+)? <number>
         (naš\w+|tie|tých|týchto|tieto|moj\w+|obe|oba|všetk\w+) <number>(?! ?<per_cent>)( \w+)?
         (trieda|skupina|škola|tím|triedy) (s|so|o|má) (asi )?<number>( <crowd>)?|so? <number> <crowd>
@@ -211,7 +211,7 @@ MEASURE = (
         na (žiaka|osobu|triedu|hlavu|učiteľa|mesiac|týždeň)(?! (budúc|najbl))
         každ(ý|ého|ej|é|ú|á|om|ou) (druh\w+ |prv\w+ |posledn\w+ |školsk\w+ |vyučovac\w+ )?<unit>|každ(é|ých) (<number>) <span>
         denne|týždenne|mesačne|ročne|polročne|dvojtýždenne|denn(ý|é|á)|týždenn(ý|é|á)
-        (vo? )?<weekdays>|vždy (v |vo )?<weekday>|(v |vo )?<weekday>(, (v )?<weekday>)*,? a( v| vo)? <weekday>
+        (vo? )?<weekdays>|vždy (v |vo )?<weekday>|(v |vo )?<weekday>(, (v )?<weekday>){0,3},? a( v| vo)? <weekday>
         """,
     ),
     (
