@@ -4,7 +4,7 @@ from markupsafe import Markup
 
 from bot.conversations import boards
 from bot.conversations.boards import Board
-from bot.conversations.buttons import Button, Key, Private, in_rows, number, short
+from bot.conversations.buttons import Button, Key, Private, in_rows, linked, number, short
 from bot.conversations.connections import author
 from bot.conversations.flow import Outcome
 from bot.conversations.plan_text import (
@@ -129,7 +129,7 @@ def finish(turn: Turn, _run: StepRun, cycle: Cycle) -> Outcome:
 
 def open_private(turn: Turn, args: tuple[str, ...]) -> None:
     """The link on the board, or /my, led here: choose alone."""
-    run, cycle = turn.enter_run(number(args[0]), step="claiming")
+    run, cycle = turn.enter_run(linked(args), step="claiming")
     turn.say(*_private(turn, run, cycle), keep=True)
 
 

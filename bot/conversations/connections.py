@@ -16,6 +16,9 @@ from bot.store.messages import Prompt
 from bot.store.people import Person
 from bot.words import lines, rows, shorten
 
+SEED = "seed"
+"""The flavour of an experience that came from the last cycle: it is the group's, nobody's own."""
+
 ANONYMOUS = mark("anonymous")
 
 
@@ -48,7 +51,8 @@ def board(turn: Turn, run: StepRun, cycle: Cycle) -> Board:
 def _item(turn: Turn, index: int, one: Contribution, known: int, cycle: Cycle) -> Markup:
     words = turn.group_words
     flavour = words._(FLAVOUR_MARKS[one.flavour]) if one.flavour else None
-    about = Markup(" · ").join(part for part in (author(turn, one.author_id), flavour) if part)
+    who = author(turn, one.author_id) if one.flavour != SEED else None
+    about = Markup(" · ").join(part for part in (who, flavour) if part)
     helps = [h for h in contributions.contributions(turn.session, cycle.id, Kind.HELP) if h.about_id == one.id]
     return rows(
         Markup("<b>{}.</b> {}").format(index, words._("{text}", text=one.text)),

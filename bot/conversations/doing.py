@@ -4,7 +4,7 @@ from markupsafe import Markup
 
 from bot.conversations import boards
 from bot.conversations.boards import Board
-from bot.conversations.buttons import Button, Key, Private, number, short
+from bot.conversations.buttons import Button, Key, Private, linked, short
 from bot.conversations.flow import Outcome
 from bot.conversations.plan_text import Plan, free_now, item, load
 from bot.conversations.turn import Refuse, Turn
@@ -125,7 +125,7 @@ def _in_group(turn: Turn) -> None:
 
 def open_private(turn: Turn, args: tuple[str, ...]) -> None:
     """The link on the board, or /my, led here: the plan alone."""
-    _run, cycle = turn.enter_run(number(args[0]), closed_ok=True)
+    _run, cycle = turn.enter_run(linked(args), closed_ok=True)
     turn.say(*_alone(turn, cycle), keep=True)
 
 

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from bot.conversations import boards
 from bot.conversations.boards import Board
-from bot.conversations.buttons import Button, Key, Private, number, short
+from bot.conversations.buttons import Button, Key, Private, linked, number, short
 from bot.conversations.flow import Outcome
 from bot.conversations.turn import Refuse, Turn
 from bot.method.anonymity import hash_of, new_key
@@ -134,7 +134,7 @@ def finish(turn: Turn, run: StepRun, cycle: Cycle) -> Outcome:
 
 def open_private(turn: Turn, args: tuple[str, ...]) -> None:
     """The link on the board led here."""
-    run, cycle = turn.enter_run(number(args[0]))
+    run, cycle = turn.enter_run(linked(args))
     if run.step not in GATHERINGS:
         raise Refuse(turn.words._("This step is over, so the button no longer works. /status shows where the group is now."))
     ask_private(turn, run, cycle)
@@ -296,17 +296,15 @@ def group_flavour_chosen(turn: Turn) -> None:
 def change_pressed(turn: Turn) -> None:
     """Ask for the new text."""
     contribution, run = _own(turn, number(turn.args[0]), turn.args[1])
-    turn.ask(
+    turn.say(
         lines(
             turn.words._("It says now:"),
             Markup("<blockquote>{}</blockquote>").format(contribution.text),
             turn.words._("Write the new text. /cancel leaves it as it is."),
-        ),
-        "change",
-        run=run,
-        contribution=contribution.id,
-        key=turn.args[1],
+        )
     )
+    # Not a message that is kept: the hash of its words beside this person's chat would tell whose the text is.
+    turn.keep_draft("change", run, contribution=contribution.id, key=turn.args[1])
 
 
 def changed(turn: Turn, prompt: Prompt) -> None:
