@@ -144,7 +144,11 @@ def _with_shifts(found: list[Found], scene: Scene) -> list[Found]:
             if base is None:
                 what = Dated((), Doubt.WORDING)
             else:
-                what = shifted(spread(base.what, scene, base.modifier), f.what.days, f.what.months)
+                start = spread(base.what, scene, base.modifier)
+                what = shifted(start, f.what.days, f.what.months)
+                if f.what.span:
+                    near = shifted(start, -1 if f.what.days + f.what.months < 0 else 1, 0)
+                    what = Dated((*what.days, *near.days), Doubt.SPAN)
             f = replace(f, what=what, doubted=f.doubted or (base is not None and base.doubted))  # noqa: PLW2901
         result.append(f)
     return result[::-1]

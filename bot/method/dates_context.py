@@ -67,7 +67,8 @@ def _unexplained(index: int, terms: Sequence[Term]) -> bool:
     counts = after is not None and not after.led_by and _is_a_thing(after)
     match term.kind:
         case Kind.NUMBER | Kind.ORDINAL if term.figures:
-            return term.value <= 59 and not counts and not (before is not None and _is_a_thing(before))
+            lesson = after is not None and after.kind is Kind.UNIT and after.name in {"minute", "hour"}
+            return term.value <= 59 and not lesson and not counts and not (before is not None and _is_a_thing(before))
         case Kind.NUMBER | Kind.HALF | Kind.QUARTER | Kind.THREEQ:
             return term.value != 1 and not counts and not (after is not None and after.kind is Kind.UNIT) and not term.slip
         case Kind.UNIT:

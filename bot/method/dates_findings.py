@@ -58,10 +58,11 @@ class EndOfDay:
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """A length of time counted from the date that follows: "a week from", "two days before"."""
+    """A length of time counted from the date that follows: "a week from"; or the whole of it: "the week before"."""
 
     days: int
     months: int = 0
+    span: bool = False
 
 
 @dataclass(frozen=True, slots=True)

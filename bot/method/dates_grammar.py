@@ -149,6 +149,9 @@ def day_of_this_or_next_month(parts: Parts, scene: Scene) -> What | None:
     return IMPOSSIBLE if named is None else Dated((named,))
 
 
+_BEFORE_A_DAY = {Kind.BY, Kind.WEEKDAY, Kind.FROM, Kind.BEFORE, Kind.AFTER}
+
+
 def is_part_of_time(following: Term | None) -> bool:
     """Does a part of the day stand right after the number: 3 pm, 3 de la tarde, but not "le 4 au matin"?"""
     return following is not None and following.kind is Kind.PART and not (following.led_by or following.broken)
@@ -173,7 +176,7 @@ def day_alone(parts: Parts, scene: Scene) -> What | None:
     only_date_words = all(term.kind is not Kind.OTHER for term in parts.terms)
     alone = len(parts.terms) == 1 or (len(parts.terms) == 2 and preceding is not None and preceding.kind is Kind.BY)
     told = day.marked or alone or bool(day.kind is Kind.ORDINAL and day.figures and not scene.words.dot_ordinals)
-    told = told or (day.kind is Kind.ORDINAL and preceding is not None and preceding.kind in {Kind.BY, Kind.WEEKDAY})
+    told = told or (day.kind is Kind.ORDINAL and preceding is not None and preceding.kind in _BEFORE_A_DAY)
     told = told or (day.kind is Kind.ORDINAL and not day.figures and only_date_words)
     if (
         not told

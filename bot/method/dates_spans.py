@@ -161,13 +161,13 @@ def ago(parts: Parts, scene: Scene) -> What | None:
 @SPANS.rule(f"{_COUNT}? (?P<unit>UNIT) (?P<way>FROM | AFTER | BEFORE)")
 def counted_from(parts: Parts, scene: Scene) -> What | None:
     """A week from …, two days before …: with the date that follows."""
-    count, unit = parts.value("count", 1), parts.term("unit").name
-    count, following = max(count, 1), parts.following
+    number, unit, following = parts.get("count"), parts.term("unit").name, parts.following
+    count = max(number.value, 1) if number is not None else 1
     if following is None or following.kind not in _STARTS_A_DATE or unit not in _DAYS | _MONTHS:
         return None
     sign = -1 if parts.term("way").kind is Kind.BEFORE else 1
     days, months = _DAYS.get(unit, 0) * count, _MONTHS.get(unit, 0) * count
-    return Shift(sign * min(days, _LONGEST), sign * min(months, _LONGEST // 30))
+    return Shift(sign * min(days, _LONGEST), sign * min(months, _LONGEST // 30), span=number is None and unit != "day")
 
 
 _STARTS_A_DATE = {

@@ -87,7 +87,8 @@ def pieces(text: str) -> list[Piece]:
         written = match.group()
         if shape is Shape.PUNCTUATION:
             if written in _BREAKS:
-                broken = True
+                abbreviates = written == "." and bool(found) and found[-1].shape is Shape.WORD and len(found[-1].text) <= 4
+                broken = broken or not abbreviates
                 continue
             if written in _SOFT or (written == "-" and _joins_a_word(text, start)):
                 continue

@@ -42,7 +42,7 @@ def test_nearly_every_phrase_is_read_right_in_each_language_and_none_silently_wr
     seen = [
         (case, read(case.phrase, case.language, case.now)) for file in SETS.glob(f"{language}*.tsv") for case in cases(file)
     ]
-    assert len(seen) >= 150
+    assert len(seen) >= 250
     wrong = [(case.phrase, shown(reading)) for case, reading in seen if silently_wrong(reading, case.expected)]
     assert not wrong
     missed = [(case.phrase, shown(reading), case.expected) for case, reading in seen if not right(reading, case.expected)]
@@ -218,6 +218,27 @@ def test_a_day_and_month_without_a_year_is_the_next_to_come(day: date, language:
         "MMMMd", datetime(day.year, day.month, day.day, 12, tzinfo=BERLIN), tzinfo=BERLIN, locale=language
     )
     assert read(written, language, MONDAY) == Day(day), written
+
+
+def slips(phrase: str) -> list[str]:
+    """A phrase with one letter left out, doubled, or swapped with the next, at each place."""
+    letters = [at for at, letter in enumerate(phrase) if letter.isalpha()]
+    left_out = [phrase[:at] + phrase[at + 1 :] for at in letters]
+    doubled = [phrase[:at] + phrase[at] + phrase[at:] for at in letters]
+    swapped = [phrase[:at] + phrase[at + 1] + phrase[at] + phrase[at + 2 :] for at in letters if at + 1 < len(phrase)]
+    return left_out + doubled + swapped
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_slip_of_the_finger_hardly_ever_makes_another_date(language: str) -> None:
+    tried = other = 0
+    for case in (case for file in sorted(SETS.glob(f"{language}*.tsv")) for case in cases(file)):
+        meant = read(case.phrase, language, case.now)
+        for phrase in slips(case.phrase)[::7]:
+            reading = read(phrase, language, case.now)
+            tried += 1
+            other += isinstance(reading, Day | Moment) and reading != meant
+    assert other / tried < 0.025
 
 
 def test_the_report_prints_its_numbers(capsys: pytest.CaptureFixture[str]) -> None:

@@ -85,7 +85,7 @@ WORDS = Words(
         },
         Kind.NEXT: {
             "diese, diesen, dieser, dieses, diesem, dies": 0,
-            "nächste, nächsten, nächster, nächstes, nächstem, nächst, nexten, nexte": 1,
+            "nä, nächste, nächsten, nächster, nächstes, nächstem, nächst, nexten, nexte": 1,
             "folgende, folgenden": 1,
             "übernächste, übernächsten, übernächster, übernächstes, übernächstem": 2,
             "kommende, kommenden, kommender, kommendes, kommendem, am kommenden": 10,

@@ -60,7 +60,7 @@ WORDS = Words(
             "day, days": "day",
             "week, weeks, wk, wks": "week",
             "weekend, week end, weekends": "weekend",
-            "month, months, mth, mths": "month",
+            "month, months, mth, mths, mo, mos": "month",
             "quarter year": "quarter",
             "half year": "half-year",
             "year, years, yr, yrs": "year",

@@ -110,6 +110,7 @@ WORDS = Words(
         Kind.QUARTER: {"cuarto": 0},
         Kind.MINUS: {"menos": 0},
         Kind.OTHER: {
+            "después de clase, después de las clases, antes de clase, después del cole": 0,
             "buenos días, buenas tardes, buenas noches, por qué no, todos los días, un día, un día de estos, buen finde": 0,
             "ni idea, no sé, no se, de momento, a tiempo, en clase, en casa, en breve, en general, en cuanto": 0,
             "todo el día": 0,
@@ -179,7 +180,7 @@ WORDS = Words(
     " ser, es, podría, quizás, quizá, tal vez, creo, que, yo, nos, me, entonces, sí, pues, mejor, también, sería "
     "bueno, para, en punto, va, viene bien, quedamos, hacemos, digamos, te, parece, se, entregar, durante, lo largo, "
     "a lo largo, transcurso",
-    day_markers="el, día",
+    day_markers="el, día, del, al",
     no_typos="casa, cara, dios, tardes, malo, mano, seis, sido, media, nada, fines, finca, tarda, noches, nuevo, nueva, "
     "nuevos, clase, manzana, nueves, jueces, jugos, juegos, lunas, lunar, martas, marzos, marco, marcos, enera, "
     "abrir, abrió, abrira, julia, julián, agotó, agosta, salado, sabido, sábana, sabana, sabados, domingos, domino, "

@@ -51,7 +51,7 @@ WORDS = Words(
         Kind.UNIT: {
             "minuut, minuten, min": "minute",
             "uren, uurtje, uurtjes": "hour",
-            "dag, dagen": "day",
+            "dag, dagen, dgn, daagjes": "day",
             "week, weken, weekje": "week",
             "weekend, weekeinde, weekends": "weekend",
             "maand, maanden": "month",
@@ -169,7 +169,7 @@ WORDS = Words(
         **{f"{day}namiddag": f"{day} namiddag" for day in _WEEKDAYS},
         **{f"{day}voormiddag": f"{day} voormiddag" for day in _WEEKDAYS},
         **{f"{day}nacht": f"{day} nacht" for day in _WEEKDAYS},
-        "morgenochtend, morgenvoormiddag": "morgen s ochtends",
+        "morgenochtend, morgenvoormiddag, morgenvroeg": "morgen s ochtends",
         "morgenmiddag, morgennamiddag": "morgen s middags",
         "morgenavond": "morgen s avonds",
         **{f"{day}en, s {day}s": f"elke {day}" for day in _WEEKDAYS},

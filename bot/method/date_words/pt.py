@@ -117,6 +117,7 @@ WORDS = Words(
         Kind.TOHOUR: {"para as, pras, para a": 0},
         Kind.MINUS: {"menos": 0},
         Kind.OTHER: {
+            "depois das aulas, antes das aulas, fora das aulas, durante as aulas, depois da aula": 0,
             "bom dia, boa tarde, boa noite, bom fim de semana, por que não, porque não, todos os dias, o dia todo": 0,
             "para as crianças, para a turma, para a escola, para as turmas, mais tarde, um dia destes, um dia": 0,
             "pelo menos, em breve, em cima da hora, em geral, às vezes, as vezes, em casa, o que, em conjunto": 0,

@@ -79,13 +79,13 @@ WORDS = Words(
         },
         Kind.UNIT: {
             "minúta, minúty, minút, minútu, min": "minute",
-            "hodina, hodiny, hodín, hodinu": "hour",
-            "deň, dni, dní, dňa, dňoch, dňami": "day",
-            "týždeň, týždne, týždňov, týždňa, týždni, týždňu, týždňoch, týždňom, týždňami": "week",
+            "hodina, hodiny, hodín, hodinu, hodinami, hodinou": "hour",
+            "deň, dni, dní, dňa, dňoch, dňami, dňom": "day",
+            "týždeň, týždne, týždňov, týždňa, týždni, týždňu, týždňoch, týždňom, týždňami, týž": "week",
             "víkend, víkendu, víkendom": "weekend",
-            "mesiac, mesiace, mesiacov, mesiaca, mesiaci, mesiacom, mesiacmi": "month",
+            "mesiac, mesiace, mesiacov, mesiaca, mesiaci, mesiacom, mesiacmi, mes": "month",
             "štvrťrok, štvrťroka": "quarter",
-            "rok, roky, rokov, roka, roku, rokom": "year",
+            "rok, roky, rokov, roka, roku, rokom, rokmi": "year",
         },
         Kind.NEXT: {
             "tento, túto, tohto, toto, tejto, táto, tomto": 0,
@@ -101,13 +101,13 @@ WORDS = Words(
         Kind.AGO: {"dozadu": 0},
         Kind.HENCE: {"odteraz, od dnes, od teraz, oddnes": 0},
         Kind.EDGE: {
-            "koniec, konca, koncom, konci, na konci, v závere, záver, závere": "end",
-            "polovica, polovici, polovice, polovicou, v strede, stred, uprostred, do polovice": "mid",
+            "koniec, konca, koncu, koncom, konci, na konci, v závere, záver, závere": "end",
+            "polovica, polovici, polovicu, polovice, polovicou, v strede, stred, uprostred, do polovice": "mid",
             "začiatok, začiatkom, začiatku, začiatka, na začiatku": "start",
         },
         Kind.BEFORE: {"pred, predtým, ešte pred": 0},
         Kind.AFTER: {"po": 0},
-        Kind.FROM: {"od, počnúc": 0},
+        Kind.FROM: {"od, počnúc, nie skôr ako, najskôr, až od": 0},
         Kind.BY: {
             "do, najneskôr, najneskôr do, najneskôr v, až do, nie neskôr ako, termín, termín do, deadline, k": 0,
         },
@@ -200,10 +200,10 @@ WORDS = Words(
         "obtýždeň": "každý týždeň",
         "poobedie": "popoludní",
     },
-    fillers="so, v, vo, na, by, to, bolo, je, sa, si, ok, okej, dobre, prosím, prosim, ďakujem, dakujem, super, môže, mohlo, "
-    "mohol, byť, možno, asi tak, myslím, že, ja, my, nám, mne, nás, mi, tak, áno, no, teda, potom, ešte, už, by "
-    "mohol, sedí, vyhovuje, najlepšie, lepšie, radšej, ideálne, rovno, presne, hádam, snáď, povedzme, niekedy, cez, "
-    "stihneme, urobíme, hotové, odovzdať, odovzdáme, dňa, dna",
+    fillers="ku, so, v, vo, na, by, to, bolo, je, sa, si, ok, okej, dobre, prosím, prosim, ďakujem, dakujem, super, môže, "
+    "mohlo, mohol, byť, možno, asi tak, myslím, že, ja, my, nám, mne, nás, mi, tak, áno, no, teda, potom, ešte, už, "
+    " by mohol, sedí, vyhovuje, najlepšie, lepšie, radšej, ideálne, rovno, presne, hádam, snáď, povedzme, niekedy, "
+    "cez, stihneme, urobíme, hotové, odovzdať, odovzdáme, dňa, dna",
     day_markers="dňa, dna",
     no_typos="preco, prec, dobre, rada, ranu, vecera, hodne, dnes, stred, stredne, stredná, piati, piata, soboty, nedel, "
     "nedelou, jedál, maj, marcel, marek, julia, juliu, pondelky, utorky, stvrtky, piatky, janka, martin, utorky, "
