@@ -3,6 +3,9 @@
 It advises. A group may go on with a wording that shows none of the letters.
 """
 
+from datetime import date
+from functools import lru_cache
+
 from markupsafe import Markup
 
 from bot.conversations import boards, telling
@@ -38,7 +41,13 @@ ANSWERS = {
 
 def check(turn: Turn, text: str) -> SmartCheck:
     """The check of a wording, read in the group's language."""
-    return smart.check(text, turn.here.language, turn.today)
+    return _checked(text, turn.here.language, turn.today)
+
+
+@lru_cache(maxsize=512)
+def _checked(text: str, language: str, today: date) -> SmartCheck:
+    """A board with many wordings is drawn at each press; its wordings stay the same."""
+    return smart.check(text, language, today)
 
 
 def letters(words: Words, found: SmartCheck) -> Markup:

@@ -38,7 +38,11 @@ def board(turn: Turn, run: StepRun, cycle: Cycle) -> Board:
     words = turn.group_words
     there = proposed(turn, cycle)
     support = contributions.marks(turn.session, cycle.id)
-    items = [_item(turn, index, one, there, support.get(one.id, 0), cycle) for index, one in enumerate(there, start=1)]
+    earlier = contributions.versions(turn.session, cycle.id)
+    items = [
+        _item(turn, index, one, there, support.get(one.id, 0), len(earlier.get(one.id, ())))
+        for index, one in enumerate(there, start=1)
+    ]
     shown, turning = boards.page(turn, run, items)
     numbered = [(index, there[index - 1]) for index, _ in shown]
     first = _leading(there, support) if len(there) > 1 else []
@@ -96,13 +100,12 @@ def raised_concerns(turn: Turn, cycle: Cycle) -> Markup | None:
     )
 
 
-def _item(turn: Turn, index: int, one: Contribution, there: list[Contribution], support: int, cycle: Cycle) -> Markup:
+def _item(turn: Turn, index: int, one: Contribution, there: list[Contribution], support: int, earlier: int) -> Markup:
     words = turn.group_words
-    earlier = contributions.versions(turn.session, cycle.id).get(one.id, [])
     about = [
         author(turn, one.author_id),
         words._n("👍 {count}", "👍 {count}", support) if support else None,
-        words._("version {number}", number=len(earlier) + 1) if earlier else None,
+        words._("version {number}", number=earlier + 1) if earlier else None,
     ]
     return rows(
         words._("<b>{number}.</b> {text}", number=index, text=one.text),

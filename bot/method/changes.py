@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
+from functools import lru_cache
 
 
 class Kind(StrEnum):
@@ -21,8 +22,12 @@ class Change:
     words: str
 
 
-def changes(before: str, after: str) -> list[Change]:
-    """The way from one text to another; at a place where words were replaced, those that went come first."""
+@lru_cache(maxsize=512)
+def changes(before: str, after: str) -> tuple[Change, ...]:
+    """The way from one text to another; at a place where words were replaced, those that went come first.
+
+    Remembered, since a board with many wordings is drawn at each press.
+    """
     old, new = before.split(), after.split()
     result: list[Change] = []
     for tag, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
@@ -33,4 +38,4 @@ def changes(before: str, after: str) -> list[Change]:
             result.append(Change(Kind.REMOVED, " ".join(old[a:b])))
         if d > c:
             result.append(Change(Kind.ADDED, " ".join(new[c:d])))
-    return result
+    return tuple(result)
