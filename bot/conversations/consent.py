@@ -51,7 +51,7 @@ def board(turn: Turn, run: StepRun, cycle: Cycle) -> Board:
     text = lines(
         PROPOSAL[run.step](turn, run, cycle),
         rows(
-            words._("Can everyone live with it, for now, and good enough to try? Say where you stand."),
+            words._("Can everyone live with it for now? It only has to be good enough to try. Say where you stand."),
             words._("Nobody sees what you press, and you can change it until the result is shown."),
         ),
         counts(words, said),
@@ -125,7 +125,7 @@ def open_private(turn: Turn, run: StepRun, cycle: Cycle) -> None:
         lines(
             Markup("<b>{}</b> · {}").format(turn.here.called, boards.title(words, run.step)),
             PROPOSAL[run.step](turn, run, cycle),
-            words._("Can you live with it, for now, and good enough to try? Say where you stand."),
+            words._("Can you live with it for now? It only has to be good enough to try. Say where you stand."),
             words._("The group sees only how many said what. If you have a concern, I ask you here what it is."),
         ),
         choice_keys(words, run),
