@@ -52,7 +52,7 @@ def find_zones(text: str, language: str) -> list[str]:
 
     City names are known in English, in their own spelling in the zone's name and in ``language`` (from CLDR).
     """
-    wanted = _plain(text.split(",")[0])
+    wanted = _plain(text.partition(",")[0])
     if not wanted:
         return []
     exact = [zone for zone in _zones() if zone.lower() == text.strip().lower()]

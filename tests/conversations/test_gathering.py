@@ -117,7 +117,7 @@ def test_after_the_step_old_buttons_and_links_say_so(stage: Stage) -> None:
     ben.says("In time.")
     ben.presses("It inspired me")
     ben.presses("With my name")
-    link_message, link = school.with_button("Write in private")
+    _message, link = school.with_button("Write in private")
     next_message, next_button = school.with_button("Show them all together")
     stage.goes_on(ana, school)
     assert "This step is over" in ben.presses("Change")
