@@ -178,14 +178,12 @@ def _answer(days: Dated | None, scene: Scene) -> Reading:
 
 
 def _part_of_day(terms: Sequence[Term], times: Sequence[Found]) -> str:
-    """The part of the day that the text names; am and pm only right after the time."""
+    """The part of the day that the text names: am or pm right after the time, else the one part that stands anywhere."""
     ends = {f.end for f in times}
-    parts = {
-        term.name
-        for index, term in enumerate(terms)
-        if term.kind is Kind.PART and (term.name not in {"am", "pm"} or index in ends)
-    }
-    return parts.pop() if len(parts) == 1 else ""
+    parts = [(index, term.name) for index, term in enumerate(terms) if term.kind is Kind.PART]
+    halves = {name for index, name in parts if name in {"am", "pm"} and index in ends}
+    named = halves or {name for _, name in parts if name not in {"am", "pm"}}
+    return named.pop() if len(named) == 1 else ""
 
 
 def _at_times(days: Dated | None, times: Sequence[Found], part: str, scene: Scene) -> Reading:

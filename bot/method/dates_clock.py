@@ -63,6 +63,16 @@ def after_at(parts: Parts, scene: Scene) -> What | None:
     return _at(hour.value, 0, spoken=True, doubt=_before_a_word(following))
 
 
+@CLOCK.rule("(?P<hour>NUMBER) (?P<minute>NUMBER) (?! UNIT | MONTH | OTHER | NUMBER )")
+def in_words_only(parts: Parts, scene: Scene) -> What | None:
+    """Nine thirty."""
+    hour, minute = parts.term("hour"), parts.term("minute")
+    said = scene.words.twelve_hours and not hour.figures and not minute.figures and not minute.broken
+    if not said or not 1 <= hour.value <= 12 or not 10 <= minute.value <= 55 or minute.value % 5:
+        return None
+    return _at(hour.value, minute.value, spoken=True)
+
+
 def _before_a_word(following: Term | None) -> Doubt | None:
     """At 3 schools is no time of day, or hardly."""
     return Doubt.HOUR if following is not None and following.kind is Kind.OTHER and not following.broken else None
@@ -128,11 +138,15 @@ def before(parts: Parts, scene: Scene) -> What | None:
 )
 def and_more(parts: Parts, scene: Scene) -> What | None:
     """Las tres y media, quatre heures moins le quart, três e meia, midi et demi."""
-    minutes = _count(parts)
+    minutes, count, joined = _count(parts), parts.term("count"), parts.term("sign").kind is Kind.AND
+    if joined and count.kind is Kind.NUMBER and (scene.words.half_before or scene.words.twelve_hours or minutes % 5):
+        return None  # only Romance languages say "three and ten" for ten past three
+    if joined and count.figures and minutes <= 24:
+        return None  # "às 9 e 10" is rather at nine and at ten
     clock = parts.get("clock")
     if clock is not None and clock.clock is not None:
         return _at(clock.clock.hour, minutes, literal=True)
-    return _spoken(parts, minutes if parts.term("sign").kind is Kind.AND else -minutes)
+    return _spoken(parts, minutes if joined else -minutes)
 
 
 _COUNTED = {Kind.UNIT, Kind.MONTH, Kind.NUMERIC}
@@ -184,7 +198,7 @@ def _at(hour: int, minute: int, literal: bool = False, spoken: bool = False, dou
 def hours_meant(at: At, part: str, twelve_hours: bool) -> tuple[tuple[int, ...], Doubt | None]:
     """The hours (0–23; 24 for the midnight that ends the day) that can be meant, and a doubt that has to be asked.
 
-    A school's day runs from 8 to 18, so "at 3" is the afternoon, "at 9" the morning. "At 7" is asked; so is "3:30"
+    A school's day runs from 8 to 18, so "at 3" is the afternoon, "at 9" the morning. "At 6" and "at 7" are asked; so is "3:30"
     where people write 15:30 for the afternoon. Midnight is always asked: it ends one day and begins the next.
     """
     hour = at.hour
@@ -198,6 +212,8 @@ def hours_meant(at: At, part: str, twelve_hours: bool) -> tuple[tuple[int, ...],
         options = (hour,)
     elif hour == 7:
         options = (7,) if not twelve_hours and not at.spoken else (7, 19)
+    elif hour == 6:
+        options = (6, 18)
     else:
         options = (hour + 12,) if twelve_hours or at.spoken else (hour, hour + 12)
     if midnight or (options in {(0,), (24,)} and at.minute == 0):

@@ -89,6 +89,7 @@ def _is_a_thing(term: Term) -> bool:
 
 _COLOURING = {Kind.FROM, Kind.ABOUT, Kind.EVERY, Kind.SOME, Kind.EDGE, Kind.LAST, Kind.PAST, Kind.HALF, Kind.OR}
 _PASSED_OVER = {Kind.BY, Kind.IN, Kind.AT, Kind.ONE, Kind.AND, Kind.NEXT, Kind.PART}
+_CONTINUING = {Kind.HALF, Kind.QUARTER, Kind.EDGE, Kind.NUMBER, Kind.ORDINAL, Kind.UNIT, Kind.SOME}
 _REACHING = {Kind.ORDINAL, Kind.LAST, Kind.PAST, Kind.NEXT, Kind.EDGE, Kind.BEFORE, Kind.AFTER}
 
 
@@ -133,7 +134,7 @@ def _coloured_from_right(found: Found, terms: Sequence[Term], taken: set[int]) -
         case Kind.OR:
             return more
         case Kind.AND | Kind.MINUS:
-            return more and terms[found.end + 1].kind is Kind.HALF
+            return more and found.end + 1 not in taken and terms[found.end + 1].kind in _CONTINUING
         case Kind.ABOUT:
             return found.end + 1 not in taken
         case _ if after.broken:

@@ -46,6 +46,16 @@ def monday_of(day: date) -> date:
     return day - timedelta(days=day.weekday())
 
 
+def after_workdays(start: date, number: int) -> date:
+    """So many days from Monday to Friday after a day; no holiday is known here."""
+    weeks, rest = divmod(number, 5)
+    day = start + WEEK * weeks
+    while rest:
+        day += DAY
+        rest -= day.weekday() < 5
+    return day
+
+
 def nth_weekday(year: int, month: int, weekday: int, nth: int) -> date | None:
     """The nth such weekday of a month, the last one for -1; None where the month has fewer."""
     if nth == -1:

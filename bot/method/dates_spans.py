@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 
 from bot.method.date_words import Kind
-from bot.method.dates_days import WEEK, add_months, monday_of, monday_of_week, next_feast, next_weekday
+from bot.method.dates_days import WEEK, add_months, after_workdays, monday_of, monday_of_week, next_feast, next_weekday
 from bot.method.dates_edges import first_of_month_ahead
 from bot.method.dates_findings import Dated, Feast, Grammar, InMonth, Instant, InWeek, Parts, Scene, School, Shift, What
 from bot.method.dates_grammar import COMING, GONE, IMPOSSIBLE, OVER, REL
@@ -53,7 +53,8 @@ def _ahead(parts: Parts, scene: Scene, unit: str, count: Term | None) -> What | 
     if unit == "day" and number in scene.words.loose_days:
         return _loosely(scene.today, scene, number, count)
     day = counted(scene.today, unit, number)
-    return None if day is None else Dated((day,), Doubt.WORDING if about else None)
+    doubt = Doubt.WORDING if about else Doubt.SCHOOL if unit == "workday" else None  # holidays are not known here
+    return None if day is None else Dated((day,), doubt)
 
 
 def _counted_from_elsewhere(following: Term | None, scene: Scene) -> bool:
@@ -77,7 +78,7 @@ def counted(start: date, unit: str, number: int) -> date | None:
         return start + timedelta(days=min(number * _DAYS[unit], _LONGEST))
     if unit in _MONTHS:
         return add_months(start, min(number * _MONTHS[unit], _LONGEST // 30))
-    return None
+    return after_workdays(start, min(number, _LONGEST)) if unit == "workday" else None
 
 
 def _later(scene: Scene, minutes: int) -> datetime:
@@ -249,8 +250,8 @@ def this_or_next(parts: Parts, scene: Scene) -> What | None:  # noqa: PLR0911, o
             return InMonth(add_months(today.replace(day=1), ahead))
         case "year":
             return Dated((date(today.year + ahead, 12, 31),), Doubt.SPAN)
-        case "day" if ahead == 1:
-            return Dated((today + timedelta(days=1),), Doubt.WORDING)
+        case "day" | "workday" if ahead == 1:
+            return Dated((counted(today, unit, 1) or today,), Doubt.WORDING)
         case "quarter" | "half-year":
             return Dated((), Doubt.SPAN)
         case _:

@@ -59,6 +59,7 @@ WORDS = Words(
         Kind.UNIT: {
             "minuto, minutos, min": "minute",
             "día, días": "day",
+            "día lectivo, días lectivos, días hábiles, días de clase, días laborables": "workday",
             "semana, semanas, sem": "week",
             "fin de semana, finde, fines de semana, finde semana": "weekend",
             "mes, meses": "month",
@@ -95,7 +96,7 @@ WORDS = Words(
             "vez en, veces en, vez por, veces por, vez cada, vez a la, veces a la, cada, todos los, todas las": 0,
             "por cada, todos, a la semana, al mes": 0,
         },
-        Kind.SOME: {"unos, unas, algunos, algunas, varios, varias, un par de, pocos, pocas, unos cuantos": 0},
+        Kind.SOME: {"entre, unos, unas, algunos, algunas, varios, varias, un par de, pocos, pocas, unos cuantos": 0},
         Kind.AT: {"a las, a la, las": 0},
         Kind.HOUR: {"hora, horas, h, hs, hrs": "hour"},
         Kind.PART: {

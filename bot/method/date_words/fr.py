@@ -48,6 +48,7 @@ WORDS = Words(
         Kind.UNIT: {
             "minute, minutes, min": "minute",
             "jour, jours, j": "day",
+            "jour ouvrable, jours ouvrables, jours d école, jours ouvrés, jour d école": "workday",
             "semaine, semaines, sem": "week",
             "week end, weekend, we, week ends": "weekend",
             "mois": "month",
@@ -84,7 +85,7 @@ WORDS = Words(
         Kind.AND: {"et": 0},
         Kind.ABOUT: {"vers, environ, autour, aux alentours, aux environs, à peu près, courant, approximativement": 0},
         Kind.EVERY: {"fois en, fois par, fois dans, chaque, tous les, toutes les, par, tous, toutes": 0},
-        Kind.SOME: {"quelques, plusieurs, une paire de, deux ou trois petits": 0},
+        Kind.SOME: {"entre, quelques, plusieurs, une paire de, deux ou trois petits": 0},
         Kind.AT: {"à": 0},
         Kind.HOUR: {"heure, heures": "hour", "h": "hour"},
         Kind.PART: {

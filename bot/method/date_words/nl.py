@@ -52,6 +52,7 @@ WORDS = Words(
             "minuut, minuten, min": "minute",
             "uren, uurtje, uurtjes": "hour",
             "dag, dagen, dgn, daagjes": "day",
+            "werkdag, werkdagen, schooldag, schooldagen, lesdagen": "workday",
             "week, weken, weekje": "week",
             "weekend, weekeinde, weekends": "weekend",
             "maand, maanden": "month",
@@ -88,7 +89,7 @@ WORDS = Words(
         Kind.AND: {"en": 0},
         Kind.ABOUT: {"ongeveer, rond, omstreeks, circa, ca, ofzo, of zo, rondom, zo rond": 0},
         Kind.EVERY: {"keer in, keer per, keer om de, maal per, maal in, elke, elk, iedere, ieder, alle, per": 0},
-        Kind.SOME: {"anderhalf, anderhalve, een paar, paar, enkele, een aantal, verschillende": 0},
+        Kind.SOME: {"tussen, anderhalf, anderhalve, een paar, paar, enkele, een aantal, verschillende": 0},
         Kind.AT: {"om": 0},
         Kind.HOUR: {"uur": "hour", "u, h": "hour"},
         Kind.PART: {

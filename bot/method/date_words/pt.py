@@ -66,6 +66,7 @@ WORDS = Words(
         Kind.UNIT: {
             "minuto, minutos, min": "minute",
             "dia, dias": "day",
+            "dia útil, dias úteis, dias de aulas, dias letivos": "workday",
             "semana, semanas, sem": "week",
             "fim de semana, fds, fins de semana, final de semana, fim-de-semana": "weekend",
             "mês, meses": "month",
@@ -102,7 +103,7 @@ WORDS = Words(
             "por volta, por volta de, por volta das, cerca, cerca de, mais ou menos, lá para, perto de, aproximadamente": 0
         },
         Kind.EVERY: {"vez em, vezes em, vez por, vezes por, vez a cada, cada, todas as, todos os, todo, toda, por": 0},
-        Kind.SOME: {"alguns, algumas, uns, umas, poucos, poucas, vários, várias, um par de": 0},
+        Kind.SOME: {"entre, alguns, algumas, uns, umas, poucos, poucas, vários, várias, um par de": 0},
         Kind.AT: {"às, as, pelas": 0},
         Kind.HOUR: {"hora, horas, h, hs, hrs": "hour"},
         Kind.PART: {

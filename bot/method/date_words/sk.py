@@ -81,6 +81,7 @@ WORDS = Words(
             "minúta, minúty, minút, minútu, min": "minute",
             "hodina, hodiny, hodín, hodinu, hodinami, hodinou": "hour",
             "deň, dni, dní, dňa, dňoch, dňami, dňom": "day",
+            "pracovný deň, pracovné dni, pracovných dní, školských dní, vyučovacích dní, školské dni": "workday",
             "týždeň, týždne, týždňov, týždňa, týždni, týždňu, týždňoch, týždňom, týždňami, týž": "week",
             "víkend, víkendu, víkendom": "weekend",
             "mesiac, mesiace, mesiacov, mesiaca, mesiaci, mesiacom, mesiacmi, mes": "month",
@@ -119,7 +120,7 @@ WORDS = Words(
             "raz za, dvakrát za, krát za, trikrát za, raz do, dvakrát do, trikrát do, krát do, každý, každú": 0,
             "každé, každého, všetky, za každý": 0,
         },
-        Kind.SOME: {"niekoľko, pár, zopár, niekoľkých, viac": 0},
+        Kind.SOME: {"medzi, niekoľko, pár, zopár, niekoľkých, viac": 0},
         Kind.AT: {"presne o": 0},
         Kind.HOUR: {"hod, hodine, h": 0},
         Kind.PART: {
