@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from bot.conversations import boards
+from bot.conversations import boards, flow
 from bot.conversations.boards import Board
 from bot.conversations.buttons import Button, Key, in_rows, number
 from bot.conversations.connections import author
@@ -118,7 +118,7 @@ def help_pressed(turn: Turn) -> None:
     boards.show(turn, run, cycle)
 
 
-def finish(turn: Turn, _run: StepRun, cycle: Cycle) -> Outcome:
+def finish(turn: Turn, run: StepRun, cycle: Cycle) -> Outcome:
     """The ideas with enough 👍 become actions: the most supported first."""
     words = turn.group_words
     ideas = contributions.contributions(turn.session, cycle.id, Kind.IDEA)
@@ -128,14 +128,12 @@ def finish(turn: Turn, _run: StepRun, cycle: Cycle) -> Outcome:
         (one for one in ideas if support.get(one.id, 0) >= needed),
         key=lambda one: (-support[one.id], one.text.casefold(), one.id),
     )
-    if not chosen:
-        raise Refuse(
-            turn.words._n(
-                "No idea has {count} 👍 yet, so there would be no plan. Ask everyone to press 👍 on what they would do.",
-                "No idea has {count} 👍 yet, so there would be no plan. Ask everyone to press 👍 on what they would do.",
-                needed,
-            )
-        )
+    nothing = turn.words._n(
+        "No idea has {count} 👍 yet, so there would be no plan. Ask everyone to press 👍 on what they would do.",
+        "No idea has {count} 👍 yet, so there would be no plan. Ask everyone to press 👍 on what they would do.",
+        needed,
+    )
+    flow.require_quorum(turn, run, len(chosen), nothing)
     _make_actions(turn, cycle, ideas, chosen)
     actions = plan.actions(turn.session, cycle.id)
     later = len(ideas) - len(chosen)

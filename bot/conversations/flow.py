@@ -8,8 +8,8 @@ from markupsafe import Markup
 from bot.conversations import boards
 from bot.conversations.buttons import Button
 from bot.conversations.turn import Refuse, Turn
-from bot.method.steps import FIRST, STEPS
-from bot.store import cycles, messages
+from bot.method.steps import FIRST, STEPS, quorum_met
+from bot.store import communities, cycles, messages
 from bot.store.cycles import Cycle, StepRun
 from bot.store.messages import Prompt
 
@@ -38,6 +38,21 @@ LEAVE: dict[str, Callable[[Turn, StepRun], None]] = {}
 
 AFTER_PHASE: list[Callable[[Turn, StepRun, Cycle], None]] = []
 """What happens when a phase has ended: the picture of the tree."""
+
+
+def require_quorum(turn: Turn, run: StepRun, people: int, otherwise: Markup) -> None:
+    """Go on only if enough have taken part, as the table of steps asks.
+
+    Args:
+        people: how many have taken part, or how many contributions there are.
+        otherwise: what to do instead.
+
+    Raises:
+        Refuse: with ``otherwise``.
+    """
+    core = len(communities.core(turn.session, turn.here.id))
+    if not quorum_met(STEPS[run.step], people=people, core=core):
+        raise Refuse(otherwise)
 
 
 def start_cycle(turn: Turn, number: int, first: str = FIRST) -> StepRun:

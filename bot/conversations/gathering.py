@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from bot.conversations import boards
+from bot.conversations import boards, flow
 from bot.conversations.boards import Board
 from bot.conversations.buttons import Button, Key, Private, linked, number, short
 from bot.conversations.flow import Outcome
@@ -117,8 +117,8 @@ def finish(turn: Turn, run: StepRun, cycle: Cycle) -> Outcome:
     """Close the gathering when there is something to show."""
     gathering, words = GATHERINGS[run.step], turn.group_words
     there = contributions.contributions(turn.session, cycle.id, gathering.kind)
-    if not there:
-        raise Refuse(turn.words._("There is nothing to show yet. Wait for at least one contribution."))
+    nothing = turn.words._("There is nothing to show yet. Wait for at least one contribution.")
+    flow.require_quorum(turn, run, len(there), nothing)
     people = len(contributions.contributed(turn.session, run.id))
     return Outcome(
         words._n(

@@ -448,11 +448,15 @@ def role_pressed(turn: Turn) -> None:
     boards.show(turn, run, cycle)
 
 
-def finish_roster(turn: Turn, _run: StepRun, _cycle: Cycle) -> Outcome:
+def finish_roster(turn: Turn, run: StepRun, _cycle: Cycle) -> Outcome:
     """The roster closes when at least two are counted in; people can join later all the same."""
     core = communities.core(turn.session, turn.here.id)
-    if len(core) < 2:
-        raise Refuse(turn.words._("A community begins with two. Wait until at least two people have pressed “Count me in”."))
+    flow.require_quorum(
+        turn,
+        run,
+        len(core),
+        turn.words._("A community begins with two. Wait until at least two people have pressed “Count me in”."),
+    )
     words = turn.group_words
     names = ", ".join(person.first_name for person in core)
     return Outcome(words._("With us: {names}. Whoever comes later can join at any time with /start.", names=names))

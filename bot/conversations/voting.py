@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from bot.conversations import boards
+from bot.conversations import boards, flow
 from bot.conversations.boards import Board
 from bot.conversations.buttons import Button, Key, in_rows, linked, number
 from bot.conversations.flow import Outcome
@@ -171,8 +171,8 @@ def open_private(turn: Turn, args: tuple[str, ...]) -> None:
 
 def finish(turn: Turn, run: StepRun, cycle: Cycle) -> Outcome:
     """Close the vote: the totals stay, who voted for what is forgotten."""
-    if not contributions.voters(turn.session, run.id):
-        raise Refuse(turn.words._("Nobody has voted yet. Wait for at least one person, or skip: /next and the reason."))
+    nobody = turn.words._("Nobody has voted yet. Wait for at least one person, or skip: /next and the reason.")
+    flow.require_quorum(turn, run, len(contributions.voters(turn.session, run.id)), nobody)
     forget(turn, run)
     words = turn.group_words
     result = ranked(turn, run, cycle)

@@ -161,11 +161,11 @@ def take_pressed(turn: Turn) -> None:
     flow.go_on(turn, run, cycle)
 
 
-def finish(turn: Turn, _run: StepRun, cycle: Cycle) -> Outcome:
+def finish(turn: Turn, run: StepRun, cycle: Cycle) -> Outcome:
     """The wording with the most support goes on."""
     there = proposed(turn, cycle)
-    if not there:
-        raise Refuse(turn.words._("There is no wording yet. Wait for at least one, or write one yourself: reply to the board."))
+    nothing = turn.words._("There is no wording yet. Wait for at least one, or write one yourself: reply to the board.")
+    flow.require_quorum(turn, run, len(there), nothing)
     first = _leading(there, contributions.marks(turn.session, cycle.id))
     taken = first if len(first) == 1 else [one for one in first if one.chosen]
     if not taken:

@@ -7,6 +7,8 @@ said in a step lives in `bot.conversations`; here stands only what must be true 
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.method.consent import needed
+
 
 class Phase(StrEnum):
     """A part of a cycle, with its picture in the tree."""
@@ -118,7 +120,7 @@ def quorum_met(step: Step, *, people: int, core: int) -> bool:
         case Quorum.TWO:
             return people >= 2
         case Quorum.HALF:
-            return people >= max(1, (core + 1) // 2)
+            return people >= needed(core)
 
 
 def steps_of(phase: Phase) -> tuple[Step, ...]:
