@@ -5,6 +5,7 @@ from markupsafe import Markup
 from bot.conversations import digest, nudges
 from bot.conversations.buttons import Button, Key, Keyboard, number
 from bot.conversations.plan_text import (
+    DELETABLE,
     enter_action,
     here_words,
     load,
@@ -141,17 +142,18 @@ def _give_back(turn: Turn, one: Action) -> Button:
 def close_pressed(turn: Turn) -> None:
     """A card in the group has done its duty."""
     one, run, _cycle = enter_action(turn, number(turn.args[0]), set(STEPS))
-    _away(turn, run, one)
+    _away(turn, run, turn.group_words._("“{title}”: /plan shows how it stands.", title=short_title(one)))
 
 
-def _away(turn: Turn, run: StepRun, one: Action) -> None:
+def _away(turn: Turn, run: StepRun, last_word: Markup) -> None:
+    """The card in the group goes; if it may be too old for that, it keeps a last word."""
     message = pressed_message(turn)
     if message is None:
         return
     for prompt in open_prompts(turn.session, message.chat_id):
         if prompt.message_id == message.id:
             prompt.closed = True
-    put_away(turn, run, message, turn.group_words._("“{title}”: /plan shows how it stands.", title=short_title(one)))
+    put_away(turn, run.opened_at, message, last_word)
 
 
 # --- how it is going --------------------------------------------------------------------------------------------------
@@ -242,7 +244,7 @@ def _noted(turn: Turn, run: StepRun, cycle: Cycle, one: Action, note: Markup) ->
     if turn.incoming.private:
         _show(turn, *_card(turn, run, cycle, one, note))
     else:
-        _away(turn, run, one)
+        _away(turn, run, note)
     show_board(turn, run, cycle)
 
 
@@ -284,7 +286,7 @@ def done_pressed(turn: Turn) -> None:
         else turn.words._("🎉 “{title}” is done.", title=short_title(one))
     )
     if not turn.incoming.private:
-        _away(turn, run, one)
+        _away(turn, run, words._("✓ “{title}” is done.", title=short_title(one)))
     elif asked is not turn.who:
         settle(
             turn,
@@ -301,7 +303,7 @@ def outcome_pressed(turn: Turn) -> None:
     one, run, _cycle = enter_action(turn, number(turn.args[0]), CARRIED_OUT)
     _require_part(turn, one)
     if not turn.incoming.private:
-        _away(turn, run, one)
+        _away(turn, run, turn.group_words._("✓ “{title}” is done.", title=short_title(one)))
     _ask_outcome(turn, run, one, turn.who, None)
 
 
@@ -350,15 +352,15 @@ def outcome_told(turn: Turn, prompt: Prompt) -> None:
     words = turn.group_words
     values = {"title": short_title(one), "outcome": text, "name": turn.who.first_name}
     turn.say(words._("🎉 “{title}” is done. What came of it: {outcome} ({name})", **values), to=turn.here)
-    # The news without the sentence is not needed any more; if it is too old to be taken away, it does no harm.
+    # Said once is enough: the news without the sentence goes, unless it is too old to be taken away.
     news = turn.session.get(BotMessage, prompt.data["news"]) if prompt.data["news"] else None
-    if news is not None:
+    if news is not None and one.done_at is not None and turn.now - one.done_at < DELETABLE:
         turn.delete(news)
     asked = turn.session.get(BotMessage, prompt.message_id)
     if turn.incoming.private:
         turn.say(turn.words._("✓ Thank you. The group sees it, and it comes back when you look back together."))
     elif asked is not None:
-        turn.delete(asked)
+        put_away(turn, run.opened_at, asked, words._("✓ “{title}” is done.", title=short_title(one)))
     show_board(turn, run, cycle)
 
 
@@ -376,7 +378,7 @@ def skip_pressed(turn: Turn) -> None:
     if turn.incoming.private:
         settle(turn, turn.words._("All right. “{title}” is done; thank you!", title=short_title(one)))
     else:
-        _away(turn, run, one)
+        _away(turn, run, turn.group_words._("✓ “{title}” is done.", title=short_title(one)))
 
 
 def _mine(turn: Turn) -> tuple[Action, StepRun, Cycle]:

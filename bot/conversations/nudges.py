@@ -174,7 +174,8 @@ def _sort(turn: Turn, plan_: Plan, rows: list[Due]) -> News:
                 if alone and person not in owners and one.id not in news.overdue[person.id]:
                     news.overdue[person.id].append(one.id)
         elif not owners:
-            if row.person_id is None and one.id not in news.unclaimed:
+            # Once its day is over, what nobody took on is the moderator's to think about, not the group's to hear again.
+            if row.person_id is None and why is not Why.AFTER and one.id not in news.unclaimed:
                 news.unclaimed.append(one.id)
         elif why is Why.NOBODY or (why is Why.START and plan_.waits(one.id)):
             continue

@@ -151,7 +151,7 @@ def done_pressed(turn: Turn) -> None:
     for prompt in messages.open_prompts(turn.session, turn.incoming.chat_id):
         if prompt.message_id == message.id:
             prompt.closed = True
-    put_away(turn, run, message, _result(turn, load(turn, cycle), one))
+    put_away(turn, run.opened_at, message, _result(turn, load(turn, cycle), one))
 
 
 def replied(turn: Turn, _prompt: Prompt) -> None:
@@ -180,7 +180,7 @@ def _close(turn: Turn, run: StepRun, plan_: Plan, prompt: Prompt) -> None:
     message = turn.session.get(BotMessage, prompt.message_id)
     one = next((a for a in plan_.actions if a.id == prompt.data["action"]), None)
     if message is not None and one is not None:
-        put_away(turn, run, message, _result(turn, plan_, one))
+        put_away(turn, run.opened_at, message, _result(turn, plan_, one))
 
 
 def _result(turn: Turn, plan_: Plan, one: Action) -> Markup:

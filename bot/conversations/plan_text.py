@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from markupsafe import Markup
 
@@ -203,9 +203,9 @@ def settle(turn: Turn, text: Markup, keyboard: Keyboard = ()) -> None:
         turn.say(text, keyboard, keep=True)
 
 
-def put_away(turn: Turn, run: StepRun, message: BotMessage, text: Markup) -> None:
-    """A small message has done its duty: it goes, or if it may be too old for that it says ``text``."""
-    if turn.now - run.opened_at < DELETABLE:
+def put_away(turn: Turn, since: datetime, message: BotMessage, text: Markup) -> None:
+    """A small message, sent after ``since``, has done its duty: it goes, or if it may be too old for that it says ``text``."""
+    if turn.now - since < DELETABLE:
         turn.delete(message)
     else:
         turn.edit(message, text)

@@ -281,7 +281,7 @@ def _take_away(turn: Turn, run: StepRun, prompt: Prompt) -> None:
     prompt.closed = True
     message = turn.session.get(BotMessage, prompt.message_id)
     if message is not None and not turn.incoming.private:
-        put_away(turn, run, message, turn.group_words._("This question is answered, or was left for another one."))
+        put_away(turn, run.opened_at, message, turn.group_words._("This question is answered, or was left for another one."))
 
 
 # --- a date counts ----------------------------------------------------------------------------------------------------
@@ -311,7 +311,7 @@ def not_now_pressed(turn: Turn) -> None:
     if message is not None and turn.incoming.private:
         turn.edit(message, text, [[Button(turn.words._("Back to the action"), "action", (one.id, 1))]])
     elif message is not None:
-        put_away(turn, run, message, text)
+        put_away(turn, run.opened_at, message, text)
 
 
 def _set(turn: Turn, run: StepRun, cycle: Cycle, one: Action, field: str, day: date | None) -> None:
@@ -337,7 +337,7 @@ def _set(turn: Turn, run: StepRun, cycle: Cycle, one: Action, field: str, day: d
         if turn.incoming.private:
             settle(turn, noted, [[Button(words._("Back to the action"), "action", (one.id, 1))]])
         elif (message := pressed_message(turn)) is not None:
-            put_away(turn, run, message, noted)
+            put_away(turn, run.opened_at, message, noted)
         if before != day:
             _announce(turn, cycle, one, field, before)
     show_board(turn, run, cycle)

@@ -1,0 +1,227 @@
+"""Who is nudged, when, and how often: many cases, without Telegram."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+import pytest
+from sqlmodel import select
+
+from bot.conversations import nudges
+from bot.conversations.incoming import Incoming, What
+from bot.conversations.turn import Turn
+from bot.store import communities
+from bot.store.communities import Membership
+from bot.store.cycles import StepRun, run_with_community
+from bot.store.due import Due
+from bot.store.plan import Need, State
+from tests.conversations.desk import Desk, days, desk
+
+SCHOOL, OTHER = -100, -200
+ANA, BEN, EMIL = 1, 2, 3
+
+
+@pytest.fixture
+def table() -> Iterator[Desk]:
+    with desk() as one:
+        yield one
+
+
+def agreed(table: Desk, run: StepRun) -> None:
+    """The plan is carried out from now on."""
+    found = run_with_community(table.session, run.id)
+    assert found is not None
+    run, cycle, community = found
+    incoming = Incoming(0, What.COMMAND, community.chat_id)
+    nudges.open_step(Turn(session=table.session, now=table.now, incoming=incoming, community=community), run, cycle)
+
+
+def test_several_actions_of_one_person_come_in_one_message(table: Desk) -> None:
+    ana, ben = table.person(ANA, "Ana"), table.person(BEN, "Ben")
+    run = table.group(SCHOOL, "School", "doing", ana, ben)
+    one, two = table.action(run, "Poster", days(10), ben), table.action(run, "Cake", days(10), ben)
+    agreed(table, run)
+    said = table.goes_to(days(7))
+    assert len(said[BEN]) == 1
+    assert "“Poster” is due on Thursday, 11 March 2027" in said[BEN][0]
+    assert "“Cake” is due on" in said[BEN][0]
+    assert "How are they going?" in said[BEN][0]
+    assert said.keys() == {BEN}, "the group hears only what its members cannot be told alone"
+    # "Tomorrow again" holds for both.
+    table.presses(ben, BEN, "later", one.id, two.id)
+    table.presses(ben, BEN, "later", one.id, two.id)
+    said = table.goes_to(days(8))
+    assert len(said[BEN]) == 1
+    assert "Poster" in said[BEN][0]
+    assert "Cake" in said[BEN][0]
+
+
+def test_two_groups_share_the_budget_of_a_person_and_nothing_is_lost(table: Desk) -> None:
+    ana, ben = table.person(ANA, "Ana"), table.person(BEN, "Ben")
+    for chat_id, name in ((SCHOOL, "School"), (OTHER, "Other")):
+        run = table.group(chat_id, name, "doing", ana, ben)
+        table.action(run, f"Poster of {name}", days(10), ben)
+        agreed(table, run)
+    said = table.goes_to(days(7))
+    assert [("School" in text, "Other" in text) for text in said[BEN]] == [(True, False)]
+    said = table.goes_to(days(8))
+    assert [("School" in text, "Other" in text) for text in said[BEN]] == [(False, True)], "the other one a day later"
+
+
+def test_the_group_has_its_own_budget(table: Desk) -> None:
+    ana, emil = table.person(ANA, "Ana"), table.person(EMIL, "Emil", reachable=False)
+    run = table.group(SCHOOL, "School", "doing", ana, emil)
+    table.action(run, "Poster", days(10), emil)
+    table.action(run, "Cake", days(14))
+    agreed(table, run)
+    said = table.goes_to(days(7))
+    assert len(said[SCHOOL]) == 1
+    assert "Emil: • “Poster” is due on" in said[SCHOOL][0]
+    assert "Nobody has this yet:\n• “Cake”, due on Monday, 15 March 2027" in said[SCHOOL][0]
+    assert EMIL not in said
+
+
+@pytest.mark.parametrize(
+    ("what", "silent"),
+    [("nothing", False), ("done", True), ("given back", True), ("left", True), ("no reminders", True), ("not this", True)],
+)
+def test_only_what_still_makes_sense_is_said(table: Desk, what: str, silent: bool) -> None:
+    ana, ben = table.person(ANA, "Ana"), table.person(BEN, "Ben")
+    run = table.group(SCHOOL, "School", "doing", ana, ben)
+    one = table.action(run, "Poster", days(10), ben)
+    agreed(table, run)
+    table.goes_to(days(4))
+    match what:
+        case "done":
+            table.presses(ben, BEN, "done", one.id)
+        case "given back":
+            table.presses(ben, BEN, "giveback", one.id)
+        case "left":
+            table.leaves(ben, SCHOOL)
+        case "no reminders":
+            table.presses(ben, BEN, "nonudges")
+        case "not this":
+            table.presses(ben, BEN, "notthis", one.id)
+    said = table.goes_to(days(10))
+    assert (BEN not in said) is silent
+    if what in {"given back", "left"}:
+        assert "Nobody has this yet" in said[SCHOOL][0]
+
+
+def test_after_a_standstill_one_message_comes_and_not_at_night(table: Desk) -> None:
+    ana, ben = table.person(ANA, "Ana"), table.person(BEN, "Ben")
+    run = table.group(SCHOOL, "School", "doing", ana, ben)
+    table.action(run, "Poster", days(10), ben)
+    agreed(table, run)
+    assert BEN not in table.goes_to(days(15), 22, asleep=True)
+    said = table.goes_to(days(16))
+    assert len(said[BEN]) == 1
+    assert "“Poster” was due on Thursday, 11 March 2027. If it needs more time" in said[BEN][0]
+    assert BEN not in table.goes_to(days(16), 20)
+
+
+def test_the_moderator_is_told_alone_and_only_after_a_week(table: Desk) -> None:
+    ana, ben = table.person(ANA, "Ana"), table.person(BEN, "Ben")
+    run = table.group(SCHOOL, "School", "doing", ana, ben)
+    table.action(run, "Poster", days(10), ben)
+    agreed(table, run)
+    assert ANA not in table.goes_to(days(16))
+    said = table.goes_to(days(17))
+    assert "Only you as a moderator read this" in said[ANA][0]
+    assert "“Poster” (Ben), due on Thursday, 11 March 2027" in said[ANA][0]
+    assert not [text for chat, texts in said.items() if chat != ANA for text in texts if "moderator" in text]
+
+
+def test_a_moderator_who_cannot_be_written_to_is_not_told_in_the_group(table: Desk) -> None:
+    ana, ben = table.person(ANA, "Ana", reachable=False), table.person(BEN, "Ben")
+    run = table.group(SCHOOL, "School", "doing", ana, ben)
+    table.action(run, "Poster", days(10), ben)
+    agreed(table, run)
+    said = table.goes_to(days(17))
+    assert not [text for texts in said.values() for text in texts if "moderator" in text]
+
+
+def test_what_nobody_took_on_is_not_repeated_for_ever(table: Desk) -> None:
+    ana, ben = table.person(ANA, "Ana"), table.person(BEN, "Ben")
+    run = table.group(SCHOOL, "School", "doing", ana, ben)
+    table.action(run, "Poster", days(12), start=days(10))
+    agreed(table, run)
+    said = table.goes_to(days(60))
+    assert [text for text in said[SCHOOL] if "Nobody has this yet" in text] == said[SCHOOL]
+    assert 1 <= len(said[SCHOOL]) <= 3
+    assert "“Poster”, to begin on Thursday, 11 March 2027" in said[SCHOOL][0]
+
+
+def test_who_can_start_is_told_next_morning_and_not_if_it_is_taken_back(table: Desk) -> None:
+    ana, ben = table.person(ANA, "Ana"), table.person(BEN, "Ben")
+    run = table.group(SCHOOL, "School", "doing", ana, ben)
+    first, then = table.action(run, "Poster", days(30), ana), table.action(run, "Cake", days(30), ben)
+    table.session.add(Need(action_id=then.id, needs_id=first.id))
+    agreed(table, run)
+    table.goes_to(days(2), 15)
+    table.presses(ana, ANA, "done", first.id)
+    assert "Cake" in table.goes_to(days(3))[BEN][0]
+
+    table.presses(ana, ANA, "undone", first.id)
+    table.presses(ana, ANA, "done", first.id)
+    table.presses(ana, ANA, "undone", first.id)
+    assert BEN not in table.goes_to(days(4))
+
+
+def test_the_next_step_ends_all_nudges(table: Desk) -> None:
+    ana, ben = table.person(ANA, "Ana"), table.person(BEN, "Ben")
+    run = table.group(SCHOOL, "School", "doing", ana, ben)
+    table.action(run, "Poster", days(10), ben)
+    agreed(table, run)
+    assert table.session.exec(select(Due)).all()
+    table.presses(ana, SCHOOL, "next", run.id)
+    assert not table.session.exec(select(Due)).all()
+    assert BEN not in table.goes_to(days(20))
+
+
+@pytest.mark.parametrize("day", [date(2027, 3, 26), date(2027, 3, 29), date(2027, 10, 29), date(2027, 11, 1)])
+def test_one_nudge_at_eight_when_the_clocks_change(table: Desk, day: date) -> None:
+    ana, ben = table.person(ANA, "Ana"), table.person(BEN, "Ben")
+    run = table.group(SCHOOL, "School", "doing", ana, ben)
+    table.action(run, "Poster", day, ben)
+    agreed(table, run)
+    table.goes_to(day - timedelta(days=1), 20)
+    assert BEN not in table.goes_to(day, 7)
+    assert len(table.goes_to(day, 8)[BEN]) == 1
+    assert BEN not in table.goes_to(day, 23)
+
+
+def test_each_group_has_its_own_eight_oclock(table: Desk) -> None:
+    ana, ben = table.person(ANA, "Ana"), table.person(BEN, "Ben")
+    run = table.group(SCHOOL, "School", "doing", ana, ben, zone="America/Sao_Paulo")
+    table.action(run, "Poster", days(10), ben)
+    agreed(table, run)
+    table.goes_to(days(8), 20)
+    assert BEN not in table.goes_to(days(10), 7, zone="America/Sao_Paulo")
+    assert "is due today" in table.goes_to(days(10), 8, zone="America/Sao_Paulo")[BEN][0]
+
+
+def test_later_is_refused_for_what_waits_for_nobody(table: Desk) -> None:
+    ana, ben = table.person(ANA, "Ana"), table.person(BEN, "Ben")
+    run = table.group(SCHOOL, "School", "doing", ana, ben)
+    one = table.action(run, "Poster", days(10), ben)
+    agreed(table, run)
+    assert "None of this waits for you" in "".join(table.presses(ana, ANA, "later", one.id))
+    table.presses(ben, BEN, "done", one.id)
+    assert one.state is State.DONE
+    assert "None of this waits for you" in "".join(table.presses(ben, BEN, "later", one.id))
+
+
+def test_somebody_of_another_group_has_no_say(table: Desk) -> None:
+    ana, ben, emil = table.person(ANA, "Ana"), table.person(BEN, "Ben"), table.person(EMIL, "Emil")
+    run = table.group(SCHOOL, "School", "doing", ana, ben)
+    table.group(OTHER, "Other", "doing", emil)
+    one = table.action(run, "Poster", days(10), ben)
+    agreed(table, run)
+    for verb in ("action", "done", "underway", "helpwanted", "giveback", "later", "notthis", "does", "helps", "handover"):
+        assert "belongs to a group that you are not in" in "".join(table.presses(emil, EMIL, verb, one.id)), verb
+        assert "another group" in "".join(table.presses(emil, OTHER, verb, one.id)), verb
+    assert "not in" in "".join(table.presses(emil, EMIL, "day", one.id, "d", days(12).toordinal()))
+    assert one.state is State.OPEN
+    assert one.due_on == days(10)
+    assert communities.membership(table.session, 1, EMIL) is None
+    assert len(table.session.exec(select(Membership)).all()) == 3
