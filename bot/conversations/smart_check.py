@@ -54,9 +54,9 @@ def letters(words: Words, found: SmartCheck) -> Markup:
     """The three letters in one line."""
     return Markup(" · ").join(
         (
-            words._("Specific ✓") if found.specific.met else words._("Specific –"),
-            words._("Measurable ✓") if found.measurable.met else words._("Measurable –"),
-            words._("Time-bound ✓") if found.time_bound.met else words._("Time-bound –"),
+            words._("Specific ✓") if found.specific.met else words._("Specific: not yet"),
+            words._("Measurable ✓") if found.measurable.met else words._("Measurable: not yet"),
+            words._("Time-bound ✓") if found.time_bound.met else words._("Time-bound: not yet"),
         )
     )
 
@@ -64,9 +64,9 @@ def letters(words: Words, found: SmartCheck) -> Markup:
 def explained(words: Words, found: SmartCheck) -> Markup:
     """Letter by letter: the words that it rests on, or one question."""
     return rows(
-        _letter(words, found.specific, words._("<b>Specific</b> ✓"), words._("<b>Specific</b> –")),
-        _letter(words, found.measurable, words._("<b>Measurable</b> ✓"), words._("<b>Measurable</b> –")),
-        _letter(words, found.time_bound, words._("<b>Time-bound</b> ✓"), words._("<b>Time-bound</b> –")),
+        _letter(words, found.specific, words._("<b>Specific</b> ✓"), words._("<b>Specific: not yet.</b>")),
+        _letter(words, found.measurable, words._("<b>Measurable</b> ✓"), words._("<b>Measurable: not yet.</b>")),
+        _letter(words, found.time_bound, words._("<b>Time-bound</b> ✓"), words._("<b>Time-bound: not yet.</b>")),
     )
 
 
@@ -80,7 +80,7 @@ def _letter(words: Words, verdict: Verdict, met: Markup, missing: Markup) -> Mar
     if verdict.met:
         return words._("{letter}: I read it in “{words}”.", letter=met, words=evidence) if evidence else met
     question = words._(verdict.question, words=evidence) if verdict.question else Markup("")
-    return words._("{letter}: {question}", letter=missing, question=question)
+    return Markup("{} {}").format(missing, question)
 
 
 # --- the step ---------------------------------------------------------------------------------------------------------

@@ -136,10 +136,10 @@ def test_a_wording_gets_its_check_at_once_and_is_improved_version_by_version(sta
     dora.replies_to_board("We want better communication", school)
     check = school.last
     assert "Noted, Dora" in check
-    assert "Specific –: “better communication” can mean many things." in check
-    assert "Time-bound –: By when" in check
+    assert "Specific: not yet. “better communication” can mean many things." in check
+    assert "Time-bound: not yet. By when" in check
     assert "only advice" in check
-    assert "1. We want better communication\nDora\nSpecific – · Measurable – · Time-bound –" in school.board
+    assert "1. We want better communication\nDora\nSpecific: not yet · Measurable: not yet · Time-bound: not yet" in school.board
 
     assert "Only the person who wrote this" in ben.presses("Improve it", school)
     dora.presses("Improve it", school)
@@ -162,7 +162,7 @@ def test_a_wording_gets_its_check_at_once_and_is_improved_version_by_version(sta
 def test_a_reply_to_the_check_answers_its_question(stage: Stage) -> None:
     school, (_ana, _ben, _clara, dora) = group_at_wordings(stage, "Answering")
     dora.replies_to_board("Every pupil of 8b speaks in the talking circle twice a week.", school)
-    assert "Time-bound –" in school.last
+    assert "Time-bound: not yet" in school.last
     dora.replies("until 12 March", "Noted, Dora", school)
     dora.presses("At the end of my wording", school)
     assert "Time-bound ✓: I read it in “until 12 March”" in school.last
