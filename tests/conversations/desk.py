@@ -85,6 +85,7 @@ class Desk:
 
     def replies(self, person: Person | None, prompt: Prompt, text: str, *, hidden: bool = False) -> list[str]:
         """Somebody replies to a question."""
+        self._forget()
         message = self.session.get(BotMessage, prompt.message_id)
         assert message is not None
         return self._comes(
