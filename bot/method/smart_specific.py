@@ -78,23 +78,25 @@ def _shown(part: Sequence[Word], *, measured: bool) -> list[Word] | None:
     abstract = any(Kind.ABSTRACT in word.kinds for word in part)
     plain = not hazy and not abstract
     rich = things + unknown
-    if indicators and not abstract:
-        return indicators
-    # A grade tells something once its subject is named.
-    if results and topics and not abstract:
-        return _in_order(results, topics)
-    # An act says what is seen; right beside "better" it also has to be said with what.
-    if acts and (rich or len(acts) > 1 or plain or ((about or measured) and not _beside_haze(part, acts))):
-        return _in_order(acts, rich)
     said_what = things or len(unknown) > 1 or (unknown and not hazy)
-    if everyday and (said_what or (plain and (measured or len(everyday) > 1 or topics))):
-        return _in_order(everyday, rich)
-    if things and (plain or (makes and not abstract)):
-        return _in_order(makes, things)
-    # Words that no list knows are seldom vague: the vague ones are few, and known.
-    if len(unknown) > 1 and plain:
-        return unknown
-    return None
+    ways = (
+        (indicators and not abstract, indicators),
+        # A grade tells something once its subject is named.
+        (results and topics and not abstract, _in_order(results, topics)),
+        # An act says what is seen; right beside "better" it also has to be said with what.
+        (
+            acts and (rich or len(acts) > 1 or plain or ((about or measured) and not _beside_haze(part, acts))),
+            _in_order(acts, rich),
+        ),
+        (
+            everyday and (said_what or (plain and (measured or len(everyday) > 1 or topics))),
+            _in_order(everyday, rich),
+        ),
+        (things and (plain or (makes and not abstract)), _in_order(makes, things)),
+        # Words that no list knows are seldom vague: the vague ones are few, and known.
+        (len(unknown) > 1 and plain, unknown),
+    )
+    return next((words for shows, words in ways if shows), None)
 
 
 def _beside_haze(part: Sequence[Word], acts: Sequence[Word]) -> bool:

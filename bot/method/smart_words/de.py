@@ -189,6 +189,8 @@ TIME = (
     (
         Sign.END,
         r"""
+        (im|bis zum|zum|in der|fürs) (ersten|zweiten|dritten|1\.|2\.|3\.) (schul)?(halbjahr|semester|trimester|quartal)
+        (zwischen|von) (jetzt|heute|nun) (und|bis) <near><when>
         (in|innerhalb|binnen|während|für|über|im laufe|innert)( von| der| den| die)?( <to_come>
             | kommenden)?( ungefähr| etwa| ca\.| rund| genau)? <counted> <span>( lang)?
         (die |der |den )?<to_come> <counted> <span>|<counted> <span> lang|<counted> <span> (später|durchhalten|testen
@@ -289,8 +291,8 @@ MEASURE = (
             | zurzeit)? <number>( \w+)?
         (unsere|die|den|der|diese|meine|eure|ihre|meinen|unseren|diesen|seine|aller)[nrm]? <number>(?! ?(%
             |prozent))( \w+)?
-        (klasse|gruppe|schule|team|kollegium|verein|klassen) (mit|von|aus|hat) (etwa |ca\.
-            |rund )?<number>( <crowd>)?|mit <number> (<crowd>|verschiedenen \w+)
+        \w*(klasse|gruppe|schule|team|kollegium|verein|klassen|gymnasium|internat) (mit|von|aus
+            |hat) (etwa |ca\. |rund )?<number>( <crowd>)?|mit <number> (<crowd>|verschiedenen \w+)
         ein(e[mnrs]?)? (einzige[rnms]? )?(<crowd>|mutter|vater|mitschülerin|von uns|mensch|ort|tag)
         """,
     ),
@@ -350,6 +352,7 @@ TOLD = r"""
         |wurden? (gesagt|besprochen|festgestellt)) (wir|ich|es|sie|er|uns|die|das|der|nur|schon|viele|\d)
     (wir|ich|es|sie|er|man|eltern|kinder|schüler) (hatten?|waren?|gab|sagten?|erzählten?|fanden?|kamen?|ging(en)?
         |wurden?)
+    es (ist|läuft|geht) (immer|so|zu|oft|ständig|bei uns|gerade)|und das (jeden|jede|immer|täglich)
     letzte[nrsm]? (jahr|schuljahr|woche|monat|halbjahr|mal|treffen|sitzung)|gestern|damals|bisher|zurzeit|zur zeit
         |momentan|derzeit|im moment|früher
     (hat|haben|habe)( \w+){0,3} (gesagt|gemeint|festgestellt|gemerkt|beschlossen|bemerkt)
@@ -374,5 +377,7 @@ LANGUAGE = Language(
         \w*(wörter|blätter|zettel|mappen|listen|paten|stunden|videos|filme|fotos)
         """,
     months=MONTHS,
+    compounds=True,
+    prefixes="an auf aus ein vor zu ab mit nach weg her hin zurück los vorbei rein raus",
     spelling={"ä": ("a", "ae"), "ö": ("o", "oe"), "ü": ("u", "ue"), "ß": ("s", "ss")},
 )

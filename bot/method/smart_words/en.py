@@ -156,6 +156,8 @@ TIME = (
         (in|at|during) (the|our) (first|second|third|fourth|last|kick-?off|opening) (meeting|session|round|cycle)
         """,
     ),
+    # From January to March: a bounded time, so it stands before the starts.
+    (Sign.END, "from (<month>|<day> <month>|<feast>|<season>|now) (to|till|until|through|-) <near><when>"),
     (
         Sign.START,
         """
@@ -184,7 +186,9 @@ TIME = (
             |deadline|due|ready for
             |by the time of|until when|by when|when|finish(ed)?|ends?|ending|target date
             |time ?frame)[:=]? (at )?(the )?<near><when>
-        by the time <when>
+        by the time <when>|(between|from) (now|today) (and|to|till|until) <near><when>
+        (in|during|by the end of) the (first|second|third|spring|summer|autumn|fall|winter) (term|semester|trimester
+            |half of the year)
         (in|on|at|during|over|to|through|come|for|of) <near>(<date>|<point_of>|<feast>|<sure_month>
             |20\\d\\d([/-](20)?\\d\\d)?)
         (in|during|by|until|before|come|through) <near><month>
@@ -284,8 +288,8 @@ MEASURE = (
             |under)[- ]?\d+s
         ((at|from|by|until|before|after) )?\d{1,2}([:.]\d\d)? ?(am|pm|a\.m\.?|p\.m\.?|o'?clock)|\d{1,2}:\d\d
         (<number>|one)-(?!<digit>\b)[a-z]+([- ](?!a |per |every |each |in |of |at |to |and )[a-z]+)?
-        <number> ?(minute|min|second|hour|day|week|step|point|star) (?!a |an |per |each |every |of |in |at |and |or
-            |after )[a-z]+
+        <number> ?(minute|min|second|hour|day|week|step|point
+            |star) (?!a |an |per |each |every |of |in |at |and |or |after )[a-z]+
         (groups|teams|pairs|rows|sets|circles|twos) of <number>( (to|or|-) <number>)?
         covid-?\d+|a[345]|pisa \d+|agenda \d+|vision \d+|erasmus \d+
         "[^"\n]{1,40}"
@@ -299,7 +303,8 @@ MEASURE = (
             | got|'re|'ve got|'ve)( now
             | currently| about| around| only| over| more than)? (<number>|one)( of us|( \w+){0,2}? <crowd>)
         (we are|we're|there are|there were) (only )?<number>( of us)?
-        (class|group|school|team|council|year|staff|cop) (of|with|has) (about |around )?<number>( <crowd>)?
+        (class|group|school|team|council|year|staff|cop|college|kindergarten) (of|with
+            |has) (about |around )?<number>( <crowd>)?
         (our|these|those|my|the other|us|with) <number>( \w+)?
         the <number>(?! <per_cent>)( \w+)?
         (one|a single) (<crowd>|of|day|thing|side|sense|voice|goal)
@@ -313,8 +318,8 @@ MEASURE = (
         (<bound> )?((a|one) )?half( of)?|halve[sd]?|halving|doubl(e|es|ed|ing)|twice as \w+|tripl\w+|(a|one|two|three
             |four)[- ](third|quarter|fifth|tenth)s?
         three quarters|(the|a) majority
-        (from )?<number>( \w+){0,3} (down |up )?to (<number>|zero|none|one)|from (level
-            |grade )?[a-f][12]? to (level |grade )?[a-f][12]?
+        (from )?<number>( \w+){0,3} (down |up )?to (<number>|zero|none|one)
+            |from (level |grade )?[a-f][12]? to (level |grade )?[a-f][12]?
         to (zero|none)|(level|niveau) [abc][12]|zero \w+
         """,
     ),
@@ -326,7 +331,8 @@ MEASURE = (
         (a|an) (day|week|month|term|fortnight)|per (<unit>|pupil|child|student|teacher|person|family|head)
         (every|each) (single |other |second |third |school |<number> )?(\w+day )?(<unit>|time|mon|tue|wed|thu|fri)s?
         daily|weekly|fortnightly|bi-?weekly|monthly|termly|yearly|annually|nightly|every ?day
-        (on )?(mon|tues|wednes|thurs|fri|satur|sun)days|(on )?<full_weekday>s?(, <full_weekday>s?){0,3},? (and|&) <full_weekday>s?
+        (on )?(mon|tues|wednes|thurs|fri|satur|sun)days|(on )?<full_weekday>s?(, <full_weekday>s?){0,3},? (and
+            |&) <full_weekday>s?
         (at least |more than )?(twice|thrice|<number> ?(times|x))(?! as)|at least once|only once
         """,
     ),
@@ -358,6 +364,7 @@ TOLD = """
         |went|felt|came|found|used to|tried)
     (pupils|children|kids|parents|teachers|somebody|someone|people|many) (had|was|were|said|did|got|told|came|went
         |felt)
+    it'?s (always|chaos|a mess|too|so|really|often|like)|it is (always|chaos|too|so|really|often)
     last (year|term|week|month|time|summer|school year|semester|meeting)|yesterday|\\w+ ago|at the moment|currently
         |in the past|so far|these days
     """

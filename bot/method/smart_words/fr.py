@@ -10,32 +10,54 @@ MONTHS = months(
 )
 
 PARTS = {
-    "month": r"janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|(janv|févr|avr|juil|sept|oct|nov|déc)\.",
+    "month": r"""
+        janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|(janv|févr|avr|juil|sept|oct
+            |nov|déc)\.
+        """,
     "weekday": "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche",
     "number": r"""
         \d+([.,]\d+){0,3}
-        deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|dix-(sept|huit|neuf)|vingt([- ](et[- ])?\w+)?
-        trente|quarante|cinquante|soixante(-dix)?|quatre-vingts?|cent|une (douzaine|dizaine|centaine|vingtaine|quinzaine(?! de jours))
+        deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|dix-(sept|huit|neuf)
+            |vingt([- ](et[- ])?\w+)?
+        trente|quarante|cinquante|soixante(-dix)?|quatre-vingts?|cent|une (douzaine|dizaine|centaine|vingtaine
+            |quinzaine(?! de jours))
         """,
     "counted": "<number>|une?|1|demi-?|une demi",
-    "span": "jours?( (ouvrables|ouvrés|de classe))?|semaines?( de classe)?|mois|ans?|années?( scolaires?)?|trimestres?|semestres?|quinzaines?|périodes?",
+    "span": """
+        jours?( (ouvrables|ouvrés|de classe))?|semaines?( de classe)?|mois|ans?|années?( scolaires?)?|trimestres?
+            |semestres?|quinzaines?|périodes?
+        """,
     "short": "minutes?|mn|min\\.?|heures?|h|secondes?|quarts? d'heure|demi-heure",
     "to_come": "prochaine?s?|suivante?s?|qui vien(t|nent)|à venir",
     "feast": r"""
-        (l')?(noël|pâques|toussaint|carnaval|mardi gras|nouvel an|jour de l'an|halloween|pentecôte|ascension|chandeleur|épiphanie|saint[- ]\w+|ramadan|aïd|fête (des mères|des pères|de la musique)|fêtes( de fin d'année)?|avent)
+        (l')?(noël|pâques|toussaint|carnaval|mardi gras|nouvel an|jour de l'an|halloween|pentecôte|ascension|chandeleur
+            |épiphanie|saint[- ]\w+|ramadan|aïd|fête (des mères|des pères|de la musique)|fêtes( de fin d'année)?|avent)
         """,
-    "break": r"(grandes |petites |prochaines )?vacances( (de|d'|d'|des|de la|scolaires)? ?(noël|pâques|la toussaint|toussaint|été|hiver|printemps|février|automne|carnaval|avril|scolaires|sport))?|relâches?|congés?( (de|d') ?\w+)?",
+    "break": r"""
+        (grandes |petites |prochaines )?vacances( (de|d'|d'|des|de la|scolaires)? ?(noël|pâques|la toussaint|toussaint|été
+            |hiver|printemps|février|automne|carnaval|avril|scolaires|sport))?|relâches?|congés?( (de|d') ?\w+)?
+        """,
     "season": "été|hiver|automne|printemps",
     # What stands in a school's calendar and can close a goal.
     "event": r"""
-        (prochain[es]* |dernier |dernière |première? |grande? )?(réunion|rencontre|séance|assemblée|conseil( de (classe|école|cycle|vie collégienne))?|conférence)( (de|des|d'|du|avec les)( la)? ?\w+)?
-        bulletins?|livrets?|examens?|brevet|bac|contrôles communs|épreuves|évaluations?( nationales)?|kermesse|fête de (l'école|fin d'année|la musique)|portes ouvertes|journée portes ouvertes|sortie( scolaire)?|voyage( scolaire)?|classe (verte|de neige|découverte|de mer)
-        spectacle( de fin d'année)?|concert|tournoi|cross|semaine (de la|du|des) \w+|rentrée|remise des (bulletins|diplômes|prix)|inspection|bilan|marché de noël|loto|exposition|rendu
+        (prochain[es]* |dernier |dernière |première? |grande? )?(réunion|rencontre|séance|assemblée|conseil( de (classe
+            |école|cycle|vie collégienne))?|conférence)( (de|des|d'|du|avec les)( la)? ?\w+)?
+        bulletins?|livrets?|examens?|brevet|bac|contrôles communs|épreuves|évaluations?( nationales)?|kermesse
+            |fête de (l'école|fin d'année|la musique)|portes ouvertes|journée portes ouvertes|sortie( scolaire)?
+            |voyage( scolaire)?|classe (verte|de neige|découverte|de mer)
+        spectacle( de fin d'année)?|concert|tournoi|cross|semaine (de la|du|des) \w+|rentrée|remise des (bulletins|diplômes
+            |prix)|inspection|bilan|marché de noël|loto|exposition|rendu
         """,
-    "school_span": r"((premier|deuxième|troisième|second|1er|2e|3e|2ème|3ème|dernier) )?(trimestre|semestre|période)|année( scolaire| civile)?|mois|semaine|quinzaine|week-?end|an|cycle(?! \d)|projet",
-    "point": "fin|début|courant|mi|milieu|la fin|le début|la mi|le milieu|la rentrée|la première semaine|la dernière semaine",
+    "school_span": r"""
+        ((premier|deuxième|troisième|second|1er|2e|3e|2ème|3ème|dernier) )?(trimestre|semestre|période)|année( scolaire
+            | civile)?|mois|semaine|quinzaine|week-?end|an|cycle(?! \d)|projet
+        """,
+    "point": """
+        fin|début|courant|mi|milieu|la fin|le début|la mi|le milieu|la rentrée|la première semaine|la dernière semaine
+        """,
     "near": r"""
-        ((le|la|les|l|du|de|des|d|au|aux|à|notre|nos|ce|cet|cette|ces|environ|au plus tard|plus tard|vers|en|mois de|<to_come>|nouvel|nouvelle|mi|fin|début|courant|milieu|tout|dernière?|premières?|présente?|là)('| |-)){0,4}
+        ((le|la|les|l|du|de|des|d|au|aux|à|notre|nos|ce|cet|cette|ces|environ|au plus tard|plus tard|vers|en|mois de
+            |<to_come>|nouvel|nouvelle|mi|fin|début|courant|milieu|tout|dernière?|premières?|présente?|là)('| |-)){0,4}
         """,
     "date": r"""
         (\d{1,2}|1er|premier) <month>( 20\d\d)?|\d{1,2}[./-]\d{1,2}[./-](20)?\d\d|20\d\d-\d\d-\d\d|<month> 20\d\d
@@ -43,7 +65,8 @@ PARTS = {
     "point_of": r"<point>[ -]<near>(<month>|<school_span>|<break>|20\d\d|classes|école|cm2|<season>)",
     "when": r"""
         <date>|<point_of>
-        <feast>|<break>|<month>|<weekday>|<event>|<season>|<school_span>|demain|après-demain|20\d\d([/-](20)?\d\d)?|\d{1,2}[/.-]\d{1,2}
+        <feast>|<break>|<month>|<weekday>|<event>|<season>|<school_span>|demain|après-demain|20\d\d([/-](20)?\d\d)?
+            |\d{1,2}[/.-]\d{1,2}
         """,
 }
 
@@ -52,7 +75,9 @@ TIME = (
         Sign.OTHER,
         r"""
         (groupe|club|équipe|cercle|atelier|réunion|lettre|rituel) (du|de|des) <weekday>s?
-        avant (tout|toute chose)|d'avant|en avant|pour (la|une) première fois|au bout du compte|au final|à la fin (du cours|de l'heure|de la journée|de la séance|de la leçon)|en fin de (compte|cours|journée|séance|matinée)|fin de compte
+        avant (tout|toute chose)|d'avant|en avant|pour (la|une) première fois|au bout du compte|au final|à la fin (du cours
+            |de l'heure|de la journée|de la séance|de la leçon)|en fin de (compte|cours|journée|séance|matinée)
+            |fin de compte
         jusqu'(à ce que|au bout)|jusque-?là|d'ici (là|et)|en mars et en martyre
         """,
     ),
@@ -60,9 +85,14 @@ TIME = (
         Sign.HABIT,
         r"""
         (du )?<weekday> au <weekday>
-        ((à|en|avant|après|pour|au) ){0,3}((la |le |au )?(fin|début) (de )?)?(chaque|tous les|toutes les) (<number> |premiers? |autres )?(jours?|matins?|soirs?|après-midis?|semaines?|mois|trimestres?|semestres?|années?|ans|cours|séances?|réunions?|récréations?|récrés?|fois|heures?|leçons?|midis?|contrôles?|quinze jours|<weekday>s?|quinzaines?|périodes?)
+        ((à|en|avant|après|pour|au) ){0,3}((la |le |au )?(fin|début) (de )?)?(chaque|tous les
+            |toutes les) (<number> |premiers? |autres )?(jours?|matins?|soirs?|après-midis?|semaines?|mois|trimestres?
+            |semestres?|années?|ans
+            |cours|séances?|réunions?|récréations?|récrés?|fois|heures?|leçons?|midis?|contrôles?|quinze jours|<weekday>s?
+            |quinzaines?|périodes?)
         (le |les )?<weekday>s?(, (le )?<weekday>s?){0,3},? (et|&) (le )?<weekday>s?
-        (une fois|<number> ?(fois|x)) (par|chaque|tous les|toutes les|dans la|à la|au|l') ?<span>|une? <span> sur <number>|par (jour|semaine|mois|an|trimestre|semestre|quinzaine)
+        (une fois|<number> ?(fois|x)) (par|chaque|tous les|toutes les|dans la|à la|au|l') ?<span>|une? <span> sur <number>
+            |par (jour|semaine|mois|an|trimestre|semestre|quinzaine)
         quotidiennement|hebdomadairement|mensuellement|régulièrement|souvent|toujours|fréquemment|annuellement
         les <weekday>s
         (avant|après) (les )?(contrôles|réunions|devoirs|évaluations(?! nationales))(?! de (classe|décembre|janvier|juin))
@@ -73,9 +103,12 @@ TIME = (
     (
         Sign.REACTION,
         r"""
-        (sous|dans les|en|dans un délai de|en moins de|après|au bout de|dans le délai de|d'ici)( un délai de)?( maximum)? <counted> (<short>|jours?( (ouvrables|ouvrés))?)( (après|suivant\w*|qui suivent)( \w+){0,3})?(?! (de classe|nous|on))
+        (sous|dans les|en|dans un délai de|en moins de|après|au bout de|dans le délai de
+            |d'ici)( un délai de)?( maximum)? <counted> (<short>|jours?( (ouvrables|ouvrés))?)( (après|suivant\w*
+            |qui suivent)( \w+){0,3})?(?! (de classe|nous|on))
         (sous|dans les|en|dans) <counted>? ?<span> (après|suivant|qui suit)( \w+){0,3}
-        (répon|retour|rend|corrig|réag|rappel)\w*( \w+){0,6} (sous|dans un délai de|en moins d'|en moins de|dans les) <counted> <span>
+        (répon|retour|rend|corrig|réag|rappel)\w*( \w+){0,6} (sous|dans un délai de|en moins d'|en moins de
+            |dans les) <counted> <span>
         le (jour même|lendemain)
         """,
     ),
@@ -84,15 +117,19 @@ TIME = (
         Sign.BYGONE,
         r"""
         il y a (environ |plus de )?(<counted>|quelques) <span>|il y a (longtemps|peu)
-        (l'|le |la |en |au |les )?(<span>|<school_span>|été|noël|<month>|<weekday>|fois|réunion|séance|trimestre|<break>) (derni(er|ère)s?|passée?s?|écoulée?s?|précédente?s?)
-        (ces |les |au cours des |durant les )?(<number> )?derni(er|ère)s (<number> )?<span>|hier|avant-hier|jusqu'(ici|à présent|à maintenant|alors)|depuis( <near><when>| \w+)|autrefois|récemment|naguère
-        (à|pendant|lors de|dans) (la|notre) (première|deuxième|seconde|troisième|quatrième|dernière) (réunion|séance|rencontre|fois)
+        (l'|le |la |en |au |les )?(<span>|<school_span>|été|noël|<month>|<weekday>|fois|réunion|séance|trimestre
+            |<break>) (derni(er|ère)s?|passée?s?|écoulée?s?|précédente?s?)
+        (ces |les |au cours des |durant les )?(<number> )?derni(er|ère)s (<number> )?<span>|hier|avant-hier|jusqu'(ici
+            |à présent|à maintenant|alors)|depuis( <near><when>| \w+)|autrefois|récemment|naguère
+        (à|pendant|lors de|dans) (la|notre) (première|deuxième|seconde|troisième|quatrième|dernière) (réunion|séance
+            |rencontre|fois)
         """,
     ),
     (
         Sign.START,
         r"""
-        (à partir|dès|après|à compter|depuis|au lendemain)( (de|du|d|des|le|la|les)){0,3}[ '] ?<near><when>|dès <near><when>|après <near><when>
+        (à partir|dès|après|à compter|depuis|au lendemain)( (de|du|d|des|le|la|les)){0,3}[ '] ?<near><when>
+            |dès <near><when>|après <near><when>
         (commenc|démarr|début|lanç|lanc)\w* (en|le|au|à|dès|lundi|dans|mi)?[ -]?<near><when>
         (à partir de|dès) (maintenant|aujourd'hui|demain)|désormais|dorénavant
         de <weekday>(?= (à|jusqu))
@@ -101,31 +138,43 @@ TIME = (
     (
         Sign.SOMEDAY,
         r"""
-        bientôt|prochainement|un jour|à (court|moyen|long|plus long)( et (moyen|long))? terme|(dans|à) l'avenir|le plus (tôt|vite|rapidement) possible|dès que possible|au plus vite|tôt ou tard
-        avec le temps|petit à petit|peu à peu|pas à pas|progressivement|graduellement|pour toujours|durablement|(dans|durant|au cours d) ?les (prochains?|prochaines) (temps|jours|semaines|mois|années)|à terme
+        bientôt|prochainement|un jour|à (court|moyen|long|plus long)( et (moyen|long))? terme|(dans|à) l'avenir
+            |le plus (tôt|vite|rapidement) possible|dès que possible|au plus vite|tôt ou tard
+        avec le temps|petit à petit|peu à peu|pas à pas|progressivement|graduellement|pour toujours|durablement|(dans
+            |durant|au cours d) ?les (prochains?|prochaines) (temps|jours|semaines|mois|années)|à terme
         """,
     ),
     (
         Sign.END,
         r"""
-        (d'ici( à| au)?|avant|jusqu'(à|au|aux|en)?|au plus tard|échéance|date( limite)?|jusqu'à quand|quand|délai|terme|à temps pour|se termine)[ :=]* ?<near><when>
+        (d'ici( à| au)?|avant|jusqu'(à|au|aux|en)?|au plus tard|échéance|date( limite)?|jusqu'à quand|quand|délai|terme
+            |à temps pour|se termine)[ :=]* ?<near><when>
         d'ici <near><when>|jusqu'(à|au|aux|en)? ?<near><when>|avant <near><when>
-        (pour|en|à|au|aux|le|ce|dans|courant|vers|de|du|des) (la |le |l'|les )?(<to_come> )?(<date>|<point_of>|<feast>|<month>)
+        (pour|en|à|au|aux|le|ce|dans|courant|vers|de|du|des) (la |le |l'|les )?(<to_come> )?(<date>|<point_of>|<feast>
+            |<month>)
         <point_of>|(fin|début|mi|courant)[ -](de )?<month>|mi-<month>
         (<weekday>|ce <weekday>|le <weekday>) prochain|ce <weekday>|<weekday> (en huit|prochain)
-        (à|lors de|pour|pendant|au|durant) (la |notre |le |l')?(<to_come>) (réunion|séance|rencontre|conseil\w*|<event>)|(pour|à) la rentrée( prochaine)?
+        (à|lors de|pour|pendant|au|durant) (la |notre |le |l')?(<to_come>) (réunion|séance|rencontre|conseil\w*|<event>)
+            |(pour|à) la rentrée( prochaine)?
         (cet?|cette) (<season>|<break>)|(l'|le )?<season> prochaine?|(aux|les) prochaines vacances
         """,
     ),
     (
         Sign.END,
         r"""
-        (dans|d'ici|en|pendant|durant|sur|pour|au cours d|au bout de|sous)( les| des)?( <to_come>)?( environ)? <counted>( <to_come>)? <span>( à venir| <to_come>)?(?! (après|par))
-        (les |ces |des )?<counted> <to_come> <span>|(les )?<to_come> <counted> <span>|<counted> <span> (de suite|d'affilée|durant)
-        (cette?|ce|cet|au cours d|durant|pendant|tout|toute|sur|le reste d|dans|pour|courant|l'|la|le)( l'| la| le| du| de| de l'| de la| de cette){0,3} ?(nouvelle |présente )?<school_span>(-ci)?(?= ?(en cours|prochaine?|scolaire|qui vient|à venir|à venir))( (en cours|prochaine?|scolaire|qui vient|à venir))+
+        (dans|d'ici|en|pendant|durant|sur|pour|au cours d|au bout de|sous)( les
+            | des)?( <to_come>)?( environ)? <counted>( <to_come>)? <span>( à venir| <to_come>)?(?! (après|par))
+        (les |ces |des )?<counted> <to_come> <span>|(les )?<to_come> <counted> <span>|<counted> <span> (de suite|d'affilée
+            |durant)
+        (cette?|ce|cet|au cours d|durant|pendant|tout|toute|sur|le reste d|dans|pour|courant|l'|la|le)( l'| la| le| du| de
+            | de l'| de la| de cette){0,3} ?(nouvelle |présente )?<school_span>(-ci)?(?= ?(en cours|prochaine?|scolaire
+            |qui vient|à venir|à venir))( (en cours|prochaine?|scolaire|qui vient|à venir))+
         (cette|ce|cet) (trimestre|semestre|année( scolaire)?|mois(-ci)?|semaine|période|quinzaine|week-?end)
-        (durant|pendant|tout au long|tout|toute|au cours|sur|dans le courant|le reste|au long|courant|au)( de| du| d)?[ ']*(l'|le |la |ce |cette |cet |notre )?(premier |deuxième |troisième |second |1er |2e |3e |prochain )?(année( scolaire)?|trimestre|semestre|période)( scolaire)?
-        (le |la |l'|au |en )?<to_come> <school_span>|(la semaine|le mois|l'année|l'an|le trimestre|le semestre) (prochaine?|suivante?|qui vient|à venir)
+        (durant|pendant|tout au long|tout|toute|au cours|sur|dans le courant|le reste|au long|courant|au)( de| du
+            | d)?[ ']*(l'
+            |le |la |ce |cette |cet |notre )?(premier |deuxième |troisième |second |1er |2e |3e |prochain )?(année( scolaire)?|trimestre|semestre|période)( scolaire)?
+        (le |la |l'|au |en )?<to_come> <school_span>|(la semaine|le mois|l'année|l'an|le trimestre|le semestre) (prochaine?
+            |suivante?|qui vient|à venir)
         demain|après-demain|aujourd'hui
         <date>
         20\d\d[/-](20)?\d\d|(en|d'ici|pour) 20\d\d
@@ -136,15 +185,18 @@ TIME = (
 MEASURE_PARTS = {
     "times": "(une fois|<number> ?(fois|x))",
     "unit": """
-        <span>|cours|séance|récréation|récré|réunion|matin|matinée|soir|soirée|après-midi|<weekday>|contrôle|repas|midi|heure|leçon|week-?end|fois
+        <span>|cours|séance|récréation|récré|réunion|matin|matinée|soir|soirée|après-midi|<weekday>|contrôle|repas|midi
+            |heure|leçon|week-?end|fois
         """,
     "head": "élève|enfant|classe|professeur|prof|enseignant|famille|groupe|personne|tête|matière",
     "crowd": r"""
-        élèves?|enfants?|garçons?|filles?|jeunes|professeur(e)?s?|profs?|enseignant(e)?s?|collègues?|parents?|mères?|pères?|classes?|écoles?|personnes?|membres?|familles?|gamins?|étudiants?|maîtresses?|maîtres?
+        élèves?|enfants?|garçons?|filles?|jeunes|professeur(e)?s?|profs?|enseignant(e)?s?|collègues?|parents?|mères?|pères?
+            |classes?|écoles?|personnes?|membres?|familles?|gamins?|étudiants?|maîtresses?|maîtres?
         nationalités|langues|heures|camarades?|adultes|aesh|mamans?|papas?|collégiens|lycéens
         """,
     "bound": """
-        au moins|au minimum|minimum|au maximum|maximum|au plus|pas plus de|pas plus d'|plus de|plus d'|moins de|moins d'|au-dessus de|en dessous de|sous|jusqu'à|exactement|seulement|un minimum de|un maximum de|un total de|environ
+        au moins|au minimum|minimum|au maximum|maximum|au plus|pas plus de|pas plus d'|plus de|plus d'|moins de|moins d'
+            |au-dessus de|en dessous de|sous|jusqu'à|exactement|seulement|un minimum de|un maximum de|un total de|environ
         """,
     "per_cent": "%|pour ?cent|pourcents?|points de pourcentage",
 }
@@ -153,29 +205,44 @@ MEASURE = (
     (
         Sign.IDIOM,
         r"""
-        (1[0125]0|200|1000|cent) ?<per_cent> (pour|derrière|engag\w+|motiv\w+|investi\w*|sûrs?|convaincu\w*|avec|inclusi\w+|impliqu\w+|dévou\w+)
+        (1[0125]0|200|1000|cent) ?<per_cent> (pour|derrière|engag\w+|motiv\w+|investi\w*|sûrs?|convaincu\w*|avec|inclusi\w+
+            |impliqu\w+|dévou\w+)
         (à|se donner à|être|donner|sommes|est) (1[0125]0|200|1000) ?<per_cent>(?! (de|des|d))
-        24h?/24|24/7|7j?/7|une (bonne )?fois (pour toutes|que)|encore une fois|il était une fois|à la fois|autrefois|quelquefois|parfois|chaque fois mieux|tolérance zéro|zéro souci|numéro (un|1)|mille (fois|mercis|et une)|deux poids|cinquante-cinquante|50[-/ ]50|à quatre mains|quatre coins|entre quatre yeux|en un mot|les uns (avec|des|aux|pour|les|sur) (les )?autres|l'un l'autre|un jour
-        tout le temps|avant tout|surtout|tout à fait|tout de même|malgré tout|en tout cas|tout d'abord|par tous|pour tous|de tous|tous ensemble|nous tous|à tous|avec tous|entre tous|pour toutes et tous|pour chacun|d'un côté|aucun (problème|souci|doute|sens|intérêt)|de toute façon|tout au long|toute l'équipe|toute l'école|toute? petit\w*
+        24h?/24|24/7|7j?/7|une (bonne )?fois (pour toutes|que)|encore une fois|il était une fois|à la fois|autrefois
+            |quelquefois|parfois|chaque fois mieux|tolérance zéro|zéro souci|numéro (un|1)|mille (fois|mercis|et une)
+            |deux poids|cinquante-cinquante|50[-/ ]50|à quatre mains|quatre coins|entre quatre yeux|en un mot|les uns (avec
+            |des|aux|pour|les|sur) (les )?autres|l'un l'autre|un jour
+        tout le temps|avant tout|surtout|tout à fait|tout de même|malgré tout|en tout cas|tout d'abord|par tous|pour tous
+            |de tous|tous ensemble|nous tous|à tous|avec tous|entre tous|pour toutes et tous|pour chacun|d'un côté
+            |aucun (problème|souci|doute|sens|intérêt)|de toute façon|tout au long|toute l'équipe|toute l'école
+            |toute? petit\w*
         360[ °]?\w*|à deux|en binômes?|deux par deux|se mettre en quatre|à cent à l'heure
         """,
     ),
     (
         Sign.OTHER,
         r"""
-        demi-?(heure|journée|année)|(première|deuxième|seconde) moitié|moitié-moitié|vie quotidienne|au quotidien|quotidien|jour après jour
+        demi-?(heure|journée|année)|(première|deuxième|seconde) moitié|moitié-moitié|vie quotidienne|au quotidien|quotidien
+            |jour après jour
         (notre|le|la|leur|ce) (\w+ )?(hebdomadaire|mensuelle?|quotidienne?)
         """,
     ),
     (
         Sign.LABEL,
         r"""
-        (classe|salle|page|chapitre|n°|numéro|groupe|phase|étape|point|question|semaine|jour|module|version|bloc|leçon|niveau|cycle|projet|agenda|vision|erasmus|équipe|période|séance|atelier|p|h|année|zep|rep)s? ?\d+ ?[a-h]?((,| et| à|/|-| ou) ?\d+ ?[a-h]?){0,3}
-        (la |les |en |de |des |d')?(classes? de )?\d{1,2}(e|è|ème|eme|ième|nde|de|ere|ère|er)s? ?([a-h]|\d)?(?!\w)( (année|degré|trimestre|semestre|place|fois|langue|année primaire|primaire|secondaire))?((,| et| ou|/) ?(les |en )?\d{1,2}(e|è|ème)s? ?[a-h]?){0,3}
-        (cm|ce|cp|gs|ms|ps|lv)[12]?( ?(-|/|et) ?(cm|ce)[12])?|(première|deuxième|seconde|troisième|quatrième|cinquième|sixième|septième|huitième|neuvième|dixième)s?( (année|degré|trimestre|semestre|réunion|séance|fois|place|langue|étape|rang))?
+        (classe|salle|page|chapitre|n°|numéro|groupe|phase|étape|point|question|semaine|jour|module|version|bloc|leçon
+            |niveau|cycle|projet|agenda|vision|erasmus|équipe|période|séance|atelier|p|h|année|zep|rep)s? ?\d+ ?[a-h]?((,
+            | et| à|/|-| ou) ?\d+ ?[a-h]?){0,3}
+        (la |les |en |de |des |d')?(classes? de )?\d{1,2}(e|è|ème|eme|ième|nde|de|ere|ère|er)s? ?([a-h]|\d)?(?!\w)( (année
+            |degré|trimestre|semestre|place|fois|langue|année primaire|primaire|secondaire))?((,| et| ou
+            |/) ?(les |en )?\d{1,2}(e|è|ème)s? ?[a-h]?){0,3}
+        (cm|ce|cp|gs|ms|ps|lv)[12]?( ?(-|/|et) ?(cm|ce)[12])?|(première|deuxième|seconde|troisième|quatrième|cinquième
+            |sixième|septième|huitième|neuvième|dixième)s?( (année|degré|trimestre|semestre|réunion|séance|fois|place
+            |langue|étape|rang))?
         \d{1,2} ?[a-h](?!\w)((,| et|/| ou) ?\d{1,2} ?[a-h](?!\w)){0,3}|[a-fi-z]\d{1,2}
         (de |entre |âgés de )?<number>( (à|et) <number>)? ans|(plus|moins) de <number> ans
-        (à |vers |de |jusqu'à |avant |après |dès )\d{1,2} ?(h|heures)( ?\d\d)?|\d{1,2} ?h ?\d\d|\d{1,2}:\d\d|(à |de )\d{1,2}h
+        (à |vers |de |jusqu'à |avant |après |dès )\d{1,2} ?(h|heures)( ?\d\d)?|\d{1,2} ?h ?\d\d|\d{1,2}:\d\d
+            |(à |de )\d{1,2}h
         <number>-(?!vingt|dix|sept|huit|neuf)[a-z]+|(groupes|équipes|îlots) de <number>|covid-?\d+|pisa \d+|a[345]
         "[^"\n]{1,40}"
         """,
@@ -183,9 +250,11 @@ MEASURE = (
     (
         Sign.COUNT,
         r"""
-        (avons|avions|ai|a|y a|sommes|est|sont|étions|ont|y avait|compte|accueille|accueillons)( \w+)?( environ| seulement| plus de| une)? (<number>|une?)( \w+)? <crowd>
+        (avons|avions|ai|a|y a|sommes|est|sont|étions|ont|y avait|compte|accueille|accueillons)( \w+)?( environ| seulement
+            | plus de| une)? (<number>|une?)( \w+)? <crowd>
         (nous sommes|on est|nous étions|on était|ils sont|il y a)( environ)? <number>(?! (fois|<crowd> sur))( \w+)?
-        (les|nos|ces|mes|aux|des|leurs|tous les|toutes les) <number>(?! ?(<per_cent>|prochain|fois|jours|semaines|quart|dernier))( \w+)?
+        (les|nos|ces|mes|aux|des|leurs|tous les|toutes les) <number>(?! ?(<per_cent>|prochain|fois|jours|semaines|quart
+            |dernier))( \w+)?
         (classe|groupe|école|équipe|classes) (de|avec|compte) (environ )?<number>( <crowd>)?|avec <number> <crowd>
         une? (seule? )?(<crowd>|d'entre nous|jour|chose|côté|endroit|lieu)
         """,
@@ -195,7 +264,8 @@ MEASURE = (
         r"""
         (<bound> )?(<number>|un) ?<per_cent>
         (<number>|une?|aucune?)( \w+){0,2} sur <number>|\d+/\d+|une? (élève|enfant|parent|famille) sur <number>
-        (<bound> )?(de |par |la |à ){0,3}moitié|doubl(er|é|e|ons)|tripler|le double|(deux|trois) fois (plus|moins)|(un|deux) tiers|un quart(?! d)|trois quarts(?! d)|un cinquième|la majorité
+        (<bound> )?(de |par |la |à ){0,3}moitié|doubl(er|é|e|ons)|tripler|le double|(deux|trois) fois (plus|moins)|(un
+            |deux) tiers|un quart(?! d)|trois quarts(?! d)|un cinquième|la majorité
         (de |d')?<number>( \w+){0,3} à (<number>|zéro|aucune?|une?)|à zéro|zéro \w+|niveau [abc][12]
         """,
     ),
@@ -203,17 +273,21 @@ MEASURE = (
         Sign.OFTEN,
         r"""
         (au moins |au minimum )?(<times>|(<number>|une?)( \w+){0,3}) (par|chaque|tous les|toutes les) (<unit>|<head>)
-        (au moins|au plus|maximum) <times>|(<number>) ?(fois|x)(?! (plus|moins|mieux))|une fois (par|la|chaque|l') ?\w+|une? <span> sur <number>
+        (au moins|au plus|maximum) <times>|(<number>) ?(fois|x)(?! (plus|moins|mieux))|une fois (par|la|chaque|l') ?\w+
+            |une? <span> sur <number>
         par (<unit>|<head>)
-        (chaque|tous les|toutes les) (<number> |premiers? |autres )?(<unit>s?|jours|matins|soirs|après-midis|mois|semaines|cours|séances|réunions|<weekday>s)
-        (le |les )?<weekday>s?(, (le )?<weekday>s?){0,3},? (et|&) (le )?<weekday>s?|les <weekday>s|le <weekday>(?! (<number>|prochain|<month>|~))
+        (chaque|tous les|toutes les) (<number> |premiers? |autres )?(<unit>s?|jours|matins|soirs|après-midis|mois|semaines
+            |cours|séances|réunions|<weekday>s)
+        (le |les )?<weekday>s?(, (le )?<weekday>s?){0,3},? (et|&) (le )?<weekday>s?|les <weekday>s
+            |le <weekday>(?! (<number>|prochain|<month>|~))
         quotidiennement|hebdomadairement|mensuellement|quotidienne?s?|hebdomadaires?|mensuel(le)?s?|bimensuel\w*
         """,
     ),
     (
         Sign.ALL,
         r"""
-        (tous|toutes) (les|nos|mes|ces|leurs)|tout le monde|chaque|chacune?( de nous| d'entre nous)?|personne(?= ne)|personne(?= n')|aucune?( \w+)?|nul|jamais|tous|toutes|pas une? seule?
+        (tous|toutes) (les|nos|mes|ces|leurs)|tout le monde|chaque|chacune?( de nous| d'entre nous)?|personne(?= ne)
+            |personne(?= n')|aucune?( \w+)?|nul|jamais|tous|toutes|pas une? seule?
         """,
     ),
     (Sign.MORE, r"(plus|moins|mieux|davantage|meilleure?s?)(?! (de|d'|que) ?(\d|deux|trois|quatre|cinq))"),
@@ -229,9 +303,12 @@ MEASURE = (
 
 # The clause tells what was or is: its numbers and dates aim at nothing.
 TOLD = r"""
-    (on|nous|j'|je|il y|ils|elles?|il|y|les parents|les élèves)( nous| vous| m'| se)? ?(avait|avions|avaient|avais|était|étions|étaient|disait|disions|disaient|faisions|voulait|voulions)
-    (on a|nous avons|j'ai|ils ont|elle a|il a|elle nous a|nous a|m'a|ont|a)( \w+)? (dit|eu|remarqué|constaté|décidé|vu|parlé|commencé|fait|convenu|raconté|observé)
-    (an|année|mois|semaine|trimestre|fois|réunion|séance)( scolaire)? (derni(er|ère)|passée?)|hier|jusqu'ici|actuellement|en ce moment|pour l'instant|autrefois
+    (on|nous|j'|je|il y|ils|elles?|il|y|les parents|les élèves)( nous| vous| m'| se)? ?(avait|avions|avaient|avais|était
+        |étions|étaient|disait|disions|disaient|faisions|voulait|voulions)
+    (on a|nous avons|j'ai|ils ont|elle a|il a|elle nous a|nous a|m'a|ont|a)( \w+)? (dit|eu|remarqué|constaté|décidé|vu
+        |parlé|commencé|fait|convenu|raconté|observé)
+    (an|année|mois|semaine|trimestre|fois|réunion|séance)( scolaire)? (derni(er|ère)|passée?)|hier|jusqu'ici|actuellement
+        |en ce moment|pour l'instant|autrefois
     """
 
 LANGUAGE = Language(

@@ -9,7 +9,8 @@ Accents may be written, they match with and without. Word boundaries at both end
 
 How a vocabulary is written (`en.txt`): a heading for each kind, then words between blanks; `improv*` is a beginning,
 `*abend` an ending (the head of a compound), `open_day` two words that belong together. The exact word goes before the
-longest beginning or ending. A word may stand in several lists.
+longest beginning or ending. A word may stand in several lists. Under `[saying]` stand figures of speech of any length,
+whose words and numbers mean something else: `in_the_same_boat`.
 """
 
 import re
@@ -17,7 +18,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum, auto
-from functools import cached_property
+from functools import cache, cached_property
 from importlib.resources import files
 
 from bot.method.smart_text import fold
@@ -73,6 +74,8 @@ NOTHING: frozenset[Kind] = frozenset()
 _SHORTEST_PART = 3
 _SHORTEST_STEM = 4
 _LONGEST_FORM = 3
+_SHORTEST_HEAD = 4
+_OF_NOUNS = {Kind.THING, Kind.INDICATOR, Kind.RESULT, Kind.TOPIC, Kind.PEOPLE, Kind.ABSTRACT}
 _OF_VERBS = {Kind.ACT, Kind.EVERYDAY, Kind.MAKE, Kind.VAGUE, Kind.INNER}
 
 
@@ -99,6 +102,7 @@ class Language:
     plural: str  # a pattern: a noun that is certainly more than one
     months: Mapping[str, int]
     prefixes: str = ""  # stand before a verb without a blank: nesedí, aufräumen
+    compounds: bool = False  # nouns join into one word whose last part says what it is: Kleiderbasar
     spelling: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # ü as u or ue
 
     @cached_property
@@ -109,7 +113,9 @@ class Language:
     @cached_property
     def measure_reader(self) -> "Reader":
         """All measure patterns as one."""
-        return Reader([(sign, self._ready(lines)) for sign, lines in self.measure])
+        sayings = "\n".join(saying.replace("_", " ").replace("*", r"\w*") for saying in words_of(self.code, "saying"))
+        patterns = ((Sign.IDIOM, sayings), *self.measure)
+        return Reader([(sign, self._ready(lines)) for sign, lines in patterns])
 
     @cached_property
     def told_reader(self) -> re.Pattern[str]:
@@ -134,7 +140,7 @@ class Language:
     @cached_property
     def lexicon(self) -> "Lexicon":
         """The vocabulary in the text file of this language, ready to look up."""
-        return Lexicon(vocabulary(self.code), self.spelling, self.prefixes)
+        return Lexicon(vocabulary(self.code), self.spelling, self.prefixes, compounds=self.compounds)
 
     def _ready(self, lines: str) -> str:
         """Give a list of choices as one regular expression for folded text."""
@@ -164,15 +170,25 @@ class Reader:
 class Lexicon:
     """Words with what they tell; endings and beginnings stand for the forms of a word."""
 
-    def __init__(self, vocabulary: Mapping[Kind, str], spelling: Mapping[str, tuple[str, ...]], prefixes: str = "") -> None:
+    def __init__(
+        self,
+        vocabulary: Mapping[Kind, str],
+        spelling: Mapping[str, tuple[str, ...]],
+        prefixes: str = "",
+        *,
+        compounds: bool = False,
+    ) -> None:
+        self._compounds = compounds
         self._prefixes = [form for prefix in prefixes.split() for form in _spellings(prefix, spelling)]
-        gathered: dict[str, dict[str, set[Kind]]] = {"word": {}, "beginning": {}, "ending": {}}
+        gathered: dict[str, dict[str, set[Kind]]] = {"word": {}, "beginning": {}, "ending": {}, "head": {}}
         for kind, words in vocabulary.items():
             for word in words.split():
                 shelf = "beginning" if word.endswith("*") else "ending" if word.startswith("*") else "word"
                 for form in _spellings(word.strip("*"), spelling):
                     gathered[shelf].setdefault(form, set()).add(kind)
-        self._words, self._beginnings, self._endings = (
+                    if compounds and shelf != "ending" and kind in _OF_NOUNS and len(form) >= _SHORTEST_HEAD:
+                        gathered["head"].setdefault(form, set()).add(kind)
+        self._words, self._beginnings, self._endings, self._heads = (
             {form: frozenset(kinds) for form, kinds in gathered[shelf].items()} for shelf in gathered
         )
 
@@ -200,9 +216,19 @@ class Lexicon:
             # first half of a compound, whose head stands at the end.
             self._longest(self._beginnings, word, range(size, max(size - _LONGEST_FORM, _SHORTEST_PART) - 1, -1))
             or self._longest(self._endings, word, range(size, _SHORTEST_PART - 1, -1), ending=True)
+            or (self._compounds and self._head(word))
             or self._longest(self._beginnings, word, range(size - _LONGEST_FORM, _SHORTEST_PART - 1, -1))
             or NOTHING
         )
+
+    def _head(self, word: str) -> frozenset[Kind] | None:
+        """Tell what the last part of a compound stands for, in the singular or with the ending of a plural or case."""
+        for rest in range(_LONGEST_FORM):
+            stem = word[: len(word) - rest]
+            lengths = range(len(stem) - _SHORTEST_PART, _SHORTEST_HEAD - 1, -1)
+            if found := self._longest(self._heads, stem, lengths, ending=True):
+                return found
+        return None
 
     @staticmethod
     def _longest(
@@ -219,16 +245,27 @@ def months(names: str) -> dict[str, int]:
     return {fold(name): number for number, month in enumerate(names.split(";"), start=1) for name in month.split()}
 
 
-def vocabulary(code: str) -> dict[Kind, str]:
-    """Read the vocabulary of a language: `[kind] what it is`, then its words."""
-    lists: dict[Kind, str] = {}
-    kind = None
+@cache
+def _lists(code: str) -> dict[str, str]:
+    """Read all lists of a language: `[name] what it is`, then its words."""
+    lists: dict[str, str] = {}
+    name = ""
     for line in files(__package__).joinpath(f"{code}.txt").read_text(encoding="utf-8").splitlines():
         if line.startswith("["):
-            kind = Kind[line[1 : line.index("]")].upper()]
-        elif kind and not line.startswith("#"):
-            lists[kind] = f"{lists.get(kind, '')} {line}"
+            name = line[1 : line.index("]")]
+        elif not line.startswith("#"):
+            lists[name] = f"{lists.get(name, '')} {line}"
     return lists
+
+
+def words_of(code: str, name: str) -> list[str]:
+    """Give one list of a language."""
+    return _lists(code).get(name, "").split()
+
+
+def vocabulary(code: str) -> dict[Kind, str]:
+    """Give the vocabulary of a language."""
+    return {Kind[name.upper()]: words for name, words in _lists(code).items() if name.upper() in Kind.__members__}
 
 
 def _choices(lines: str) -> str:

@@ -22,42 +22,59 @@ PARTS = {
         """,
     "counted": "<number>|een|één|1|anderhalve?|een half|een halve",
     "span": """
-        (school|kalender|les)?(dag(en)?|we(e)?k(en)?|maand(en)?|jaar|jaren)|trimesters?|semesters?|kwarta(al|len)|halfjaar|periodes?
+        (school|kalender|les)?(dag(en)?|we(e)?k(en)?|maand(en)?|jaar|jaren)|trimesters?|semesters?|kwarta(al|len)|halfjaar
+            |periodes?
         """,
     "short": "minu(ut|ten)|min\\.?|uur|uren|uurtje|second(e|en)|kwartier(tje)?s?|half uur(tje)?",
     "to_come": "volgende?|komende?|eerstvolgende?|aankomende?|aanstaande",
     "feast": """
-        (de )?(kerst(mis)?|kerstdagen|pasen|pinksteren|carnaval|sinterklaas|sint|nieuwjaar|oud en nieuw|hemelvaart|halloween|allerheiligen)
+        (de )?(kerst(mis)?|kerstdagen|pasen|pinksteren|carnaval|sinterklaas|sint|nieuwjaar|oud en nieuw|hemelvaart
+            |halloween|allerheiligen)
         ramadan|suikerfeest|offerfeest|sint-maarten|koningsdag|moederdag|vaderdag|valentijn
         """,
     "break": """
-        (zomer|winter|herfst|kerst|paas|voorjaars|mei|krokus|lente|school|grote |school)?-?(vakanties?)|(bouwvak|verlof|paasverlof)
+        (zomer|winter|herfst|kerst|paas|voorjaars|mei|krokus|lente|school|grote |school)?-?(vakanties?)|(bouwvak|verlof
+            |paasverlof)
         """,
     "season": "zomer|winter|herfst|najaar|voorjaar|lente",
     # What stands in a school's calendar and can close a goal.
     "event": r"""
-        (team|kern|groeps?|personeels|studie|ouder|school|cop|evaluatie|werk)?-?(vergadering|bijeenkomst|meeting|overleg|sessie|samenkomst)
-        (ouder|open|info)-?avond|oudercontact|rapport(en)?|tien-?minutengesprek(ken)?|(school|klas|sport|studie|project|opendeur|pedagogische studie)-?(reis|dag|feest)
-        projectweek|examens?|examenperiode|toets(week|weken)|cito(-toets)?|proclamatie|diploma-uitreiking|klassenraad|deliberatie|kamp|schoolkamp|bosklassen|zeeklassen
-        musical|voorstelling|concert|eindfeest|afscheidsfeest|inspectie(bezoek)?|evaluatie|rommelmarkt|kerstmarkt|grootouderfeest|lentefeest|tentoonstelling|uitstap|excursie
+        (team|kern|groeps?|personeels|studie|ouder|school|cop|evaluatie|werk)?-?(vergadering|bijeenkomst|meeting|overleg
+            |sessie|samenkomst)
+        (ouder|open|info)-?avond|oudercontact|rapport(en)?|tien-?minutengesprek(ken)?|(school|klas|sport|studie|project
+            |opendeur|pedagogische studie)-?(reis|dag|feest)
+        projectweek|examens?|examenperiode|toets(week|weken)|cito(-toets)?|proclamatie|diploma-uitreiking|klassenraad
+            |deliberatie|kamp|schoolkamp|bosklassen|zeeklassen
+        musical|voorstelling|concert|eindfeest|afscheidsfeest|inspectie(bezoek)?|evaluatie|rommelmarkt|kerstmarkt
+            |grootouderfeest|lentefeest|tentoonstelling|uitstap|excursie
         """,
-    "school_span": "(school|kalender|half|academie)?jaar|schooljaar|trimester|semester|kwartaal|maand|week|periode|weekend|schoolweek",
-    "point": "de start|het einde?|einde?|eind|begin|het begin|midden|half|de helft|half-?weg|de laatste (dag|week)|de eerste (dag|week)|het slot",
+    "school_span": """
+        (school|kalender|half|academie)?jaar|schooljaar|trimester|semester|kwartaal|maand|week|periode|weekend|schoolweek
+        """,
+    "point": """
+        de start|het einde?|einde?|eind|begin|het begin|midden|half|de helft|half-?weg|de laatste (dag|week)|de eerste (dag
+            |week)|het slot
+        """,
     "near": r"""
-        ((uiterlijk|ongeveer|rond|de|het|onze?|dit|deze|die|<to_come>|laatste|eerste|nieuwe|jullie|ten laatste|in|op|aan|ergens|zeker|huidige|lopende|eind|begin|half|midden)[ -]){0,4}
+        ((uiterlijk|ongeveer|rond|de|het|onze?|dit|deze|die|<to_come>|laatste|eerste|nieuwe|jullie|ten laatste|in|op|aan
+            |ergens|zeker|huidige|lopende|eind|begin|half|midden)[ -]){0,4}
         """,
     "date": r"""
         \d{1,2}(e|ste|de)? <month>( 20\d\d)?
         \d{1,2}[./-]\d{1,2}[./-](20)?\d\d|20\d\d-\d\d-\d\d
         <month> 20\d\d
         """,
-    "point_of": r"<point> (van )?<near>(<month>|<school_span>|<break>|20\d\d|<season>|groep \d|klas \d|leerjaar|zesde|derde graad)",
+    "point_of": r"""
+        <point> (van )?<near>(<month>|<school_span>|<break>|20\d\d|<season>|groep \d|klas \d|leerjaar|zesde|derde graad)
+        """,
     "when": r"""
         <date>|<point_of>
         (school)?jaar-?(einde|wisseling)|eindejaar|weekeinde
-        <feast>|<break>|<month>|<weekday>(ochtend|middag|avond)?|<event>|<season>|<to_come> <school_span>|(dit|deze) <school_span>
+        <feast>|<break>|<month>|<weekday>(ochtend|middag|avond)?|<event>|<season>|<to_come> <school_span>|(dit
+            |deze) <school_span>
         morgen(ochtend|middag|avond)?|overmorgen|week \d+|20\d\d([/-](20)?\d\d)?|\d{1,2}[/.-]\d{1,2}
-        (we|wij) (elkaar|terug|opnieuw|weer)( (weer|terug|opnieuw))? (zien|samenkomen|samen ?komen|ontmoeten)|wij? (weer|terug|opnieuw) (samenkomen|vergaderen)
+        (we|wij) (elkaar|terug|opnieuw|weer)( (weer|terug|opnieuw))? (zien|samenkomen|samen ?komen|ontmoeten)|wij? (weer
+            |terug|opnieuw) (samenkomen|vergaderen)
         (de )?volgende keer|het (volgende )?rapport
         """,
 }
@@ -67,8 +84,10 @@ TIME = (
         Sign.OTHER,
         r"""
         <weekday>[- ]?(groep|kring|club|team|ploeg|klas|koor|brief)|(zomer|winter)(school|club)
-        tegen (elkaar|pest\w*|geweld|racisme|uitsluiting|spijbelen|discriminatie|stress|iedereen|iemand|de muur|het pesten|mekaar)
-        over (de streep|de brug|elkaar|en weer)|tot stand|tot rust|tot nut|tot leven|tot zijn recht|tot hun recht|tot bloei|binnen de (lijntjes|klas|school|groep)
+        tegen (elkaar|pest\w*|geweld|racisme|uitsluiting|spijbelen|discriminatie|stress|iedereen|iemand|de muur|het pesten
+            |mekaar)
+        over (de streep|de brug|elkaar|en weer)|tot stand|tot rust|tot nut|tot leven|tot zijn recht|tot hun recht|tot bloei
+            |binnen de (lijntjes|klas|school|groep)
         (aan|op|tegen) het eind(e)? van de (dag|les|rit|pauze)|tot het einde van de (les|pauze)
         """,
     ),
@@ -77,9 +96,12 @@ TIME = (
         r"""
         (van )?<weekday> (tot|t/m|tot en met|tem) <weekday>
         (op )?<weekday>(, <weekday>){0,3},? (en|&) <weekday>
-        ((op|aan|voor|na|tegen|in|bij|tijdens) )?((het )?(einde?|begin|start) van )?(elke?|iedere?) (eerste |andere |tweede |<number> |school)?(dag|ochtend|morgen|middag|namiddag|avond|week
-            |maand|trimester|semester|periode|les|lesuur|jaar|schooljaar|vergadering|pauze|<weekday>(ochtend|middag)?|toets|keer|uur)
-        (<number>|een|één) ?(x|keer|maal) (per|in de|in|om de|op een|elke|iedere|aan) ?<span>|(eenmaal|tweemaal|driemaal) (per|in de) <span>
+        ((op|aan|voor|na|tegen|in|bij|tijdens) )?((het )?(einde?|begin|start) van )?(elke?
+            |iedere?) (eerste |andere |tweede |<number> |school)?(dag|ochtend|morgen|middag|namiddag|avond|week
+            |maand|trimester|semester|periode|les|lesuur|jaar|schooljaar|vergadering|pauze|<weekday>(ochtend|middag)?|toets
+            |keer|uur)
+        (<number>|een|één) ?(x|keer|maal) (per|in de|in|om de|op een|elke|iedere|aan) ?<span>|(eenmaal|tweemaal
+            |driemaal) (per|in de) <span>
         om de (<number>|andere)? ?<span>|per <span>|om de \w+ dag
         dagelijks|wekelijks|maandelijks|jaarlijks|tweewekelijks|regelmatig|vaak|altijd|steeds|geregeld
         ((op )?(maan|dins|woens|donder|vrij|zater|zon)dagen|'?s (ochtends|morgens|middags|avonds|maandags|woensdags))
@@ -89,7 +111,8 @@ TIME = (
     (
         Sign.REACTION,
         r"""
-        (binnen|na|in)( de)?( maximaal| uiterlijk)? <counted> (school|werk|les)?(<short>|dag(en)?)( na( \w+){1,3})?(?! (hebben|zijn|willen))
+        (binnen|na|in)( de)?( maximaal| uiterlijk)? <counted> (school|werk|les)?(<short>
+            |dag(en)?)( na( \w+){1,3})?(?! (hebben|zijn|willen))
         binnen( de)? <counted> <span> na( \w+){1,3}
         (antwoord|reactie|feedback|terug|verbeter|reageer|nagekeken|nakijk)\w*( \w+){0,6} binnen( de)? <counted> <span>
         binnen( de)? <counted> <span>( \w+){0,5} (antwoord|reactie|feedback|terug|verbeterd|nagekeken|beantwoord)\w*
@@ -101,9 +124,12 @@ TIME = (
         Sign.BYGONE,
         r"""
         <counted> <span> geleden|(een tijd|lang|een tijdje|onlangs) geleden
-        (in |op |over )?(de |het )?(vorige?|afgelopen|voorbije?|laatste)( <number>| paar)? (<span>|<event>|<break>|<season>|<month>|<weekday>|<school_span>|keer|tijd)(?! (voor|van))
-        gisteren|eergisteren|onlangs|toen|tot nu( toe)?|tot nog toe|tot op heden|sinds( <near><when>| \w+)|vroeger|sindsdien|vanmorgen
-        (in|op|tijdens|bij) (de|onze) (eerste|tweede|derde|vierde|laatste|vorige) (vergadering|bijeenkomst|sessie|ronde|meeting|overleg|keer)
+        (in |op |over )?(de |het )?(vorige?|afgelopen|voorbije?|laatste)( <number>| paar)? (<span>|<event>|<break>|<season>
+            |<month>|<weekday>|<school_span>|keer|tijd)(?! (voor|van))
+        gisteren|eergisteren|onlangs|toen|tot nu( toe)?|tot nog toe|tot op heden|sinds( <near><when>| \w+)|vroeger
+            |sindsdien|vanmorgen
+        (in|op|tijdens|bij) (de|onze) (eerste|tweede|derde|vierde|laatste|vorige) (vergadering|bijeenkomst|sessie|ronde
+            |meeting|overleg|keer)
         """,
     ),
     (
@@ -117,15 +143,20 @@ TIME = (
     (
         Sign.SOMEDAY,
         r"""
-        binnenkort|ooit|op (een )?(termijn|dag)|op (lange|korte|middellange|langere) termijn|in de toekomst|voortaan|op den duur|spoedig|zo snel mogelijk|zo spoedig mogelijk|asap
-        (zo )?gauw|snel|weldra|ooit eens|mettertijd|stap voor stap|geleidelijk( aan)?|voor altijd|blijvend|duurzaam|(in )?de (komende|volgende) (dagen|weken|maanden|jaren|tijd|periode)|vroeg of laat|eens
+        binnenkort|ooit|op (een )?(termijn|dag)|op (lange|korte|middellange|langere) termijn|in de toekomst|voortaan
+            |op den duur|spoedig|zo snel mogelijk|zo spoedig mogelijk|asap
+        (zo )?gauw|snel|weldra|ooit eens|mettertijd|stap voor stap|geleidelijk( aan)?|voor altijd|blijvend|duurzaam
+            |(in )?de (komende|volgende) (dagen|weken|maanden|jaren|tijd|periode)|vroeg of laat|eens
         """,
     ),
     (
         Sign.END,
         r"""
-        (tegen|tot( en met| aan)?|t/m|voor|vóór|uiterlijk|ten laatste|nog voor|deadline|tegen wanneer|einddatum|wanneer|klaar|klaar (tegen|voor|op)|alvorens|voordat|voorafgaand aan|t\.?e\.?m\.?|streefdatum|tijd)[:=]? (op )?<near><when>
-        (in|op|rond|eind|begin|half|midden|ergens in|met|bij|van|aan) (het )?(de )?(<to_come> )?(<date>|<point_of>|<feast>|<month>)
+        (tegen|tot( en met| aan)?|t/m|voor|vóór|uiterlijk|ten laatste|nog voor|deadline|tegen wanneer|einddatum|wanneer
+            |klaar|klaar (tegen|voor|op)|alvorens|voordat|voorafgaand aan|t\.?e\.?m\.?|streefdatum
+            |tijd)[:=]? (op )?<near><when>
+        (in|op|rond|eind|begin|half|midden|ergens in|met|bij|van|aan) (het )?(de )?(<to_come> )?(<date>|<point_of>|<feast>
+            |<month>)
         <point_of>|(eind|begin|half|midden) (<month>|volgende|dit|schooljaar)( (week|maand|schooljaar|jaar|trimester))?
         op (<to_come> )?<weekday>(ochtend|middag)?|(<to_come>|aanstaande) <weekday>|<weekday> (aanstaande|a\.?s\.?)
         (bij|op|tijdens|met|aan|in) (het |de |onze |ons )?(<to_come>|eerstvolgende) <event>
@@ -135,10 +166,14 @@ TIME = (
     (
         Sign.END,
         r"""
-        (over|binnen|in|gedurende|tijdens|voor)( de| een)?( <to_come>)?( ongeveer| minstens| maximaal)? <counted> <span>( lang)?(?! (geleden|per))
+        (over|binnen|in|gedurende|tijdens|voor)( de| een)?( <to_come>)?( ongeveer| minstens
+            | maximaal)? <counted> <span>( lang)?(?! (geleden|per))
         (de )?<to_come> <counted> <span>|<counted> <span> lang|(een|één) (proef|test)periode van <counted> <span>
-        (in|tijdens|doorheen|gedurende|voor|over|de rest van|heel|binnen)?( de rest van)?( de| het| dit| deze| ons| onze)?( hele| huidige| lopende)? ?(dit|deze|<to_come>|lopende|huidige|heel het|de rest van (het|dit|de)) <school_span>
-        (in de loop van|doorheen|gedurende|tijdens|heel|over) (het|dit|de|een) ?(hele |ganse )?(schooljaar|trimester|semester|jaar|periode)
+        (in|tijdens|doorheen|gedurende|voor|over|de rest van|heel|binnen)?( de rest van)?( de| het| dit| deze| ons
+            | onze)?( hele| huidige| lopende)? ?(dit|deze|<to_come>|lopende|huidige|heel het|de rest van (het|dit
+            |de)) <school_span>
+        (in de loop van|doorheen|gedurende|tijdens|heel|over) (het|dit|de|een) ?(hele |ganse )?(schooljaar|trimester
+            |semester|jaar|periode)
         overmorgen|vandaag|vanavond
         <date>
         20\d\d[/-](20)?\d\d|(in|tegen|voor) 20\d\d
@@ -149,15 +184,18 @@ TIME = (
 MEASURE_PARTS = {
     "times": "((<number>|een|één) ?(x|keer|maal)|eenmaal|tweemaal|driemaal)",
     "unit": """
-        <span>|les|lesuur|pauze|bijeenkomst|vergadering|ochtend|morgen|middag|namiddag|avond|<weekday>(ochtend|middag|namiddag)?|toets|speeltijd|maaltijd|lesweek|keer
+        <span>|les|lesuur|pauze|bijeenkomst|vergadering|ochtend|morgen|middag|namiddag|avond|<weekday>(ochtend|middag
+            |namiddag)?|toets|speeltijd|maaltijd|lesweek|keer
         """,
     "head": "kind|leerling|leerkracht|leraar|persoon|klas|gezin|groep|vak|ouder|hoofd",
     "crowd": r"""
-        leerling(en)?|kind(eren)?|jongens?|meisjes?|leerkracht(en)?|lera(ar|ren)|collega'?s?|ouders?|klas(sen)?|scholen|school|personen|mensen|leden|gezin(nen)?|families|juf(fen|s)?|meesters?
+        leerling(en)?|kind(eren)?|jongens?|meisjes?|leerkracht(en)?|lera(ar|ren)|collega'?s?|ouders?|klas(sen)?|scholen
+            |school|personen|mensen|leden|gezin(nen)?|families|juf(fen|s)?|meesters?
         talen|nationaliteiten|mama'?s?|papa'?s?|moeders?|vaders?|studenten?|teamleden|docent(en)?
         """,
     "bound": """
-        minstens|ten minste|tenminste|minimaal|min\\.?|minimum|maximaal|max\\.?|maximum|hoogstens|ten hoogste|niet meer dan|meer dan|minder dan|onder|boven|tot|precies|in totaal|nog maar|niet minder dan
+        minstens|ten minste|tenminste|minimaal|min\\.?|minimum|maximaal|max\\.?|maximum|hoogstens|ten hoogste|niet meer dan
+            |meer dan|minder dan|onder|boven|tot|precies|in totaal|nog maar|niet minder dan
         """,
 }
 
@@ -165,37 +203,49 @@ MEASURE = (
     (
         Sign.IDIOM,
         r"""
-        (1[0125]0|200|1000|honderd) ?(%|procent) (voor|inzet|achter|zeker|gaan|betrokken|gemotiveerd|steun|vertrouwen|geven|overtuigd|er zijn)
+        (1[0125]0|200|1000|honderd) ?(%|procent) (voor|inzet|achter|zeker|gaan|betrokken|gemotiveerd|steun|vertrouwen|geven
+            |overtuigd|er zijn)
         (gaan?|geven?|zijn|staan|gaan we|geven we)( er)?( voor)? (1[0125]0|200|1000|honderd) ?(%|procent)(?! van)
-        24/7|nul ?op|nultolerantie|zero tolerance|onder (vier|4) ogen|op (één|een) lijn|aan (één|een) zeel|op één na|met twee maten|van twee kanten|50[-/ ]50|op alle fronten|één voor één|(één|een) voor allen
-        nog (een|één) keer|in één keer|op een keer|alles|allemaal samen|al bij al|overal|allerlei|alle kanten|in alle rust|voor allen|alle hens|(de )?nummer (één|1|een)|vooral|in elk geval|in ieder geval|elk wat wils|geen (idee|probleem|zin|sprake|wonder)
+        24/7|nul ?op|nultolerantie|zero tolerance|onder (vier|4) ogen|op (één|een) lijn|aan (één|een) zeel|op één na
+            |met twee maten|van twee kanten|50[-/ ]50|op alle fronten|één voor één|(één|een) voor allen
+        nog (een|één) keer|in één keer|op een keer|alles|allemaal samen|al bij al|overal|allerlei|alle kanten|in alle rust
+            |voor allen|alle hens|(de )?nummer (één|1|een)|vooral|in elk geval|in ieder geval|elk wat wils|geen (idee
+            |probleem|zin|sprake|wonder)
         op handen en voeten|van a tot z|één geheel|een en al|de een de ander|aan de ene kant|eenrichting\w*|360[ -]?graden
         """,
     ),
     (
         Sign.OTHER,
         r"""
-        half (uur|jaar)|halve dag|half (twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|een)|(eerste|tweede) (helft|semester|trimester)|halfweg|halverwege|wederhelft
+        half (uur|jaar)|halve dag|half (twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|een)|(eerste
+            |tweede) (helft|semester|trimester)|halfweg|halverwege|wederhelft
         (onze|de|het|ons|hun) (dagelijkse|wekelijkse|maandelijkse) \w+|dagelijks(e)? (leven|werk|praktijk|omgang|routine)
         """,
     ),
     (
         Sign.LABEL,
         r"""
-        (groep|klas|klassen|leerjaar|jaar|graad|lokaal|blz\.?|bladzijde|pagina|hoofdstuk|nr\.?|nummer|fase|stap|punt|vraag|week|dag|module|versie|blok|les|niveau|thema|team|lijn|campus|erasmus|vmbo|havo|vwo|mavo|kader|stroom)s? ?\d+ ?[a-h]?((,| en| tot|/|-| of| t/m) ?\d+ ?[a-h]?){0,3}
+        (groep|klas|klassen|leerjaar|jaar|graad|lokaal|blz\.?|bladzijde|pagina|hoofdstuk|nr\.?|nummer|fase|stap|punt|vraag
+            |week|dag|module|versie|blok|les|niveau|thema|team|lijn|campus|erasmus|vmbo|havo|vwo|mavo|kader
+            |stroom)s? ?\d+ ?[a-h]?((,| en| tot|/|-| of| t/m) ?\d+ ?[a-h]?){0,3}
         \d{1,2} ?[a-h]((,| en|/| of) ?\d{1,2} ?[a-h]){0,3}|[a-h]\d{1,2}|\d+ ?(vmbo|havo|vwo|aso|tso|bso|mavo)\w*
-        \d+(e|ste|de)( (klas|leerjaar|graad|jaar|middelbaar|jaars|kleuterklas|uur))?|(eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende)( (klas|leerjaar|graad|jaar|middelbaar|kleuterklas|uur|keer|plaats))?
-        <number>( ?(tot|-|à) ?<number>)?[- ]?jarigen?|(<number>) jaar oud|van <number> jaar|vanaf <number> jaar|(boven|onder) de <number>
+        \d+(e|ste|de)( (klas|leerjaar|graad|jaar|middelbaar|jaars|kleuterklas|uur))?|(eerste|tweede|derde|vierde|vijfde
+            |zesde|zevende|achtste|negende|tiende)( (klas|leerjaar|graad|jaar|middelbaar|kleuterklas|uur|keer|plaats))?
+        <number>( ?(tot|-|à) ?<number>)?[- ]?jarigen?|(<number>) jaar oud|van <number> jaar|vanaf <number> jaar|(boven
+            |onder) de <number>
         (om|vanaf|tot|tegen|rond|van|voor) \d{1,2}([:.]\d\d)? ?(u|uur|h)\d?\d?(?! per)|\d{1,2}:\d\d|(om )?\d{1,2}u(\d\d)?
         <number>-[a-z]+(-[a-z]+){0,3}|<number>minuten\w+
-        (groepjes?|groepen|duo's|teams) van <number>|met (twee|drie|vier|vijf)|per twee|covid-?\d+|pisa \d+|a[345]|7 gewoonten|\d+ rollen
+        (groepjes?|groepen|duo's|teams) van <number>|met (twee|drie|vier|vijf)|per twee|covid-?\d+|pisa \d+|a[345]
+            |7 gewoonten|\d+ rollen
         "[^"\n]{1,40}"
         """,
     ),
     (
         Sign.COUNT,
         r"""
-        (we|wij|ik|er|ze|je|school|klas|team|groep|bij ons)( nu| momenteel| ook)? (hebben|heb|heeft|zijn|zitten|tellen|telt|hadden|waren|is|zit)( er| nu| maar| ongeveer| wel| met| een| in totaal| in onze klas| in de klas| zowat){0,3} (<number>|een|één)( \w+)? <crowd>
+        (we|wij|ik|er|ze|je|school|klas|team|groep|bij ons)( nu| momenteel| ook)? (hebben|heb|heeft|zijn|zitten|tellen|telt
+            |hadden|waren|is|zit)( er| nu| maar| ongeveer| wel| met| een| in totaal| in onze klas| in de klas
+            | zowat){0,3} (<number>|een|één)( \w+)? <crowd>
         (we|wij|er|ze) (zijn|waren)( er| maar)?( met)? <number>|zijn (we|wij) met <number>|met <number> (zijn|in)
         (onze?|de|die|deze|mijn|jullie|hun|alle|ons) <number>(?! ?(%|procent))( \w+)?
         (klas|groep|school|team|klassen) (van|met) (ongeveer |een |zo'n )?<number>( <crowd>)?|met <number> <crowd>
@@ -207,14 +257,17 @@ MEASURE = (
         r"""
         (<bound> )?(<number>|een|één) ?(%|procent(punten)?|pct)
         (<number>|één|geen) (van|op|uit) (de |onze |elke )?<number>|\d+/\d+|(één|een) op (de )?<number>
-        (<bound> )?(met )?de helft|halver\w+|verdubbel\w*|verdrievoudig\w*|dubbel zo \w+|twee keer zo \w+|(een|één|twee|drie) (derden?|vierden?|kwart|vijfden?)|driekwart|de meerderheid|een kwart van
-        (van )?((een|één) )?<number>( \w+){0,3} (naar|tot) ((een|één|gemiddeld) )?(<number>|nul|één)|naar (nul|<number>)|(een )?(niveau) [abc][12]|nul \w+
+        (<bound> )?(met )?de helft|halver\w+|verdubbel\w*|verdrievoudig\w*|dubbel zo \w+|twee keer zo \w+|(een|één|twee
+            |drie) (derden?|vierden?|kwart|vijfden?)|driekwart|de meerderheid|een kwart van
+        (van )?((een|één) )?<number>( \w+){0,3} (naar|tot) ((een|één|gemiddeld) )?(<number>|nul|één)|naar (nul|<number>)
+            |(een )?(niveau) [abc][12]|nul \w+
         """,
     ),
     (
         Sign.OFTEN,
         r"""
-        (minstens |minimaal )?(<times>|(<number>|een|één)( \w+){0,3}) (per|in de|in een|op een|elke|iedere|om de) (<unit>|<head>)
+        (minstens |minimaal )?(<times>|(<number>|een|één)( \w+){0,3}) (per|in de|in een|op een|elke|iedere|om de) (<unit>
+            |<head>)
         minstens <times>|hoogstens <times>|(<number>|tweemaal|driemaal) ?(x|keer|maal)(?! (zo|meer))|tweemaal|driemaal
         (op )?<weekday>(, <weekday>){0,3},? (en|&) <weekday>
         per (<unit>|<head>)|om de (<number> |andere )?<span>
@@ -227,7 +280,8 @@ MEASURE = (
         Sign.ALL,
         r"""
         alle( onze| de)?|elke?|iedere?|iedereen|allemaal|niemand|geen (enkel(e)?|één)( \w+)?|nooit|alle \d+
-        geen (\w+ )?(kind(eren)?|leerling(en)?|leerkracht(en)?|leraar|ouder|klas|gezin|jongen|meisje|les|huiswerk|gsm'?s?|telefoons?|collega|nieuwkomer|ruzies?|scheldwoord\w*)
+        geen (\w+ )?(kind(eren)?|leerling(en)?|leerkracht(en)?|leraar|ouder|klas|gezin|jongen|meisje|les|huiswerk|gsm'?s?
+            |telefoons?|collega|nieuwkomer|ruzies?|scheldwoord\w*)
         """,
     ),
     (Sign.MORE, r"(meer|minder|beter|vaker|hoger)(?! dan (\d|twee|drie|vier|vijf))"),
@@ -243,10 +297,13 @@ MEASURE = (
 
 # The clause tells what was or is: its numbers and dates aim at nothing.
 TOLD = r"""
-    (we|wij|ik|er|ze|hij|zij|het|ouders|leerlingen|kinderen|dat)( \w+)? (had(den)?|was|waren|zei(den)?|vond(en)?|kreeg|kregen|ging(en)?|kwam(en)?|vertelden?|merkten|spraken|besloten)
-    (had(den)?|was|waren|zei(den)?|vond(en)?|kreeg|kregen|ging(en)?|kwam(en)?|vertelden?|merkten|spraken|besloten) (we|wij|ik|er|ze|hij|zij|het|de|dat)
+    (we|wij|ik|er|ze|hij|zij|het|ouders|leerlingen|kinderen|dat)( \w+)? (had(den)?|was|waren|zei(den)?|vond(en)?|kreeg
+        |kregen|ging(en)?|kwam(en)?|vertelden?|merkten|spraken|besloten)
+    (had(den)?|was|waren|zei(den)?|vond(en)?|kreeg|kregen|ging(en)?|kwam(en)?|vertelden?|merkten|spraken|besloten) (we|wij
+        |ik|er|ze|hij|zij|het|de|dat)
     (leerling|kind|ouder|moeder|jongen|meisje|juf) (zei|vertelde|zegt|had|vindt)
-    (vorige?|afgelopen|voorbije?) (jaar|schooljaar|week|maand|keer|trimester|vergadering|bijeenkomst)|gisteren|tot nu toe|momenteel|op dit moment|vroeger|destijds
+    (vorige?|afgelopen|voorbije?) (jaar|schooljaar|week|maand|keer|trimester|vergadering|bijeenkomst)|gisteren|tot nu toe
+        |momenteel|op dit moment|vroeger|destijds
     (heb|hebben|heeft)( \w+){0,6} (gezegd|besproken|besloten|vastgesteld|gemerkt|afgesproken|gehad)
     """
 
@@ -260,4 +317,6 @@ LANGUAGE = Language(
     prepositions="in op aan bij met te voor van uit naar om over onder door als tot tegen zonder langs naast tijdens via",
     plural=r"\w*(en|'s|jes)",
     months=MONTHS,
+    compounds=True,
+    prefixes="aan op uit voor toe af mee na weg terug los over",
 )

@@ -12,45 +12,72 @@ MONTHS = months(
 PARTS = {
     "month": "janeiro|fevereiro|março|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro",
     # "Segunda" and the others are ordinals too; alone they need "até", "na", "à" before them.
-    "full_weekday": "(segunda|terça|quarta|quinta|sexta)s?-feiras?|(segunda|terça|quarta|quinta|sexta) feiras?|sábados?|domingos?",
-    "weekday": "<full_weekday>|(segunda|terça|quarta|quinta|sexta)(?! (reuniã|sess|vez|fase|parte|mão|aula|língua|turma|ronda|feira|opç|oportunidade|classe))",
+    "full_weekday": """
+        (segunda|terça|quarta|quinta|sexta)s?-feiras?|(segunda|terça|quarta|quinta|sexta) feiras?|sábados?|domingos?
+        """,
+    "weekday": """
+        <full_weekday>|(segunda|terça|quarta|quinta|sexta)(?! (reuniã|sess|vez|fase|parte|mão|aula|língua|turma|ronda|feira
+            |opç|oportunidade|classe))
+        """,
     "number": r"""
         \d+([.,]\d+){0,3}
-        dois|duas|três|quatro|cinco|seis|sete|oito|nove|dez|onze|doze|treze|c?quatorze|catorze|quinze|dezasseis|dezassete|dezoito|vinte( e \w+)?
+        dois|duas|três|quatro|cinco|seis|sete|oito|nove|dez|onze|doze|treze|c?quatorze|catorze|quinze|dezasseis|dezassete
+            |dezoito|vinte( e \w+)?
         (trinta|quarenta|cinquenta|sessenta|setenta|oitenta|noventa)( e \w+)?|cem|uma (dúzia|dezena|centena)|meia dúzia
         """,
     "counted": "<number>|uma?|1|meio|meia",
-    "span": "dias?( úteis)?|semanas?( letivas?)?|mês|meses|anos?( letivos?)?|períodos?|semestres?|trimestres?|bimestres?|quinzenas?",
+    "span": """
+        dias?( úteis)?|semanas?( letivas?)?|mês|meses|anos?( letivos?)?|períodos?|semestres?|trimestres?|bimestres?
+            |quinzenas?
+        """,
     "short": "minutos?|mins?\\.?|horas?|h|segundos?|quarto de hora",
     "to_come": "próxim[oa]s?|seguintes?|que vem|vindour[oa]s?",
-    "feast": "(o |a )?(natal|páscoa|carnaval|ano novo|santos|são martinho|s\\. martinho|magusto|dia (da mãe|do pai|da criança|mundial \\w+ \\w+)|halloween|santos populares|são joão|entrudo|reis)",
+    "feast": """
+        (o |a )?(natal|páscoa|carnaval|ano novo|santos|são martinho|s\\. martinho|magusto|dia (da mãe|do pai|da criança
+            |mundial \\w+ \\w+)|halloween|santos populares|são joão|entrudo|reis)
+        """,
     "break": """
-        (pausa|interrupção)( letiva)?( (de|da|do) (natal|páscoa|carnaval|verão|outono|inverno))?|férias( (de|da|do|grandes|escolares)( (natal|páscoa|carnaval|verão|inverno))?)?
+        (pausa|interrupção)( letiva)?( (de|da|do) (natal|páscoa|carnaval|verão|outono|inverno))?|férias( (de|da|do|grandes
+            |escolares)( (natal|páscoa|carnaval|verão|inverno))?)?
         """,
     "season": "verão|inverno|outono|primavera",
     # What stands in a school's calendar and can close a goal.
     "event": r"""
-        (próxim[oa] |última? |último )?(reunião|encontro|sessão|assembleia|conselho de turma|conselho pedagógico|conselho geral)( (de|da|do|dos|com) (\w+))?
-        avaliações|exames?( nacionais)?|testes? finais|testes intermédios|provas? (finais|de aferição)|aferição|notas|visita de estudo|festa( (de|da|do) (natal|final|encerramento|escola|turma|fim|verão)( de ano| do ano)?)?
-        semana (cultural|da leitura|de projetos|das línguas|aberta)|feira( (do livro|de ciências|medieval))?|dia aberto|sarau|baile( de finalistas)?|exposição|espetáculo|peça|concerto|torneio|acampamento|matrículas|formatura|reunião
+        (próxim[oa] |última? |último )?(reunião|encontro|sessão|assembleia|conselho de turma|conselho pedagógico
+            |conselho geral)( (de|da|do|dos|com) (\w+))?
+        avaliações|exames?( nacionais)?|testes? finais|testes intermédios|provas? (finais|de aferição)|aferição|notas
+            |visita de estudo|festa( (de|da|do) (natal|final|encerramento|escola|turma|fim|verão)( de ano| do ano)?)?
+        semana (cultural|da leitura|de projetos|das línguas|aberta)|feira( (do livro|de ciências|medieval))?|dia aberto
+            |sarau|baile( de finalistas)?|exposição|espetáculo|peça|concerto|torneio|acampamento|matrículas|formatura
+            |reunião
         """,
     "school_span": r"""
         ((\d|primeiro|segundo|terceiro|último)\.?[oº]? )?(período|semestre|trimestre)( letivo)?
         (novo |próprio )?ano( letivo| escolar| civil)?|mês|semana|quinzena|fim de semana|projeto
         """,
-    "point": "arranque|abertura|fim|final|início|começo|meio|meados|princípio|finais|inícios|fins|primeira quinzena|segunda quinzena|última semana|primeira semana",
+    "point": """
+        arranque|abertura|fim|final|início|começo|meio|meados|princípio|finais|inícios|fins|primeira quinzena
+            |segunda quinzena|última semana|primeira semana
+        """,
     "of": "(de|do|da|dos|das|deste|desta|o|a|os|as|ao|à|aos|às|no|na|nos|nas|nosso|nossa|este|esta|em)",
-    "near": r"((<of>|<to_come>|dia|mês de|cerca de|ao mais tardar|mais tardar|corrente|presente|últim[oa]|primeir[oa]|nov[oa]|atual|mais ou menos|lá para)( |-)){0,4}",
+    "near": r"""
+        ((<of>|<to_come>|dia|mês de|cerca de|ao mais tardar|mais tardar|corrente|presente|últim[oa]|primeir[oa]|nov[oa]
+            |atual|mais ou menos|lá para)( |-)){0,4}
+        """,
     "date": r"""
         (dia )?\d{1,2}[ºo]? (de |do )?(<month>|(jan|fev|mar|abr|jun|jul|ago|set|out|nov|dez))( (de |do )?20\d\d)?
         \d{1,2}[./-]\d{1,2}[./-](20)?\d\d|20\d\d-\d\d-\d\d|dia \d{1,2}([./-]\d{1,2})?
         <month>( de | )20\d\d|1[ºo] de <month>
         """,
-    "point_of": r"(<point>) <near>(<month>|<school_span>|<break>|20\d\d|\d\.?[ºo] ano|aulas|ano)|(fim|final) (de|das) (ano|aulas|período|semestre)",
+    "point_of": r"""
+        (<point>) <near>(<month>|<school_span>|<break>|20\d\d|\d\.?[ºo] ano|aulas|ano)|(fim|final) (de|das) (ano|aulas
+            |período|semestre)
+        """,
     "when": r"""
         <date>|<point_of>
         <feast>|<break>|<month>|<weekday>|<event>|<season>|<school_span>( que vem)?|amanhã|depois de amanhã
-        20\d\d([/-](20)?\d\d)?|\d{1,2}[/.-]\d{1,2}|nos voltarmos a (encontrar|reunir|ver)|voltarmos a (reunir|encontrar)\w*|nos (encontrarmos|reunirmos) (de novo|outra vez)
+        20\d\d([/-](20)?\d\d)?|\d{1,2}[/.-]\d{1,2}|nos voltarmos a (encontrar|reunir|ver)|voltarmos a (reunir|encontrar)\w*
+            |nos (encontrarmos|reunirmos) (de novo|outra vez)
         """,
 }
 
@@ -59,7 +86,8 @@ TIME = (
         Sign.OTHER,
         r"""
         (grupo|turma|clube|equipa|círculo|roda|reunião|carta) (de|da|das) <weekday>
-        em segunda (mão|via)|à primeira|em primeiro lugar|em segundo lugar|no fim de contas|ao fim e ao cabo|no fundo|no final do dia|no fim do dia|no final da aula|no fim da aula
+        em segunda (mão|via)|à primeira|em primeiro lugar|em segundo lugar|no fim de contas|ao fim e ao cabo|no fundo
+            |no final do dia|no fim do dia|no final da aula|no fim da aula
         até (que|todos|a todos|ao (aluno|fundo|limite)|mesmo|porque|quando (?!<when>)\w+)(?! <month>)
         """,
     ),
@@ -67,18 +95,24 @@ TIME = (
         Sign.HABIT,
         r"""
         (de )?<weekday> a <weekday>
-        (à|na|às|aos|ao) <weekday>(, (à|na|às)? ?<weekday>){0,3},? e( à| na| às)? <weekday>|(às|aos|todas as|todos os|cada|a cada) (segundas?|terças?|quartas?|quintas?|sextas?|<full_weekday>)
-        ((no|ao|antes|depois|em|de|até) ){0,3}((o |ao |no )?(fim|final|início|começo) )?(de )?(cada|tod[ao]s? [oa]s?) (<number> )?(dia|dias|manhã|manhãs|tarde|tardes|noite|semana|semanas|mês|meses|período|períodos|semestre|ano|anos|aula|aulas|reunião|recreio|intervalo|vez|lição|teste|recreios|<weekday>)
+        (à|na|às|aos|ao) <weekday>(, (à|na|às)? ?<weekday>){0,3},? e( à| na| às)? <weekday>|(às|aos|todas as|todos os|cada
+            |a cada) (segundas?|terças?|quartas?|quintas?|sextas?|<full_weekday>)
+        ((no|ao|antes|depois|em|de|até) ){0,3}((o |ao |no )?(fim|final|início|começo) )?(de )?(cada
+            |tod[ao]s? [oa]s?) (<number> )?(dia|dias|manhã|manhãs|tarde|tardes|noite|semana|semanas|mês|meses|período
+            |períodos|semestre|ano|anos|aula|aulas|reunião|recreio|intervalo|vez|lição|teste|recreios|<weekday>)
         (uma vez|<number> ?(vezes|x|vez)) (por|ao|à|na|no|em cada|a cada|cada) <span>
         (de )?(<number>|dia|semana|mês) em (<number>|dia|semana|mês)( <span>)?|por <span>|ao mês|à semana
-        diariamente|semanalmente|mensalmente|quinzenalmente|anualmente|regularmente|sempre|muitas vezes|frequentemente|habitualmente
+        diariamente|semanalmente|mensalmente|quinzenalmente|anualmente|regularmente|sempre|muitas vezes|frequentemente
+            |habitualmente
         (antes|depois)( d[aeo]s)? (testes|reuniões|exames)
         """,
     ),
     (
         Sign.REACTION,
         r"""
-        (em|no prazo de|no prazo máximo de|dentro de|num prazo de|até|nas|após|ao fim de|passad[oa]s)( no máximo)? <counted> (<short>|dias?( úteis)?)( (depois|após|seguintes|a seguir)( (de|do|da|a|o) \w+)?)?(?! (letivos))
+        (em|no prazo de|no prazo máximo de|dentro de|num prazo de|até|nas|após|ao fim de
+            |passad[oa]s)( no máximo)? <counted> (<short>|dias?( úteis)?)( (depois|após|seguintes|a seguir)( (de|do|da|a
+            |o) \w+)?)?(?! (letivos))
         (no prazo de|dentro de|em|até) <counted> <span> (depois|após)( \w+){0,3}
         (respo|feedback|devol|corrig|entregu|reag)\w*( \w+){0,6} (no prazo de|dentro de|em|numa?) <counted>? ?<span>
         (no )?(próprio dia|mesmo dia|dia seguinte)
@@ -89,16 +123,19 @@ TIME = (
         Sign.BYGONE,
         r"""
         há( cerca de| mais de| já)? <counted> <span>( atrás)?|<counted> <span> atrás|há (muito|pouco|algum) tempo
-        (n[oa]s? |durante o )?(<span>|<school_span>|verão|natal|páscoa|<month>|<full_weekday>|vez|reunião|sessão) passad[oa]s?
+        (n[oa]s? |durante o )?(<span>|<school_span>|verão|natal|páscoa|<month>|<full_weekday>|vez|reunião
+            |sessão) passad[oa]s?
         (n[oa]s? )?últim[oa]s? (<number> )?(<span>|reunião|sessão|tempos|vez)(?! (d[eoa]))
-        ontem|anteontem|até agora|até hoje|até aqui|até ao momento|desde( <near><when>| \w+)|antigamente|outrora|recentemente
+        ontem|anteontem|até agora|até hoje|até aqui|até ao momento|desde( <near><when>| \w+)|antigamente|outrora
+            |recentemente
         (na|durante a|no) (primeir|segund|terceir|quart|últim)[ao] (reunião|sessão|ronda|encontro|ciclo)
         """,
     ),
     (
         Sign.START,
         r"""
-        (a partir|depois|após|logo a seguir|desde|a começar|com início|a contar|logo após)( (de|do|da|das|dos|em|a|ao|à|no|na)){0,3} ?<near><when>( em diante)?
+        (a partir|depois|após|logo a seguir|desde|a começar|com início|a contar|logo após)( (de|do|da|das|dos|em|a|ao|à|no
+            |na)){0,3} ?<near><when>( em diante)?
         (começa\w*|inicia\w*|arranca\w*|início) (já )?(em|no|na|a|à|em|nas) <near><when>
         (a partir de|de|desde) (agora|hoje|já|amanhã)( em diante)?
         de <near><when>(?= (a|até) )
@@ -107,27 +144,35 @@ TIME = (
     (
         Sign.SOMEDAY,
         r"""
-        em breve|brevemente|um dia|algum dia|a (curto|médio|longo|breve)( e longo)? prazo|no futuro|futuramente|de futuro|o mais (rápido|depressa|cedo|rapidamente) possível|quanto antes|logo que possível|assim que possível
-        com o tempo|aos poucos|pouco a pouco|passo a passo|gradualmente|progressivamente|para sempre|mais cedo ou mais tarde|n[oa]s próxim[oa]s (tempos|dias|semanas|meses|anos)|eventualmente|mais tarde
+        em breve|brevemente|um dia|algum dia|a (curto|médio|longo|breve)( e longo)? prazo|no futuro|futuramente|de futuro
+            |o mais (rápido|depressa|cedo|rapidamente) possível|quanto antes|logo que possível|assim que possível
+        com o tempo|aos poucos|pouco a pouco|passo a passo|gradualmente|progressivamente|para sempre
+            |mais cedo ou mais tarde|n[oa]s próxim[oa]s (tempos|dias|semanas|meses|anos)|eventualmente|mais tarde
         """,
     ),
     (
         Sign.END,
         r"""
-        (até|antes|no máximo até|prazo|data( limite)?|até quando|quando|a tempo d[eoa]|termina|meta)[:=]? (ao? |à |às |aos )?<near><when>
+        (até|antes|no máximo até|prazo|data( limite)?|até quando|quando|a tempo d[eoa]|termina
+            |meta)[:=]? (ao? |à |às |aos )?<near><when>
         (em|n[oa]s?|d[eoa]|para|por|pel[oa]|lá para|a|ao|à) (<to_come> )?(<date>|<point_of>|<feast>|<month>)
         <point_of>|(em )?meados de <month>
-        (n[oa]|nesta|esta|est[ea]|para|próxima) (<to_come> )?<full_weekday>|<full_weekday> (que vem|próxima)|(na|esta|nesta|próxima|para) (segunda|terça|quarta|quinta|sexta)(?= ?($|[,.!?;\n]|que vem|próxima|vamos|cada|os|as|nós|todos))
-        (n[oa]s?|para [oa]|até à|até ao|durante [oa]) (<to_come>) <event>|n[oa] <event> d[eoa] (<month>|natal|páscoa|final|fim)
+        (n[oa]|nesta|esta|est[ea]|para|próxima) (<to_come> )?<full_weekday>|<full_weekday> (que vem|próxima)|(na|esta|nesta
+            |próxima|para) (segunda|terça|quarta|quinta|sexta)(?= ?($|[,.!?;\n]|que vem|próxima|vamos|cada|os|as|nós|todos))
+        (n[oa]s?|para [oa]|até à|até ao|durante [oa]) (<to_come>) <event>|n[oa] <event> d[eoa] (<month>|natal|páscoa|final
+            |fim)
         (n?est[ea]|n[oa] <to_come>|n[oa]) (<season>|<break>)(?= |$)
         """,
     ),
     (
         Sign.END,
         r"""
-        (daqui a|dentro de|em|no prazo de|durante|ao longo de|por|num prazo de|até daqui a|nas|nos|as|os|ao fim de)( [ao]s)?( <to_come>)?( cerca de| mais ou menos)? <counted> <span>( seguintes)?(?! (por|passad))
+        (daqui a|dentro de|em|no prazo de|durante|ao longo de|por|num prazo de|até daqui a|nas|nos|as|os
+            |ao fim de)( [ao]s)?( <to_come>)?( cerca de| mais ou menos)? <counted> <span>( seguintes)?(?! (por|passad))
         (n?[ao]s )?<to_come> <counted> <span>|(n?[oa]s) <counted> (<to_come>) <span>|<counted> <span> (seguidas?|seguidos)
-        (n[oa]|durante [oa]|est[ea]|nest[ea]|ao longo d[eoa]|no decorrer d[eoa]|n[oa] resto d[eoa]|para [oa]|todo [oa]|o resto d[eoa]|est[ea]|dest[ea]|no decurso d[eoa])( este| est[ea]| presente| atual| corrente)? (<to_come> )?<school_span>( que vem| letivo)?
+        (n[oa]|durante [oa]|est[ea]|nest[ea]|ao longo d[eoa]|no decorrer d[eoa]|n[oa] resto d[eoa]|para [oa]|todo [oa]
+            |o resto d[eoa]|est[ea]|dest[ea]|no decurso d[eoa])( este| est[ea]| presente| atual
+            | corrente)? (<to_come> )?<school_span>( que vem| letivo)?
         (no|neste) (presente|corrente|próximo|atual) <school_span>|<school_span> que vem
         (durante|em) o (1|2|3)\.?[ºo] <span>|(no|do) (1|2|3|primeiro|segundo|terceiro)\.?[ºo]? (período|semestre)
         amanhã|depois de amanhã|hoje
@@ -140,15 +185,18 @@ TIME = (
 MEASURE_PARTS = {
     "times": "(uma vez|<number> ?(vezes|x|vez))",
     "unit": """
-        <span>|aula|aulas|lição|recreio|intervalo|reunião|manhã|tarde|noite|<weekday>|teste|refeição|almoço|sessão|hora|vez|fim de semana
+        <span>|aula|aulas|lição|recreio|intervalo|reunião|manhã|tarde|noite|<weekday>|teste|refeição|almoço|sessão|hora|vez
+            |fim de semana
         """,
     "head": "aluno|aluna|criança|turma|professor|professora|família|grupo|pessoa|cabeça|disciplina|docente",
     "crowd": r"""
-        alun[oa]s?|crianças?|meninos?|meninas?|rapazes|raparigas?|jovens|professor(es|as?)?|docentes?|colegas?|pais|mães|mãe|pai|encarregados? de educação|turmas?|escolas?|pessoas?|membros?|famílias?|miúdos?
+        alun[oa]s?|crianças?|meninos?|meninas?|rapazes|raparigas?|jovens|professor(es|as?)?|docentes?|colegas?|pais|mães
+            |mãe|pai|encarregados? de educação|turmas?|escolas?|pessoas?|membros?|famílias?|miúdos?
         nacionalidades|línguas|estudantes?|horas|funcionári[oa]s?|elementos|educador(es|as?)
         """,
     "bound": """
-        pelo menos|no mínimo|ao menos|no máximo|não mais de|não mais do que|mais de|mais do que|menos de|menos do que|abaixo de|acima de|até|exatamente|apenas|só|um mínimo de|um máximo de|um total de|cerca de
+        pelo menos|no mínimo|ao menos|no máximo|não mais de|não mais do que|mais de|mais do que|menos de|menos do que
+            |abaixo de|acima de|até|exatamente|apenas|só|um mínimo de|um máximo de|um total de|cerca de
         """,
     "per_cent": "%|por cento|porcento|pontos percentuais",
 }
@@ -157,10 +205,15 @@ MEASURE = (
     (
         Sign.IDIOM,
         r"""
-        (1[0125]0|200|1000|cem) ?<per_cent> (pel[oa]s?|por|para|empenh\w+|dedica\w+|comprometid\w+|segur\w+|motivad\w+|com|convencid\w+|inclusiv\w+|focad\w+)
+        (1[0125]0|200|1000|cem) ?<per_cent> (pel[oa]s?|por|para|empenh\w+|dedica\w+|comprometid\w+|segur\w+|motivad\w+|com
+            |convencid\w+|inclusiv\w+|focad\w+)
         (dar|damos|dou|dão|dá|estar|estamos|ser|somos|a) (os |o |tod[oa]s )?(1[0125]0|200|1000) ?<per_cent>(?! d[oae]s?)
-        24/7|de uma vez por todas|uma vez que|de uma vez|era uma vez|outra vez|mais uma vez|cada vez (mais|menos|melhor)|às vezes|por vezes|tolerância zero|número um|mil (vezes|e uma|maneiras|graças)|duas faces|50[-/ ]50|a sete chaves|dois pesos
-        tudo|acima de tudo|sobretudo|ao todo|todo o (mundo|lado|tempo)|de todo|em todo o caso|contudo|por um lado|um dia|uns (com os|aos) outros|umas? às? outras?|por todos|de todos|para todos|com todos|a todos|entre todos|todos juntos|nós todos|sermos todos|somos todos|de qualquer (modo|forma)|cada um como é
+        24/7|de uma vez por todas|uma vez que|de uma vez|era uma vez|outra vez|mais uma vez|cada vez (mais|menos|melhor)
+            |às vezes|por vezes|tolerância zero|número um|mil (vezes|e uma|maneiras|graças)|duas faces|50[-/ ]50
+            |a sete chaves|dois pesos
+        tudo|acima de tudo|sobretudo|ao todo|todo o (mundo|lado|tempo)|de todo|em todo o caso|contudo|por um lado|um dia
+            |uns (com os|aos) outros|umas? às? outras?|por todos|de todos|para todos|com todos|a todos|entre todos
+            |todos juntos|nós todos|sermos todos|somos todos|de qualquer (modo|forma)|cada um como é
         quatro paredes|quatro olhos|360[ º]?\w*|a dois|em pares|nenhum (problema|interesse)|nem tudo
         """,
     ),
@@ -174,10 +227,14 @@ MEASURE = (
     (
         Sign.LABEL,
         r"""
-        (turma|turmas|ano|sala|página|capítulo|nº|n\.º|número|grupo|fase|passo|ponto|pergunta|semana|dia|módulo|versão|bloco|lição|nível|ciclo|projeto|eb|agenda|visão|erasmus|equipa|período|decreto|artigo)s? ?\d+(/\d+)? ?[ºo]?[a-h]?((,| e| a| ao|/|-| ou) ?\d+ ?[ºo]?[a-h]?){0,3}
-        \d{1,2}\.?[ºªoa](s|\.)?( ?(ano|anos|ciclo|ciclos|período|períodos|semestre|classe|lugar|turma|aula|hora|[a-h](?!\w))){0,3}|\d{1,2}\.[ºª](/| e | ao |-)\d{1,2}\.?[ºª]( ano)?
+        (turma|turmas|ano|sala|página|capítulo|nº|n\.º|número|grupo|fase|passo|ponto|pergunta|semana|dia|módulo|versão
+            |bloco|lição|nível|ciclo|projeto|eb|agenda|visão|erasmus|equipa|período|decreto
+            |artigo)s? ?\d+(/\d+)? ?[ºo]?[a-h]?((,| e| a| ao|/|-| ou) ?\d+ ?[ºo]?[a-h]?){0,3}
+        \d{1,2}\.?[ºªoa](s|\.)?( ?(ano|anos|ciclo|ciclos|período|períodos|semestre|classe|lugar|turma|aula|hora
+            |[a-h](?!\w))){0,3}|\d{1,2}\.[ºª](/| e | ao |-)\d{1,2}\.?[ºª]( ano)?
         \d{1,2} ?[a-h]((,| e|/| ou) ?\d{1,2} ?[a-h]){0,3}(?= |$|[.,!?])|[a-h]\d{1,2}
-        (primeir|segund|terceir|quart|quint|sext|sétim|oitav|non|décim)[oa]( (ano|ciclo|período|semestre|classe|lugar|língua|reunião|sessão|aula|vez))?
+        (primeir|segund|terceir|quart|quint|sext|sétim|oitav|non|décim)[oa]( (ano|ciclo|período|semestre|classe|lugar
+            |língua|reunião|sessão|aula|vez))?
         (de |com |entre os )?<number>( (a|e|aos) <number>)? anos( de idade)?
         (às |das |até às |pelas )?\d{1,2}([:.h]\d\d) ?h?|às \d{1,2} ?(h|horas)?|das \d{1,2} às \d{1,2}|\d{1,2}:\d\d
         <number>-[a-z]+|(grupos|equipas) de <number>|covid-?\d+|pisa \d+|a[345]
@@ -187,7 +244,8 @@ MEASURE = (
     (
         Sign.COUNT,
         r"""
-        (temos|tenho|tem|há|existem|somos|estamos|são|tínhamos|havia|éramos|estão)( \w+)?( cerca de| só| apenas| mais de)? (<number>|uma?)( \w+)? <crowd>
+        (temos|tenho|tem|há|existem|somos|estamos|são|tínhamos|havia|éramos|estão)( \w+)?( cerca de| só| apenas
+            | mais de)? (<number>|uma?)( \w+)? <crowd>
         (somos|éramos|são)( só| apenas| cerca de)? <number>(?! (vezes|x|por))
         (os|as|nossos|nossas|estes|estas|dos|das|aos|meus|minhas|todos os|todas as) <number>(?! ?<per_cent>)( \w+)?
         (turma|grupo|escola|equipa|turmas) (de|com|tem) (cerca de )?<number>( <crowd>)?|com <number> <crowd>
@@ -199,7 +257,8 @@ MEASURE = (
         r"""
         (<bound> )?(<number>|um) ?<per_cent>
         (<number>|uma?|nenhum) (em cada|em|de cada|de entre|dos|das|de) <number>|\d+/\d+
-        (<bound> )?(para |a |de )?metade|duplica\w*|triplica\w*|o dobro|(duas|três) vezes mais|(um|dois) terços?|um quarto|três quartos|um quinto|a maioria
+        (<bound> )?(para |a |de )?metade|duplica\w*|triplica\w*|o dobro|(duas|três) vezes mais|(um|dois) terços?|um quarto
+            |três quartos|um quinto|a maioria
         (de )?<number>( \w+){0,3} (para|a) (<number>|zero|nenhum\w?|uma?)|para zero|a zero|nível [abc][12]|zero \w+
         """,
     ),
@@ -210,15 +269,18 @@ MEASURE = (
         (pelo menos|no máximo) <times>|(<number>) ?(vezes|x)(?! (mais|melhor))|(uma|1) vez (por|ao|à|na|no|em|cada) \w+
         por (<unit>|<head>)|ao mês|à semana
         (de )?(<number>|dia|semana|mês) em (<number>|dia|semana|mês)( <span>)?|dia sim,? dia não
-        (cada|a cada|em cada|tod[oa]s? [oa]s?) (<number> )?(<unit>|dias|manhãs|tardes|semanas|meses|aulas|reuniões|vezes|segundas|terças|quartas|quintas|sextas|recreios|intervalos)
-        (às|aos) (segundas|terças|quartas|quintas|sextas|<full_weekday>)|(à|às) <weekday>(, (à|às)? ?<weekday>){0,3},? e( à| às)? <weekday>
+        (cada|a cada|em cada|tod[oa]s? [oa]s?) (<number> )?(<unit>|dias|manhãs|tardes|semanas|meses|aulas|reuniões|vezes
+            |segundas|terças|quartas|quintas|sextas|recreios|intervalos)
+        (às|aos) (segundas|terças|quartas|quintas|sextas|<full_weekday>)|(à|às) <weekday>(, (à|às)? ?<weekday>){0,3},? e( à
+            | às)? <weekday>
         diariamente|semanalmente|mensalmente|quinzenalmente|anualmente|diári[oa]s?|semanal|mensal|quinzenal
         """,
     ),
     (
         Sign.ALL,
         r"""
-        tod[oa]s? [oa]s?( nossos| nossas| meus)?|todos|todas|cada( uma?( de nós| dos \w+)?)?|ninguém|nenhuma?|toda a gente|nunca|nem uma? só|qualquer
+        tod[oa]s? [oa]s?( nossos| nossas| meus)?|todos|todas|cada( uma?( de nós| dos \w+)?)?|ninguém|nenhuma?|toda a gente
+            |nunca|nem uma? só|qualquer
         """,
     ),
     (Sign.MORE, r"(mais|menos|melhor(es)?|maior)(?! (de|do que) (\d|dois|três|quatro|cinco))"),
@@ -234,7 +296,9 @@ MEASURE = (
 
 # The clause tells what was or is: its numbers and dates aim at nothing.
 TOLD = r"""
-    tínhamos|tivemos|éramos|fomos|havia|houve|dissemos|dizíamos|disse(-nos|-me|ram|ram-nos)?|contou(-nos|-me)?|falámos|decidimos|vimos|reparámos|notámos|achámos|fizemos|começámos|concordámos|combinámos|veio|vieram|estava|estavam|foi|foram|era|eram|eu tive
+    tínhamos|tivemos|éramos|fomos|havia|houve|dissemos|dizíamos|disse(-nos|-me|ram|ram-nos)?|contou(-nos|-me)?|falámos
+        |decidimos|vimos|reparámos|notámos|achámos|fizemos|começámos|concordámos|combinámos|veio|vieram|estava|estavam|foi
+        |foram|era|eram|eu tive
     (ano|semana|mês|período|vez|reunião) passad[oa]|ontem|até agora|neste momento|atualmente|de momento|antigamente
     """
 
@@ -245,7 +309,9 @@ LANGUAGE = Language(
     measure=MEASURE,
     told=TOLD,
     one="um uma nosso nossa novo nova",
-    prepositions="em no na nos nas num numa de do da dos das com por pelo pela para a ao à aos às sobre entre até como sem sob",
+    prepositions="""
+        em no na nos nas num numa de do da dos das com por pelo pela para a ao à aos às sobre entre até como sem sob
+        """,
     plural=r"\w*s",
     months=MONTHS,
 )
