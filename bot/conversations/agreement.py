@@ -3,7 +3,7 @@
 
 from markupsafe import Markup
 
-from bot.conversations.plan_text import Plan, due, load, people
+from bot.conversations.plan_text import Plan, due, load, none_yet, people
 from bot.conversations.turn import Refuse, Turn
 from bot.method.plan import waves
 from bot.store.cycles import Cycle, StepRun
@@ -18,6 +18,8 @@ def proposal(turn: Turn, _run: StepRun, cycle: Cycle) -> Markup:
     """The plan: what, by when, who, in its logical sequence."""
     words = turn.group_words
     plan_ = load(turn, cycle)
+    if not plan_.actions:
+        return none_yet(words)
     in_order = [one for wave in waves(plan_.ids, plan_.needs) for one in wave]
     left = len(in_order) - SHOWN
     return lines(
@@ -46,7 +48,7 @@ def adopted(turn: Turn, _run: StepRun, cycle: Cycle) -> None:
     words = turn.group_words
     plan_ = load(turn, cycle)
     if not plan_.actions:
-        raise Refuse(turn.words._("There is no action in the plan yet. The moderator can go back with /back."))
+        raise Refuse(none_yet(turn.words))
     free = [one.id for one in plan_.unclaimed()]
     turn.say(
         lines(

@@ -13,6 +13,7 @@ from bot.conversations.plan_text import (
     enter_action,
     headline,
     load,
+    none_yet,
     people,
     pressed_message,
     settle,
@@ -36,6 +37,8 @@ def board(turn: Turn, run: StepRun, cycle: Cycle) -> Board:
     """Each action with its people; what nobody has yet, and who has far more than the others."""
     words = turn.group_words
     plan_ = load(turn, cycle)
+    if not plan_.actions:
+        return Board(none_yet(words))
     shown, turning = boards.page(turn, run, _items(turn, words, plan_), most=ON_A_PAGE)
     text = lines(
         _concerns(turn, cycle),
@@ -76,6 +79,8 @@ def _keys(words: Words, plan_: Plan, ids: list[int]) -> list[list[Key]]:
 
 def _facts(turn: Turn, plan_: Plan) -> Markup:
     words = turn.group_words
+    if not plan_.actions:
+        return none_yet(words)
     free = [one.id for one in plan_.unclaimed()]
     core = communities.core(turn.session, turn.here.id)
     names = {person.id: person.first_name for person in core}

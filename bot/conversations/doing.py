@@ -15,6 +15,7 @@ from bot.store.plan import Share, State
 from bot.words import Words, bar, lines, rows, shorten
 
 ON_A_PAGE = 12
+IN_LIST = 20
 IN_PRIVATE = 3000
 """Characters of the plan in one private message."""
 
@@ -75,8 +76,8 @@ def finish(turn: Turn, _run: StepRun, cycle: Cycle) -> Outcome:
     plan_ = load(turn, cycle)
     return Outcome(
         lines(
-            rows(*(item(words, plan_, one, turn.today) for one in plan_.actions[: 2 * ON_A_PAGE])),
             _progress(words, plan_),
+            rows(*(item(words, plan_, one, turn.today) for one in plan_.actions[: 2 * ON_A_PAGE])),
         )
     )
 
@@ -137,7 +138,7 @@ def _alone(turn: Turn, cycle: Cycle) -> tuple[Markup, list[list[Key]]]:
     left = [one for one in plan_.actions if one.state is not State.DONE]
     keyboard: list[list[Key]] = [
         [Button(words._("{number}. {title}", number=plan_.number(one.id), title=shorten(one.title, 34)), "action", (one.id,))]
-        for one in sorted(left, key=lambda one: (one.id not in mine, one.id))[:20]
+        for one in sorted(left, key=lambda one: (one.id not in mine, one.id))[:IN_LIST]
     ]
     return _text(turn, words, cycle, plan_), keyboard
 
@@ -157,3 +158,51 @@ def _text(turn: Turn, words: Words, cycle: Cycle, plan_: Plan) -> Markup:
         _progress(words, plan_),
         words._("Press an action to say how it is going.") if turn.incoming.private else None,
     )
+
+
+# --- /claim and /done -------------------------------------------------------------------------------------------------
+
+
+def claim_command(turn: Turn) -> None:
+    """/claim: what nobody has yet, with a button for each."""
+    run, cycle = _carried_out(turn)
+    if run.step == "claiming":
+        boards.show_anew(turn, run, cycle)
+        return
+    words = turn.group_words
+    plan_ = load(turn, cycle)
+    free = plan_.unclaimed()
+    if not free:
+        raise Refuse(words._("Every action has somebody. If you would like to help with one, /plan has a button for it."))
+    turn.say(
+        words._("Nobody has this yet. Press what you would like to take on."),
+        [_titled(words, plan_, one.id, "does") for one in free[:IN_LIST]],
+    )
+
+
+def done_command(turn: Turn) -> None:
+    """/done: one's own actions, with a button for each."""
+    run, cycle = _carried_out(turn)
+    words = turn.group_words
+    plan_ = load(turn, cycle)
+    mine = [one for one in plan_.actions if one.state is not State.DONE and turn.who in plan_.people(one.id, Share.DOES)]
+    if run.step != "doing" or not mine:
+        raise Refuse(words._("No action waits for you now, {name}. /plan shows all of them.", name=turn.who.first_name))
+    turn.say(
+        words._("{name}, which one is done?", name=turn.who.first_name),
+        [_titled(words, plan_, one.id, "done") for one in mine[:IN_LIST]],
+        reply=True,
+    )
+
+
+def _carried_out(turn: Turn) -> tuple[StepRun, Cycle]:
+    cycle = turn.cycle()
+    run = cycles.open_run(turn.session, cycle.id)
+    if run is None or run.step not in {"claiming", "doing"}:
+        raise Refuse(turn.words._("This works when the plan stands. /status shows where we are now."))
+    return run, cycle
+
+
+def _titled(words: Words, plan_: Plan, action_id: int, verb: str) -> list[Key]:
+    title = shorten(plan_.by_id(action_id).title, 34)
+    return [Button(words._("{number}. {title}", number=plan_.number(action_id), title=title), verb, (action_id,))]

@@ -10,7 +10,7 @@ from datetime import datetime
 
 from bot.conversations import boards, digest
 from bot.conversations.buttons import Button, Key, number
-from bot.conversations.plan_text import Plan, enter_action, here_words, load, present, settle, short_title
+from bot.conversations.plan_text import Plan, enter_action, here_words, load, settle, short_title
 from bot.conversations.turn import Refuse, Turn
 from bot.method.nudging import BY_DATE, Why, is_quiet, midnight_after, moments, next_morning, tomorrow, when_it_can_start
 from bot.method.plan import can_start, waiting_for
@@ -159,13 +159,14 @@ def _put_off(turn: Turn, row: Due, at: datetime) -> None:
 
 def _sort(turn: Turn, plan_: Plan, rows: list[Due]) -> News:
     news = News()
+    there = {person.id for _, person in communities.roster(turn.session, turn.here.id)}
     moderators = {person.id: person for person in communities.moderators(turn.session, turn.here.id)}
     for row in rows:
         one = next((action for action in plan_.actions if action.id == row.subject_id), None)
         why = Why(row.data["why"])
         if one is None or one.state is State.DONE or (why in BY_DATE and row.data["due"] != _iso(one)):
             continue
-        owners = present(turn, plan_.people(one.id, Share.DOES))
+        owners = [person for person in plan_.people(one.id, Share.DOES) if person.id in there]
         asked = [person for person in owners if row.person_id in {None, person.id}]
         if why is Why.MODERATOR:
             for person in moderators.values():

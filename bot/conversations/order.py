@@ -6,7 +6,7 @@ from bot.conversations import boards
 from bot.conversations.boards import Board
 from bot.conversations.buttons import Button, Key, in_rows, number
 from bot.conversations.flow import Outcome
-from bot.conversations.plan_text import Plan, headline, load, pressed_message, put_away, short_title
+from bot.conversations.plan_text import Plan, headline, load, none_yet, pressed_message, put_away, short_title
 from bot.conversations.turn import Refuse, Turn
 from bot.method.plan import can_start, find_circle, longest_chain, waves
 from bot.store import messages, plan
@@ -23,6 +23,8 @@ def board(turn: Turn, run: StepRun, cycle: Cycle) -> Board:
     """The plan in its logical sequence, with the longest chain and what can start now."""
     words = turn.group_words
     plan_ = load(turn, cycle)
+    if not plan_.actions:
+        return Board(none_yet(words))
     shown, turning = boards.page(turn, run, _in_waves(words, plan_))
     text = lines(
         words._(
@@ -67,6 +69,8 @@ def _in_waves(words: Words, plan_: Plan) -> list[Markup]:
 
 
 def _facts(words: Words, plan_: Plan) -> Markup:
+    if not plan_.actions:
+        return none_yet(words)
     chain = longest_chain(plan_.ids, plan_.needs)
     return rows(
         words._("The longest chain: {chain}.", chain=" → ".join(str(plan_.number(one)) for one in chain))

@@ -10,7 +10,7 @@ from bot.conversations import boards
 from bot.conversations.buttons import Keyboard
 from bot.conversations.turn import Refuse, Turn
 from bot.method.plan import can_start, waiting_for
-from bot.store import communities, messages, plan
+from bot.store import messages, plan
 from bot.store.cycles import Cycle, StepRun
 from bot.store.messages import BotMessage
 from bot.store.people import Person
@@ -140,6 +140,11 @@ def item(words: Words, plan_: Plan, one: Action, today: date) -> Markup:
     )
 
 
+def none_yet(words: Words) -> Markup:
+    """For a plan in which nothing is, since choosing was skipped."""
+    return words._("There is no action in the plan yet. The moderator can go back with /back, to choose some.")
+
+
 def free_now(plan_: Plan) -> list[int]:
     """What can be started and has not been."""
     opened = {one.id for one in plan_.actions if one.state is State.OPEN}
@@ -243,9 +248,3 @@ def show_board(turn: Turn, run: StepRun, cycle: Cycle) -> None:
     """Bring the board up to date after a change."""
     turn.session.flush()
     boards.show(turn, run, cycle)
-
-
-def present(turn: Turn, people_: list[Person]) -> list[Person]:
-    """Those of them who are still in the group."""
-    there = {person.id for _, person in communities.roster(turn.session, turn.here.id)}
-    return [person for person in people_ if person.id in there]

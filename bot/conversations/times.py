@@ -19,6 +19,7 @@ from bot.conversations.plan_text import (
     headline,
     here_words,
     load,
+    none_yet,
     pressed_message,
     put_away,
     require_share,
@@ -63,6 +64,8 @@ def board(turn: Turn, run: StepRun, cycle: Cycle) -> Board:
     """Each action with its times, what has none yet, and what does not fit together."""
     words = turn.group_words
     plan_ = load(turn, cycle)
+    if not plan_.actions:
+        return Board(none_yet(words))
     items = [rows(headline(i, one), _times(words, one)) for i, one in enumerate(plan_.actions, start=1)]
     shown, turning = boards.page(turn, run, items, most=16)
     clashes = _clashes(plan_, cycle)[:CLASHES_SHOWN]
@@ -98,6 +101,8 @@ def _times(words: Words, one: Action) -> Markup:
 
 
 def _missing(words: Words, plan_: Plan) -> Markup:
+    if not plan_.actions:
+        return none_yet(words)
     missing = [one.id for one in plan_.actions if one.due_on is None and one.state is not State.DONE]
     if not missing:
         return words._("Every action has a date.")

@@ -98,6 +98,15 @@ class Desk:
             anonymous_administrator=hidden,
         )
 
+    def commands(self, person: Person, chat_id: int, command: str, text: str = "") -> list[str]:
+        """Somebody sends a command."""
+        return self._comes(What.COMMAND, chat_id, person, command=command, text=text)
+
+    def buttons(self) -> list[str]:
+        """The labels below what is queued."""
+        rows = self.session.exec(select(Outgoing))
+        return [key["label"] for row in rows for line in row.payload.get("keyboard", []) for key in line]
+
     def leaves(self, person: Person, chat_id: int) -> list[str]:
         return self._comes(What.LEFT, chat_id, person, people=(Sender(person.id, person.first_name),))
 

@@ -273,12 +273,41 @@ def test_an_action_that_is_gone_says_so(table: Desk) -> None:
 
 def test_fifty_people_and_forty_actions_fit_on_the_boards(table: Desk) -> None:
     people = [table.person(10 + i, f"Person number {i}") for i in range(50)]
-    for index, step in enumerate(("order", "times", "claiming", "doing")):
+    for index, step in enumerate(("order", "times", "claiming", "agreement", "doing")):
         chat_id = SCHOOL - index
         run = table.group(chat_id, "School", step, *people)
         actions = [table.action(run, f"Action number {i} with a title of some length", days(10 + i)) for i in range(40)]
         for i, one in enumerate(actions):
             plan.set_claim(table.session, one.id, people[i].id, Share.DOES)
-        said = table.presses(people[0], chat_id, "page", run.id, 1)
-        assert max(map(len, said)) <= 4096
-    table.presses(people[0], people[0].id, "handover", actions[0].id)
+        said = table.presses(people[0], chat_id, "page", run.id, 0)
+        assert max(map(len, said)) < 4096, step
+        assert 0 < len(table.buttons()) < 80, step
+    for verb in ("handover", "action"):
+        table.presses(people[0], people[0].id, verb, actions[0].id)
+        assert 0 < len(table.buttons()) < 80, verb
+    for command in ("plan", "claim", "done"):
+        said = table.commands(people[0], SCHOOL - 4, command)
+        assert max(map(len, said)) < 4096
+    table.presses(people[0], SCHOOL - 4, "next", run.id)
+
+
+@pytest.mark.parametrize("step", ["order", "times", "claiming", "agreement"])
+def test_without_an_action_each_board_says_where_to_go(table: Desk, step: str) -> None:
+    ana, ben = table.person(ANA, "Ana"), table.person(BEN, "Ben")
+    run = table.group(SCHOOL, "School", step, ana, ben)
+    assert "The moderator can go back with /back" in "".join(table.presses(ana, SCHOOL, "page", run.id, 0))
+
+
+def test_claim_and_done_show_what_there_is(table: Desk) -> None:
+    ana, ben = table.person(ANA, "Ana"), table.person(BEN, "Ben")
+    run = table.group(SCHOOL, "School", "doing", ana, ben)
+    table.action(run, "Poster", days(10), ben)
+    table.action(run, "Cake", days(10))
+    table.commands(ana, SCHOOL, "claim")
+    assert table.buttons() == ["2. Cake"]
+    table.commands(ben, SCHOOL, "done")
+    assert table.buttons() == ["1. Poster"]
+    assert "No action waits for you now, Ana" in "".join(table.commands(ana, SCHOOL, "done"))
+    run.step = "times"
+    table.session.flush()
+    assert "works when the plan stands" in "".join(table.commands(ana, SCHOOL, "claim"))
