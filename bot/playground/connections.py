@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import socket
 from collections.abc import Callable
 from typing import Any, cast
 
@@ -20,6 +21,8 @@ class Protocol(H11Protocol):
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         """Remembers the connection."""
         super().connection_made(transport)
+        # Head and body of an answer are two small writes: the second must not wait for the other side to confirm the first.
+        transport.get_extra_info("socket").setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         _open[_peer(transport.get_extra_info("peername"))] = transport
 
     def connection_lost(self, exc: Exception | None) -> None:
