@@ -55,7 +55,7 @@ def board(turn: Turn, run: StepRun, cycle: Cycle) -> Board:
             words._("Reply to this message, or write to me in private. You can also build it there step by step."),
         ),
         *(item for _, item in shown),
-        words._("✓ means: the words show it. – means: it could be clearer. This is only advice: you decide.")
+        words._("✓ means: the words show it. “Not yet” means: it could be clearer. This is only advice: you decide.")
         if there
         else None,
         words._("Several have equally many 👍. One more 👍 decides, or the moderator chooses.") if equal else None,
