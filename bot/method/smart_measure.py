@@ -4,10 +4,9 @@ import re
 from collections.abc import Sequence
 
 from bot.method import smart_verdict as say
-from bot.method.smart_text import Text, around
-from bot.method.smart_time import is_told
+from bot.method.smart_reading import Reading, Word
+from bot.method.smart_text import around
 from bot.method.smart_verdict import Verdict
-from bot.method.smart_worded import Word
 from bot.method.smart_words.grammar import Found, Kind, Language, Sign
 
 # How far apart, in words, the making and the thing made may stand ("a poster for the door of our classroom is made").
@@ -17,6 +16,8 @@ _REACH_OF_ONE = 4
 # A noun that no list knows has to stand closer, and be no short word: "a handrail".
 _REACH_OF_ONE_UNKNOWN = 1
 _SHORTEST_NOUN = 5
+# Of words that no list knows it takes two to show a behaviour.
+_ENOUGH_UNKNOWN = 2
 
 _AFTER_NOUNS = {Kind.SMALL, Kind.MEANS, Kind.JOINT, Kind.MAKE, Kind.ACT, Kind.EVERYDAY}
 
@@ -36,17 +37,17 @@ _QUESTIONS = {
 }
 
 
-def judge(text: Text, measures: Sequence[Found], words: Sequence[Word], language: Language, *, shown: bool) -> Verdict:
-    """Give the verdict on Measurable from the numbers, frequencies and things that were found."""
-    measures = _count_on(text, measures)
+def judge(goal: Reading, *, shown: bool) -> Verdict:
+    """Give the verdict on Measurable from numbers, frequencies and things; `shown` tells whether the goal is specific."""
+    text, measures = goal.text, _count_on(goal)
     for found in measures:
-        if found.sign not in (Sign.AMOUNT, Sign.OFTEN, Sign.ALL) or is_told(text, found, language):
+        if found.sign not in (Sign.AMOUNT, Sign.OFTEN, Sign.ALL) or goal.told_at(found.start):
             continue
         if found.sign is not Sign.ALL:
             return say.met(text.words(found.start, found.end))
-        if (last := _observed(text, found, words)) is not None:
+        if (last := _observed(goal, found)) is not None:
             return say.met(text.words(found.start, last))
-    if (made := _one_thing(text, words, language)) is not None:
+    if (made := _one_thing(goal)) is not None:
         return say.met(text.words(*made))
     for sign, question in _QUESTIONS.items():
         for found in measures:
@@ -55,27 +56,27 @@ def judge(text: Text, measures: Sequence[Found], words: Sequence[Word], language
     return say.missing(say.HOW_OFTEN_OR_MANY if shown else say.HOW_NOTICE)
 
 
-def _count_on(text: Text, measures: Sequence[Found]) -> list[Found]:
+def _count_on(goal: Reading) -> list[Found]:
     """Let a list of counts go on: in "62 pupils and 5 teachers" both numbers describe."""
     going: list[Found] = []
-    for found in measures:
+    for found in goal.measures:
         before = going[-1] if going else None
         describes = (
             found.sign is Sign.AMOUNT
             and before is not None
             and before.sign is Sign.COUNT
-            and _AND.fullmatch(text.folded, before.end, found.start)
+            and _AND.fullmatch(goal.text.folded, before.end, found.start)
         )
         going.append(Found(Sign.COUNT, found.start, found.end) if describes else found)
     return going
 
 
-def _observed(text: Text, found: Found, words: Sequence[Word]) -> int | None:
+def _observed(goal: Reading, found: Found) -> int | None:
     """Give the end of the behaviour that all of a set show, if anyone could see it ("every pupil can name …")."""
-    start, end = around(text.clauses, found.start)
-    for joint in (word for word in words if Kind.JOINT in word.kinds and start <= word.start < end):
+    start, end = around(goal.text.clauses, found.start)
+    for joint in (word for word in goal.words if Kind.JOINT in word.kinds and start <= word.start < end):
         start, end = (joint.start, end) if joint.start < found.start else (start, min(end, joint.start))
-    clause = [word for word in words if start <= word.start < end and not found.start <= word.start < found.end]
+    clause = [word for word in goal.words if start <= word.start < end and not found.start <= word.start < found.end]
     if any(Kind.INNER in word.kinds for word in clause):
         return None
     acts = [word for word in clause if Kind.ACT in word.kinds]
@@ -85,38 +86,33 @@ def _observed(text: Text, found: Found, words: Sequence[Word]) -> int | None:
             return None
         acts = [word for word in clause if word.kinds & _SEEN and Kind.SMALL not in word.kinds]
         unknown = [word for word in clause if not word.kinds]
-        if not acts and len(unknown) < 2:
+        if not acts and len(unknown) < _ENOUGH_UNKNOWN:
             return None
         acts = acts or unknown
     return max(found.end, acts[-1].end)
 
 
-def _one_thing(text: Text, words: Sequence[Word], language: Language) -> tuple[int, int] | None:
+def _one_thing(goal: Reading) -> tuple[int, int] | None:
     """Give where one thing is made or one event held that is done or not ("set up a quiet corner")."""
+    words, language = goal.words, goal.language
     for place, thing in enumerate(words):
         known = Kind.THING in thing.kinds
         if not known and (thing.kinds or len(thing.folded) < _SHORTEST_NOUN or not language.ones):
             continue
-        if language.plural_reader.fullmatch(thing.folded):
+        start, end = around(goal.text.clauses, thing.start)
+        if goal.tells(start, end) or language.plural_reader.fullmatch(thing.folded):
             continue
-        clause = around(text.clauses, thing.start)
-        if language.told_reader.search(text.folded, *clause):
+        if not known and not _ends_noun(words, place, end):
             continue
-        near = [
-            (there, word)
-            for there, word in enumerate(words)
-            if abs(there - place) <= _REACH and clause[0] <= word.start < clause[1]
-        ]
-        if not known and not _ends_noun(words, place, clause[1]):
-            continue
+        near = words[max(place - _REACH, 0) : place] + words[place + 1 : place + _REACH + 1]
+        # To be and to have make no thing of an unknown word: "is a mess", "have a laugh".
         makes = [
             word
-            for there, word in near
-            if Kind.MAKE in word.kinds and there != place and (known or Kind.SMALL not in word.kinds)
+            for word in near
+            if start <= word.start < end and Kind.MAKE in word.kinds and (known or Kind.SMALL not in word.kinds)
         ]
-        if not makes or not _is_one(words, place, language, clause[0], _REACH_OF_ONE if known else _REACH_OF_ONE_UNKNOWN):
-            continue
-        return min(makes[0].start, thing.start), max(makes[0].end, thing.end)
+        if makes and _is_one(words, place, language, start, _REACH_OF_ONE if known else _REACH_OF_ONE_UNKNOWN):
+            return min(makes[0].start, thing.start), max(makes[0].end, thing.end)
     return None
 
 

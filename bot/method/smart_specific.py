@@ -4,22 +4,22 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.method import smart_verdict as say
-from bot.method.smart_text import Text
+from bot.method.smart_reading import Reading, Word
+from bot.method.smart_text import around
 from bot.method.smart_verdict import Verdict
-from bot.method.smart_worded import Word
-from bot.method.smart_words.grammar import Found, Kind, Language, Sign
+from bot.method.smart_words.grammar import Found, Kind, Sign
 
 # Words apart: "explain better", "explain it better".
 _BESIDE = 2
+_WORDS_QUOTED = 4
 
 
-def judge(text: Text, words: Sequence[Word], measures: Sequence[Found], language: Language) -> Verdict:
+def judge(goal: Reading) -> Verdict:
     """Give the verdict on Specific: one clause, or what follows "by" or "with", that shows something is enough."""
-    telling = [word for word in words if not _only_counts(word, measures)]
-    for part in _parts(text, telling, language):
-        if (shown := _shown(part, measured=_is_measured(part, measures))) is not None:
-            return say.met(text.words(shown[0].start, shown[-1].end))
-    return _ask(text, words, measures)
+    for part in _parts(goal):
+        if (shown := _shown(part, measured=_is_measured(goal, part))) is not None:
+            return say.met(goal.text.words(shown[0].start, shown[-1].end))
+    return _ask(goal)
 
 
 def _only_counts(word: Word, measures: Sequence[Found]) -> bool:
@@ -34,18 +34,18 @@ def _only_counts(word: Word, measures: Sequence[Found]) -> bool:
     return False
 
 
-def _parts(text: Text, words: Sequence[Word], language: Language) -> list[list[Word]]:
+def _parts(goal: Reading) -> list[list[Word]]:
     """Cut the words into clauses, and these again where a new clause or the means begin."""
+    telling = [word for word in goal.words if not _only_counts(word, goal.measures)]
     parts: list[list[Word]] = []
-    for start, end in text.clauses:
-        clause = [word for word in words if start <= word.start < end]
+    for start, end in goal.text.clauses:
+        clause = [word for word in telling if start <= word.start < end]
         parts += [clause, *_split(clause)]
         for place, word in enumerate(clause):
             if Kind.MEANS in word.kinds and place:
                 parts += [clause[:place], clause[place + 1 :]]
     # What was said or done before is no goal.
-    told = language.told_reader
-    return [part for part in parts if part and not told.search(text.folded, part[0].start, part[-1].end)]
+    return [part for part in parts if part and not goal.tells(part[0].start, part[-1].end)]
 
 
 def _split(clause: Sequence[Word]) -> list[list[Word]]:
@@ -57,10 +57,9 @@ def _split(clause: Sequence[Word]) -> list[list[Word]]:
     return [list(clause[start:end]) for start, end in pairwise(edges) if start < end]
 
 
-def _is_measured(part: Sequence[Word], measures: Sequence[Found]) -> bool:
-    return any(
-        found.sign in (Sign.AMOUNT, Sign.OFTEN) and part[0].start <= found.start <= part[-1].end for found in measures if part
-    )
+def _is_measured(goal: Reading, part: Sequence[Word]) -> bool:
+    start, end = around(goal.text.sentences, part[0].start)
+    return any(found.sign in (Sign.AMOUNT, Sign.OFTEN) and start <= found.start < end for found in goal.measures)
 
 
 def _shown(part: Sequence[Word], *, measured: bool) -> list[Word] | None:
@@ -78,6 +77,8 @@ def _shown(part: Sequence[Word], *, measured: bool) -> list[Word] | None:
     abstract = any(Kind.ABSTRACT in word.kinds for word in part)
     plain = not hazy and not abstract
     rich = things + unknown
+    # To have and to be make nothing better: "have a more coherent answer".
+    made = [word for word in makes if Kind.SMALL not in word.kinds]
     said_what = things or len(unknown) > 1 or (unknown and not hazy)
     ways = (
         (indicators and not abstract, indicators),
@@ -92,7 +93,7 @@ def _shown(part: Sequence[Word], *, measured: bool) -> list[Word] | None:
             everyday and (said_what or (plain and (measured or len(everyday) > 1 or topics))),
             _in_order(everyday, rich),
         ),
-        (things and (plain or (makes and not abstract)), _in_order(makes, things)),
+        (things and (plain or (made and not abstract)), _in_order(makes, things)),
         # Words that no list knows are seldom vague: the vague ones are few, and known.
         (len(unknown) > 1 and plain, unknown),
     )
@@ -108,27 +109,38 @@ def _in_order(*groups: Sequence[Word]) -> list[Word]:
     return sorted({word.start: word for group in groups for word in group}.values(), key=lambda word: word.start)
 
 
-def _ask(text: Text, words: Sequence[Word], measures: Sequence[Found]) -> Verdict:
+def _ask(goal: Reading) -> Verdict:
     """Choose the question by what stands there instead of something observable."""
+    words = [word for word in goal.words if Kind.SMALL not in word.kinds]
 
     def first(*kinds: Kind) -> Word | None:
-        return next((word for word in words if word.kinds & set(kinds) and Kind.SMALL not in word.kinds), None)
+        return next((word for word in words if word.kinds & set(kinds)), None)
 
-    def quoted(question: str, start: int, end: int) -> Verdict:
-        return say.missing(question, text.words(start, end))
+    def about(question: str, word: Word) -> Verdict:
+        return say.missing(question, goal.text.words(word.start, _end_of_phrase(goal, word)))
 
-    if inner := first(Kind.INNER):
-        return quoted(say.FROM_OUTSIDE, inner.start, inner.end)
     vague, abstract = first(Kind.VAGUE), first(Kind.ABSTRACT)
-    counted = next((found for found in measures if found.sign is Sign.AMOUNT), None)
+    counted = next((found for found in goal.measures if found.sign is Sign.AMOUNT), None)
+    if inner := first(Kind.INNER):
+        return about(say.FROM_OUTSIDE, inner)
     if counted:
-        return quoted(say.NUMBER_OF_WHAT, counted.start, counted.end)
-    if vague and abstract and vague.start < abstract.start:
-        return quoted(say.SEE_OR_HEAR, vague.start, abstract.end)
-    if vague or abstract:
-        word = vague or abstract
-        assert word is not None  # noqa: S101  (one of the two is there)
-        return quoted(say.BY_WHAT_MEANS if vague else say.SEE_OR_HEAR, word.start, word.end)
-    if about := first(Kind.TOPIC, Kind.THING, Kind.EVERYDAY):
-        return quoted(say.WHAT_ABOUT_IT, about.start, about.end)
+        return say.missing(say.NUMBER_OF_WHAT, goal.text.words(counted.start, counted.end))
+    if vague and not (abstract and abstract.start < vague.start):
+        return about(say.SEE_OR_HEAR if abstract else say.BY_WHAT_MEANS, vague)
+    if abstract:
+        return about(say.SEE_OR_HEAR, abstract)
+    if matter := first(Kind.TOPIC, Kind.THING, Kind.EVERYDAY):
+        return about(say.WHAT_ABOUT_IT, matter)
     return say.missing(say.WHO_DOES_WHAT)
+
+
+def _end_of_phrase(goal: Reading, first: Word) -> int:
+    """Give where to end a quotation: a few words on, in the same clause, before a date or number."""
+    end = first.end
+    _, clause_end = around(goal.text.clauses, first.start)
+    following = [word for word in goal.words if first.start < word.start < clause_end]
+    for word in following[: _WORDS_QUOTED - 1]:
+        if word.start - end > 1:
+            break
+        end = word.end
+    return end

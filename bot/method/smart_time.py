@@ -1,13 +1,13 @@
 """Time-bound: an end, or a bounded time to come, that a group can put on its calendar."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
 
 from bot.method import smart_verdict as say
-from bot.method.smart_text import Text, around
+from bot.method.smart_reading import Reading
 from bot.method.smart_verdict import Verdict
-from bot.method.smart_words.grammar import Found, Language, Sign
+from bot.method.smart_words.grammar import Sign
 
 _FULL_DATE = re.compile(r"(?<!\d)(\d{1,2})[./-]\s?(\d{1,2})[./-]\s?((?:20)?\d\d)(?!\d)|(20\d\d)-(\d\d)-(\d\d)")
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?:\s?[/-]\s?(?:20)?(\d\d))?(?!\d)")
@@ -26,44 +26,30 @@ _QUESTIONS = {
 }
 
 
-def judge(text: Text, times: Sequence[Found], language: Language, today: date) -> Verdict:
+def judge(goal: Reading, today: date) -> Verdict:
     """Give the verdict on Time-bound from the words of time that were found."""
-    over = None
-    for found in times:
+    text, over = goal.text, None
+    for found in goal.times:
         if found.sign is not Sign.END:
             continue
         words = text.words(found.start, found.end)
-        if is_past(text.folded[found.start : found.end], language.months, today) or is_told(text, found, language):
+        if goal.told_at(found.start) or is_past(text.folded[found.start : found.end], goal.language.months, today):
             over = over or words
         else:
             return say.met(words)
     if over:
         return say.missing(say.BYGONE, over)
     for sign, question in _QUESTIONS.items():
-        for found in times:
+        for found in goal.times:
             if found.sign is sign:
                 return say.missing(question, text.words(found.start, found.end))
     return say.missing(say.BY_WHEN)
 
 
-def is_told(text: Text, found: Found, language: Language) -> bool:
-    """Tell whether these words stand in a clause that tells what was or is the case."""
-    start, end = around(text.clauses, found.start)
-    return language.told_reader.search(text.folded, start, end) is not None
-
-
 def is_past(words: str, months: Mapping[str, int], today: date) -> bool:
     """Tell whether a date with a year lies before today; a date without one is always the next to come."""
     if full := _FULL_DATE.search(words):
-        day, month, year = (
-            (int(part) for part in (full[1], full[2], full[3]) if part)
-            if full[1]
-            else (
-                int(full[6]),
-                int(full[5]),
-                int(full[4]),
-            )
-        )
+        day, month, year = (int(full[1]), int(full[2]), int(full[3])) if full[1] else (int(full[6]), int(full[5]), int(full[4]))
         year += 2000 if year < 100 else 0
         if month > 12:
             day, month = month, day

@@ -96,6 +96,7 @@ TIME = (
     (
         Sign.HABIT,
         r"""
+        (am |jeden )?(ersten|zweiten|dritten|letzten) <weekday> (im|des|jeden|in jedem) monats?
         (von )?<weekday> bis <weekday>
         (am )?<weekday>(, <weekday>){0,3},? (und|&) <weekday>
         ((am|zum|zu|bis|vor|nach|an) )?((ende|anfang|beginn|schluss) )?((vor|nach|in|an|zu
@@ -228,6 +229,7 @@ MEASURE_PARTS = {
 }
 
 MEASURE = (
+    (Sign.OFTEN, "(am |jeden )?(ersten|zweiten|dritten|letzten) <weekday> (im|des|jeden|in jedem) monats?"),
     (
         Sign.IDIOM,
         r"""
@@ -348,6 +350,8 @@ MEASURE = (
 
 # The clause tells what was or is: its numbers and dates aim at nothing.
 TOLD = r"""
+    # A complaint tells what is.
+    (ein )?(chaos|katastrophe|kuddelmuddel|durcheinander|theater|unerträglich)
     (hatten?|waren?|gab es|hat gesagt|haben wir gesagt|sagten?|erzählten?|fanden?|kamen?|ging(en)?|haben festgestellt
         |wurden? (gesagt|besprochen|festgestellt)) (wir|ich|es|sie|er|uns|die|das|der|nur|schon|viele|\d)
     (wir|ich|es|sie|er|man|eltern|kinder|schüler) (hatten?|waren?|gab|sagten?|erzählten?|fanden?|kamen?|ging(en)?

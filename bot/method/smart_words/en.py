@@ -111,6 +111,7 @@ TIME = (
     (
         Sign.HABIT,
         """
+        (on )?the (first|second|third|last) <full_weekday> (of|in) (the|each|every) month
         (from )?<weekday>s? (to|till|until|through|-) <weekday>s?
         (on )?<full_weekday>s?(, <full_weekday>s?){0,3},? (and|&) <full_weekday>s?
         ((at|by|before|until) )?(the )?(end|start|beginning) of (each|every) \\w+( \\w+)?
@@ -243,6 +244,7 @@ MEASURE_PARTS = {
 }
 
 MEASURE = (
+    (Sign.OFTEN, "(on )?the (first|second|third|last) <full_weekday> (of|in) (the|each|every) month"),
     (
         Sign.IDIOM,
         r"""
@@ -360,6 +362,8 @@ MEASURE = (
 
 # The clause tells what was or is: its numbers and dates aim at nothing.
 TOLD = """
+    # A complaint tells what is.
+    chaos|a mess|a nightmare|a disaster|unbearable|mayhem|bedlam
     (we|i|they|there|he|she|it|you)( \\w+)? (had|was|were|said|did|got|told|noticed|saw|agreed|talked|decided|started
         |went|felt|came|found|used to|tried)
     (pupils|children|kids|parents|teachers|somebody|someone|people|many) (had|was|were|said|did|got|told|came|went

@@ -93,6 +93,7 @@ TIME = (
     (
         Sign.HABIT,
         r"""
+        (el |los |cada )?(primer|segundo|tercer|último) <weekday> (de|del|de cada) mes
         (de )?<weekday> a <weekday>
         ((al|a|en|antes|después|de|el|hasta) ){0,3}((fin|final|inicio|principio|comienzo) (de )?)?(cada
             |tod[oa]s l[oa]s) (<number> )?(días?|mañanas?|tardes?|noches?|semanas?|mes(es)?|trimestres?|años?|cursos?
@@ -207,6 +208,7 @@ MEASURE_PARTS = {
 }
 
 MEASURE = (
+    (Sign.OFTEN, "(el |los |cada )?(primer|segundo|tercer|último) <weekday> (de|del|de cada) mes"),
     (
         Sign.IDIOM,
         r"""
@@ -306,6 +308,8 @@ MEASURE = (
 
 # The clause tells what was or is: its numbers and dates aim at nothing.
 TOLD = r"""
+    # A complaint tells what is.
+    un (caos|lío|desastre|follón|jaleo)|una locura|insoportable
     teníamos|tuvimos|éramos|fuimos|había|hubo|dijimos|decíamos|(nos |me )?(dijo|dijeron|contó|contaron)|hablamos de
         |decidimos|vimos|notamos|hicimos|acordamos|vino|vinieron|estaba|estaban|fue(?! (bien|mal))|fueron|era|eran|tuve
     hemos (dicho|visto|tenido|notado|decidido|hablado|acordado)|(año|curso|semana|mes|trimestre|vez

@@ -84,6 +84,7 @@ TIME = (
     (
         Sign.HABIT,
         r"""
+        (le |chaque |tous les )?(premiers?|deuxièmes?|troisièmes?|derniers?) <weekday>s? (du|de chaque) mois
         (du )?<weekday> au <weekday>
         ((à|en|avant|après|pour|au) ){0,3}((la |le |au )?(fin|début) (de )?)?(chaque|tous les
             |toutes les) (<number> |premiers? |autres )?(jours?|matins?|soirs?|après-midis?|semaines?|mois|trimestres?
@@ -202,6 +203,7 @@ MEASURE_PARTS = {
 }
 
 MEASURE = (
+    (Sign.OFTEN, "(le |chaque |tous les )?(premiers?|deuxièmes?|troisièmes?|derniers?) <weekday>s? (du|de chaque) mois"),
     (
         Sign.IDIOM,
         r"""
@@ -303,6 +305,8 @@ MEASURE = (
 
 # The clause tells what was or is: its numbers and dates aim at nothing.
 TOLD = r"""
+    # A complaint tells what is.
+    (le |un )?(bazar|chaos|bordel|capharnaüm)|une catastrophe|insupportable|la pagaille
     (on|nous|j'|je|il y|ils|elles?|il|y|les parents|les élèves)( nous| vous| m'| se)? ?(avait|avions|avaient|avais|était
         |étions|étaient|disait|disions|disaient|faisions|voulait|voulions)
     (on a|nous avons|j'ai|ils ont|elle a|il a|elle nous a|nous a|m'a|ont|a)( \w+)? (dit|eu|remarqué|constaté|décidé|vu
@@ -318,7 +322,7 @@ LANGUAGE = Language(
     measure=MEASURE,
     told=TOLD,
     one="un une notre nouveau nouvel nouvelle",
-    prepositions="dans en à au aux de du des d par avec pour sur sous chez vers entre comme sans lors contre",
+    prepositions="dans en au aux de du des d par avec pour sur sous chez vers entre comme sans lors contre",
     plural=r"\w*[sx]",
     months=MONTHS,
 )

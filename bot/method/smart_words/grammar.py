@@ -17,14 +17,14 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from enum import Enum, auto
+from enum import StrEnum, auto
 from functools import cache, cached_property
 from importlib.resources import files
 
 from bot.method.smart_text import fold
 
 
-class Sign(Enum):
+class Sign(StrEnum):
     """What a pattern has found."""
 
     # Time-bound
@@ -47,7 +47,7 @@ class Sign(Enum):
     OTHER = auto()  # words that only look like time or number
 
 
-class Kind(Enum):
+class Kind(StrEnum):
     """What a word of a goal tells about how observable it is."""
 
     ACT = auto()  # what an outsider sees or hears on its own: name, greet, plant
@@ -71,6 +71,8 @@ _COMMENT = re.compile(r"^\s*#.*$", re.MULTILINE)
 _PART = re.compile(r"<([a-z_]+)>")
 _OPEN = re.compile(r"(?<!\\)\((?!\?)")
 NOTHING: frozenset[Kind] = frozenset()
+# The list that holds no kind of word but figures of speech.
+_SAYING = "saying"
 _SHORTEST_PART = 3
 _SHORTEST_STEM = 4
 _LONGEST_FORM = 3
@@ -113,7 +115,7 @@ class Language:
     @cached_property
     def measure_reader(self) -> "Reader":
         """All measure patterns as one."""
-        sayings = "\n".join(saying.replace("_", " ").replace("*", r"\w*") for saying in words_of(self.code, "saying"))
+        sayings = "\n".join(saying.replace("_", " ").replace("*", r"\w*") for saying in words_of(self.code, _SAYING))
         patterns = ((Sign.IDIOM, sayings), *self.measure)
         return Reader([(sign, self._ready(lines)) for sign, lines in patterns])
 
@@ -265,7 +267,7 @@ def words_of(code: str, name: str) -> list[str]:
 
 def vocabulary(code: str) -> dict[Kind, str]:
     """Give the vocabulary of a language."""
-    return {Kind[name.upper()]: words for name, words in _lists(code).items() if name.upper() in Kind.__members__}
+    return {Kind(name): words for name, words in _lists(code).items() if name != _SAYING}
 
 
 def _choices(lines: str) -> str:

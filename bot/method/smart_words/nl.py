@@ -49,7 +49,7 @@ PARTS = {
             |grootouderfeest|lentefeest|tentoonstelling|uitstap|excursie
         """,
     "school_span": """
-        (school|kalender|half|academie)?jaar|schooljaar|trimester|semester|kwartaal|maand|week|periode|weekend|schoolweek
+        (school|kalender|half|academie)?jaar|cyclus|schooljaar|trimester|semester|kwartaal|maand|week|periode|weekend|schoolweek
         """,
     "point": """
         de start|het einde?|einde?|eind|begin|het begin|midden|half|de helft|half-?weg|de laatste (dag|week)|de eerste (dag
@@ -94,6 +94,7 @@ TIME = (
     (
         Sign.HABIT,
         r"""
+        (op )?(de |elke )?(eerste|tweede|derde|laatste) <weekday> van (de|elke|iedere) maand
         (van )?<weekday> (tot|t/m|tot en met|tem) <weekday>
         (op )?<weekday>(, <weekday>){0,3},? (en|&) <weekday>
         ((op|aan|voor|na|tegen|in|bij|tijdens) )?((het )?(einde?|begin|start) van )?(elke?
@@ -174,7 +175,8 @@ TIME = (
             |de)) <school_span>
         (in de loop van|doorheen|gedurende|tijdens|heel|over) (het|dit|de|een) ?(hele |ganse )?(schooljaar|trimester
             |semester|jaar|periode)
-        overmorgen|vandaag|vanavond
+        overmorgen|vandaag|vanavond|(in|tegen|tijdens) het (eerste|tweede|derde|1e|2e|3e) (trimester|semester)
+        (van|vanaf|tussen) (nu|vandaag) (tot|en)( aan)? <near><when>
         <date>
         20\d\d[/-](20)?\d\d|(in|tegen|voor) 20\d\d
         """,
@@ -200,6 +202,7 @@ MEASURE_PARTS = {
 }
 
 MEASURE = (
+    (Sign.OFTEN, "(op )?(de |elke )?(eerste|tweede|derde|laatste) <weekday> van (de|elke|iedere) maand"),
     (
         Sign.IDIOM,
         r"""
@@ -297,6 +300,8 @@ MEASURE = (
 
 # The clause tells what was or is: its numbers and dates aim at nothing.
 TOLD = r"""
+    # A complaint tells what is.
+    chaos|een ramp|een zootje|een puinhoop|onhoudbaar|een rommeltje
     (we|wij|ik|er|ze|hij|zij|het|ouders|leerlingen|kinderen|dat)( \w+)? (had(den)?|was|waren|zei(den)?|vond(en)?|kreeg
         |kregen|ging(en)?|kwam(en)?|vertelden?|merkten|spraken|besloten)
     (had(den)?|was|waren|zei(den)?|vond(en)?|kreeg|kregen|ging(en)?|kwam(en)?|vertelden?|merkten|spraken|besloten) (we|wij

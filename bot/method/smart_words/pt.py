@@ -53,7 +53,7 @@ PARTS = {
         """,
     "school_span": r"""
         ((\d|primeiro|segundo|terceiro|último)\.?[oº]? )?(período|semestre|trimestre)( letivo)?
-        (novo |próprio )?ano( letivo| escolar| civil)?|mês|semana|quinzena|fim de semana|projeto
+        (novo |próprio )?ano( letivo| escolar| civil)?|mês|semana|quinzena|fim de semana|projeto|ciclo de \w+
         """,
     "point": """
         arranque|abertura|fim|final|início|começo|meio|meados|princípio|finais|inícios|fins|primeira quinzena
@@ -94,6 +94,7 @@ TIME = (
     (
         Sign.HABIT,
         r"""
+        (na |no |a |o )?(primeir|segund|terceir|últim)[ao] <full_weekday> (de|do|de cada) mês
         (de )?<weekday> a <weekday>
         (à|na|às|aos|ao) <weekday>(, (à|na|às)? ?<weekday>){0,3},? e( à| na| às)? <weekday>|(às|aos|todas as|todos os|cada
             |a cada) (segundas?|terças?|quartas?|quintas?|sextas?|<full_weekday>)
@@ -202,6 +203,7 @@ MEASURE_PARTS = {
 }
 
 MEASURE = (
+    (Sign.OFTEN, "(na |no |a |o )?(primeir|segund|terceir|últim)[ao] <full_weekday> (de|do|de cada) mês"),
     (
         Sign.IDIOM,
         r"""
@@ -296,6 +298,8 @@ MEASURE = (
 
 # The clause tells what was or is: its numbers and dates aim at nothing.
 TOLD = r"""
+    # A complaint tells what is.
+    (o |um )?caos|uma confusão|insuportável|um desastre|uma balbúrdia
     tínhamos|tivemos|éramos|fomos|havia|houve|dissemos|dizíamos|disse(-nos|-me|ram|ram-nos)?|contou(-nos|-me)?|falámos
         |decidimos|vimos|reparámos|notámos|achámos|fizemos|começámos|concordámos|combinámos|veio|vieram|estava|estavam|foi
         |foram|era|eram|eu tive

@@ -43,7 +43,7 @@ PARTS = {
         """,
     "break": "((letn|jarn|zimn|jesenn|vianočn|veľkonočn|polročn|školsk)\\w+ )?prázdnin(y|ami|ách)?|dovolen(ky|kou)",
     "season": "let(o|a|e|om)|zim(a|y|e|ou)|jar(i|ou)?|jese(ň|ni|ňou)",
-    "event_kind": r"(rodičovsk|školsk|triedn|posledn|spoločn|naš|pracovn|pedagogick|tímov)\w+",
+    "event_kind": r"(naš|\w{3,})(ý|á|é|ého|ej|om|ou|ú|ému|ím|ich|eho|a|e|ho)",
     # What stands in a school's calendar and can close a goal.
     "event": r"""
         (<event_kind> ){0,3}(stretnut(ie|ia|iu|ím|í)|porad(a|y|u|ou|e)|združen(ie|ia|iu|ím|í)|schôdz(a|e|u|i
@@ -96,6 +96,7 @@ TIME = (
         r"""
         (od )?<weekday> do <weekday>
         (v |vo )?<weekday>(, (v )?<weekday>){0,3},? a( v| vo)? <weekday>
+        (prv|druh|tret|posledn)\w+ <weekday> (v|každého|každý) mesiac\w*
         (vo? |každ\w+ )?<weekdays>( a (vo? )?<weekdays>){0,3}|vždy (v |vo )?<weekday>
         ((na|pred|po|v|vo|do) ){0,3}((konci|konca|koncom|začiatku|začiatkom|záver\w*) )?každ(ý|ého|ej|é|ú|á|om|ou
             |ým) (druh\w+ |prv\w+ |posledn\w+ |školsk\w+ |vyučovac\w+ )?(deň|dňa|ráno|rána|týžd\w+|mesiac\w*|polrok\w*
@@ -233,7 +234,7 @@ MEASURE = (
             |[a-h]\d{1,2}
         \d+\.?(-|–| až | a )?(\d+\.)? ?(tried\w*|ročník\w*|stup\w+|polrok\w*|hodin(a|e|u|y)|miest\w+|kol\w+|stretnut\w*)
             |\d+\. (?=[a-z])
-        (prv|druh|tret|tretí|štvrt|piat|šiest|siedm|ôsm|deviat|desiat)(ý|á|é|ého|ej|om|ú|ia|í|ích|ých|ými|ieho|emu|ému
+        (?!(piat|šiest|siedm|ôsm|deviat|desiat)ich)(prv|druh|tret|tretí|štvrt|piat|šiest|siedm|ôsm|deviat|desiat)(ý|á|é|ého|ej|om|ú|ia|í|ích|ých|ými|ieho|emu|ému
             |ou)( (tried\w*|ročník\w*|stup\w+|stretnut\w*|hodin\w*|polrok\w*|miest\w+))?|(prv|druh|treť|štvrt|piat|šiest
             |siedm|ôsm|deviat)(ák|áci|ákov|ákom|ákmi|iaci|iakov|iakmi|iakom|áčk\w+)
         <number>( ?až ?<number>|-<number>)?[- ]?ročn\w+|<number> rokov|vo veku <number>( \w+)?|(od|nad|do
@@ -270,6 +271,7 @@ MEASURE = (
     (
         Sign.OFTEN,
         r"""
+        (prv|druh|tret|posledn)\w+ <weekday> (v|každého|každý) mesiac\w*
         (aspoň |minimálne )?(<times>|(<number>|jed\w+)( \w+){0,3}) (za|do|v|vo|na|počas|týždenne|mesačne|denne|ročne
             |polročne|každý|každú)( každ\w+| jed\w+)? ?(<unit>|<head>)
         (aspoň|najviac|maximálne|minimálne) <times>|dvakrát|trikrát|<number>( |-)?(x|krát)(?! viac)|raz (za|do|v|týždenne
@@ -301,6 +303,8 @@ MEASURE = (
 
 # The clause tells what was or is: its numbers and dates aim at nothing.
 TOLD = r"""
+    # A complaint tells what is.
+    chaos|katastrofa|neporiadok|zmätok|neznesiteľné
     (mali|boli|povedali|hovorili|dohodli|zistili|všimli|videli|rozhodli|začali|robili|stretli|riešili|spomenuli
         |skúšali)( sa| si)? sme|sme( sa| si| už)? (mali|boli|povedali|hovorili|dohodli|zistili|všimli|videli|rozhodli
         |začali|robili|stretli|riešili|spomenuli|skúšali)

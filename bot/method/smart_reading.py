@@ -1,0 +1,77 @@
+"""A goal as read by the rules of its language: times, measures, words, and which of it tells only what was."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from bot.method.smart_text import Text, around, blank, words_in
+from bot.method.smart_words.grammar import Found, Kind, Language, Sign
+
+# Times whose numbers can be targets too: three times a week, within 48 hours, for 10 minutes.
+_ALSO_MEASURES = (Sign.HABIT, Sign.REACTION, Sign.LENGTH)
+# Figures of speech say nothing of what is done.
+_NO_WORDS = (Sign.IDIOM, Sign.OTHER)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of the text, folded, with its place and what the vocabulary says of it."""
+
+    folded: str
+    start: int
+    end: int
+    kinds: frozenset[Kind]
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A text in one language; everything in it is found at most once."""
+
+    text: Text
+    language: Language
+
+    @cached_property
+    def times(self) -> list[Found]:
+        """The words of time."""
+        return list(self.language.time_reader.read(self.text.folded))
+
+    @cached_property
+    def measures(self) -> list[Found]:
+        """The words of number and frequency, dates left out."""
+        quick = [Found(Sign.AMOUNT, found.start, found.end) for found in self.times if found.sign is Sign.REACTION]
+        return [*self.language.measure_reader.read(self._timeless), *quick]
+
+    @cached_property
+    def words(self) -> list[Word]:
+        """All other words, sorted by the vocabulary; two that belong together are one."""
+        lexicon = self.language.lexicon
+        words: list[Word] = []
+        for found in words_in(_without(self._timeless, self.measures, _NO_WORDS)):
+            if words and (together := lexicon.kinds_of_pair(words[-1].folded, found[0])) is not None:
+                words[-1] = Word(f"{words[-1].folded}_{found[0]}", words[-1].start, found.end(), together)
+            else:
+                words.append(Word(found[0], found.start(), found.end(), lexicon.kinds(found[0])))
+        return words
+
+    def tells(self, start: int, end: int) -> bool:
+        """Whether this part only tells what was or is the case, so that its dates, numbers and deeds aim at nothing."""
+        return any(start <= place < end for place in self._told)
+
+    def told_at(self, place: int) -> bool:
+        """Whether the clause around this place only tells."""
+        return self.tells(*around(self.text.clauses, place))
+
+    @cached_property
+    def _told(self) -> list[int]:
+        return [found.start() for found in self.language.told_reader.finditer(self.text.folded)]
+
+    @cached_property
+    def _timeless(self) -> str:
+        # A date is no number, so each list of patterns reads what the one before has left.
+        times = [sign for sign in Sign if sign not in _ALSO_MEASURES]
+        return _without(self.text.folded, self.times, times)
+
+
+def _without(folded: str, found: Iterable[Found], signs: Iterable[Sign]) -> str:
+    kept = set(signs)
+    return blank(folded, [(one.start, one.end) for one in found if one.sign in kept])
