@@ -108,7 +108,7 @@ def aloud(
     for person, own in people:
         for one in _urgent_first([plan_.by_id(action_id) for action_id in own])[:MOST]:
             named[one.id] = one
-            said.append(words._("{name}: {line}", name=turn.mention(person), line=_line(words, one, own[one.id], turn.today)))
+            said.append(words._("{line} ({name})", name=turn.mention(person), line=_line(words, one, own[one.id], turn.today)))
     text = lines(
         words._("A look at our plan:"),
         rows(*said[: 2 * MOST]) if said else None,

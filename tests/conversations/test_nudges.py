@@ -95,7 +95,7 @@ def test_an_action_is_reminded_of_before_on_and_after_its_day(own_stage: Stage) 
     emils, nobodys = monday + timedelta(days=24), monday + timedelta(days=31)
     morning_of(stage, emils - timedelta(days=3))
     aloud = nudges(school)[-1]
-    assert f"Emil: • “{BUILD}” is due on {emils:%A}, {said(emils)}." in aloud
+    assert f"• “{BUILD}” is due on {emils:%A}, {said(emils)}. (Emil)" in aloud
     morning_of(stage, nobodys - timedelta(days=7))
     aloud = nudges(school)[-1]
     assert f"Nobody has this yet:\n• “{CELEBRATE}”, due on {nobodys:%A}" in aloud
@@ -136,7 +136,8 @@ def test_no_more_than_one_nudge_a_day_and_none_that_makes_no_sense(own_stage: St
     morning_of(stage, due - timedelta(days=2))
     assert len(nudges(ben.chat)) == 1
     assert len(nudges(first)) == 1
-    assert "Emil: • “Build" in nudges(first)[0]
+    assert f"• “{BUILD}” is due on" in nudges(first)[0]
+    assert "(Emil)" in nudges(first)[0]
 
     ben.presses("Not this one")
     assert "No more reminders of “Ask the families”" in ben.chat.last
@@ -147,7 +148,7 @@ def test_no_more_than_one_nudge_a_day_and_none_that_makes_no_sense(own_stage: St
     morning_of(stage, due + timedelta(days=1))
     assert not nudges(ben.chat)
     assert f"Nobody has this yet:\n• “{BUILD}”" in nudges(first)[-1], "Emil has left: what was his is free"
-    assert "Emil:" not in nudges(first)[-1]
+    assert "Emil" not in nudges(first)[-1]
     ben.presses("Back to the action")
     ben.presses("Remind me of this one")
     morning_of(stage, due + timedelta(days=4))
@@ -185,5 +186,6 @@ def test_after_a_standstill_what_was_missed_comes_once(own_stage: Stage) -> None
     assert f"• “{ASK}” was due on" in nudges(ben.chat)[0]
     assert len(nudges(ana.chat)) == 1
     assert len(nudges(school)) == 1
-    assert "Emil: • “Build" in nudges(school)[0]
+    assert f"• “{BUILD}” was due on" in nudges(school)[0]
+    assert "(Emil)" in nudges(school)[0]
     assert emil.chat.texts == []

@@ -75,7 +75,7 @@ def test_the_group_has_its_own_budget(table: Desk) -> None:
     agreed(table, run)
     said = table.goes_to(days(7))
     assert len(said[SCHOOL]) == 1
-    assert "Emil: • “Poster” is due on" in said[SCHOOL][0]
+    assert "• “Poster” is due on Thursday, 11 March 2027. (Emil)" in said[SCHOOL][0]
     assert "Nobody has this yet:\n• “Cake”, due on Monday, 15 March 2027" in said[SCHOOL][0]
     assert EMIL not in said
 
