@@ -39,9 +39,9 @@ format: $(VENV)/dev.stamp
 ## lock: renew the locked versions (needs uv in the environment).
 lock: $(VENV)/dev.stamp
 	$(BIN)/python -m pip install --quiet uv
-	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
 		--extra playground pyproject.toml --output-file requirements/run.lock
-	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
 		--extra playground --extra dev --constraints requirements/run.lock pyproject.toml --output-file requirements/dev.lock
 
 ## messages: collect the texts of the code into the translation catalogues; each keeps its short header.
