@@ -1,6 +1,5 @@
 """Measurable: two people would agree afterwards whether the goal was reached."""
 
-import re
 from collections.abc import Sequence
 
 from bot.method import smart_verdict as say
@@ -21,9 +20,6 @@ _ENOUGH_UNKNOWN = 2
 
 _AFTER_NOUNS = {Kind.SMALL, Kind.MEANS, Kind.JOINT, Kind.MAKE, Kind.ACT, Kind.EVERYDAY}
 
-# What stands between two counts of a list.
-_AND = re.compile(r"\s*,?\s*\w{0,3}\s*")
-
 _SEEN = {Kind.ACT, Kind.EVERYDAY, Kind.MAKE, Kind.THING, Kind.INDICATOR, Kind.RESULT}
 
 _HAZY = {Kind.VAGUE, Kind.ABSTRACT}
@@ -39,8 +35,8 @@ _QUESTIONS = {
 
 def judge(goal: Reading, *, shown: bool) -> Verdict:
     """Give the verdict on Measurable from numbers, frequencies and things; `shown` tells whether the goal is specific."""
-    text, measures = goal.text, _count_on(goal)
-    for found in measures:
+    text = goal.text
+    for found in goal.measures:
         if found.sign not in (Sign.AMOUNT, Sign.OFTEN, Sign.ALL) or goal.told_at(found.start):
             continue
         if found.sign is not Sign.ALL:
@@ -50,25 +46,10 @@ def judge(goal: Reading, *, shown: bool) -> Verdict:
     if (made := _one_thing(goal)) is not None:
         return say.met(text.words(*made))
     for sign, question in _QUESTIONS.items():
-        for found in measures:
+        for found in goal.measures:
             if found.sign is sign:
                 return say.missing(question, text.words(found.start, found.end))
     return say.missing(say.HOW_OFTEN_OR_MANY if shown else say.HOW_NOTICE)
-
-
-def _count_on(goal: Reading) -> list[Found]:
-    """Let a list of counts go on: in "62 pupils and 5 teachers" both numbers describe."""
-    going: list[Found] = []
-    for found in goal.measures:
-        before = going[-1] if going else None
-        describes = (
-            found.sign is Sign.AMOUNT
-            and before is not None
-            and before.sign is Sign.COUNT
-            and _AND.fullmatch(goal.text.folded, before.end, found.start)
-        )
-        going.append(Found(Sign.COUNT, found.start, found.end) if describes else found)
-    return going
 
 
 def _observed(goal: Reading, found: Found) -> int | None:
@@ -128,8 +109,8 @@ def _is_one(words: Sequence[Word], place: int, language: Language, start: int, r
     if language.ones:
         ones = [there for there in before if words[there].folded in language.ones]
         return bool(ones) and not any(word.folded in language.before_place for word in words[max(ones[-1] - 1, 0) : place])
-    # Without articles only adjectives may stand between a preposition and its noun.
-    for there in reversed(before):
+    # Without articles, at most an adjective may stand between a preposition and its noun.
+    for there in before[-1:-3:-1]:
         if words[there].folded in language.before_place:
             return False
         if words[there].kinds - {Kind.SMALL, Kind.VAGUE}:

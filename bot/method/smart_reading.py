@@ -1,5 +1,6 @@
 """A goal as read by the rules of its language: times, measures, words, and which of it tells only what was."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,6 +12,9 @@ from bot.method.smart_words.grammar import Found, Kind, Language, Sign
 _ALSO_MEASURES = (Sign.HABIT, Sign.REACTION, Sign.LENGTH)
 # Figures of speech say nothing of what is done.
 _NO_WORDS = (Sign.IDIOM, Sign.OTHER)
+
+# What stands between two counts of a list: a comma, "and".
+_AND = re.compile(r"\s*,?\s*\w{0,3}\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +41,23 @@ class Reading:
 
     @cached_property
     def measures(self) -> list[Found]:
-        """The words of number and frequency, dates left out."""
+        """The words of number and frequency, dates left out, and numbers that describe told from targets."""
+        measures: list[Found] = []
+        for found in self.language.measure_reader.read(self._timeless):
+            sign, before = found.sign, measures[-1] if measures else None
+            if sign is Sign.HELD:
+                # "We have 3 halls" describes; "by summer we have 3 buddies" is a target.
+                sign = Sign.AMOUNT if self._has_end(found.start) else Sign.COUNT
+            elif sign is Sign.AMOUNT and before and before.sign is Sign.COUNT:
+                # In "62 pupils and 5 teachers" both numbers describe.
+                sign = Sign.COUNT if _AND.fullmatch(self.text.folded, before.end, found.start) else sign
+            measures.append(Found(sign, found.start, found.end))
         quick = [Found(Sign.AMOUNT, found.start, found.end) for found in self.times if found.sign is Sign.REACTION]
-        return [*self.language.measure_reader.read(self._timeless), *quick]
+        return measures + quick
+
+    def _has_end(self, place: int) -> bool:
+        start, end = around(self.text.sentences, place)
+        return any(found.sign is Sign.END and start <= found.start < end for found in self.times)
 
     @cached_property
     def words(self) -> list[Word]:

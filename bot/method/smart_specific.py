@@ -72,6 +72,7 @@ def _shown(part: Sequence[Word], *, measured: bool) -> list[Word] | None:
     things = [word for word in part if Kind.THING in word.kinds and Kind.ACT not in word.kinds]
     unknown = [word for word in part if not word.kinds and len(word.folded) > 1]
     topics = [word for word in part if Kind.TOPIC in word.kinds and Kind.EVERYDAY not in word.kinds]
+    people = [word for word in part if Kind.PEOPLE in word.kinds]
     about = [word for word in part if word.kinds & {Kind.PEOPLE, Kind.TOPIC}]
     hazy = any(word.kinds & {Kind.VAGUE, Kind.INNER} and not word.kinds & {Kind.ACT, Kind.MAKE} for word in part)
     abstract = any(Kind.ABSTRACT in word.kinds for word in part)
@@ -93,6 +94,8 @@ def _shown(part: Sequence[Word], *, measured: bool) -> list[Word] | None:
             everyday and (said_what or (plain and (measured or len(everyday) > 1 or topics))),
             _in_order(everyday, rich),
         ),
+        # A number of people in a place: "at most five children at a table".
+        (measured and plain and people and (topics or things), _in_order(people, topics, things)),
         (things and (plain or (made and not abstract)), _in_order(makes, things)),
         # Words that no list knows are seldom vague: the vague ones are few, and known.
         (len(unknown) > 1 and plain, unknown),

@@ -41,7 +41,8 @@ _SIGNS = str.maketrans(
 # A sentence ends at a sign followed by space; a point after a figure belongs to it ("15. März", "3. Klasse").
 _SENTENCE_END = re.compile(r"(?<!\d)[.!?;]+(?=\s|$)|[!?;]+|\n+|(?<=\d)\.(?=\s*$)")
 _CLAUSE_END = re.compile(r"(?<!\d)[.!?;]+(?=\s|$)|[!?;]+|\n+|,(?!\d)|\s-+\s|[()]|:(?!\d)")
-_WORD = re.compile(r"[^\W\d_]+")
+# A letter that sticks to a figure names a class or a unit: 4b, 5.º, 3x.
+_WORD = re.compile(r"(?<!\w)[^\W\d_]+")
 
 
 class _Fold(dict[int, int | str]):

@@ -12,6 +12,7 @@ from bot.method.smart_words.grammar import Sign
 _FULL_DATE = re.compile(r"(?<!\d)(\d{1,2})[./-]\s?(\d{1,2})[./-]\s?((?:20)?\d\d)(?!\d)|(20\d\d)-(\d\d)-(\d\d)")
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?:\s?[/-]\s?(?:20)?(\d\d))?(?!\d)")
 _DAY = re.compile(r"(?<!\d)(\d{1,2})(?!\d)")
+_YEAR_BEHIND = re.compile(r",?\s(?:del? |van )?20\d\d(?!\d)")
 _WORD = re.compile(r"[^\W\d_]+")
 
 # What is asked where no end was found, by the most telling of the words that were.
@@ -32,8 +33,11 @@ def judge(goal: Reading, today: date) -> Verdict:
     for found in goal.times:
         if found.sign is not Sign.END:
             continue
-        words = text.words(found.start, found.end)
-        if goal.told_at(found.start) or is_past(text.folded[found.start : found.end], goal.language.months, today):
+        # "Until the end of the year 2019": the year may stand behind what the pattern took.
+        year = _YEAR_BEHIND.match(text.folded, found.end)
+        end = year.end() if year else found.end
+        words = text.words(found.start, end)
+        if goal.told_at(found.start) or is_past(text.folded[found.start : end], goal.language.months, today):
             over = over or words
         else:
             return say.met(words)

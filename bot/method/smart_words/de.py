@@ -127,7 +127,7 @@ TIME = (
             |in)( von)? <counted> <span>
         (innerhalb|binnen)( von)? <counted> <span>( \w+){0,5} (antwort|rückmeldung|feedback|zurück|korrigiert
             |beantwortet)\w*
-        (spätestens )?(am|den) (nächsten|selben|gleichen|folgenden) tag
+        (spätestens )?(am|den|bis zum) (nächsten|selben|gleichen|folgenden) (schul|werk|arbeits)?tag
         """,
     ),
     (
@@ -172,9 +172,10 @@ TIME = (
     (
         Sign.END,
         r"""
+        zwischen (den )?(<feast>|<month>|\w+-|<break>) und (den )?(<feast>|<month>|<break>)|(den |im )?ganzen <month>
         (bis( hin)?( spätestens)?|bis wann|spätestens|noch vor|vor|deadline|frist|rechtzeitig (zu|zum|vor)|ziel(datum
             |termin)?|termin|zeitraum|zeit|stichtag|zieltermin|wann)[:=]? <near><when>
-        bis (wir uns|(zum|zur|zu) <to_come>)
+        bis (wir uns|(zum|zur) <to_come> mal)
         (ende|anfang|mitte) (des |der |dieses |diesen |vom |von |<to_come> |laufenden ){0,3}(<month>|<school_span>
             |<break>|20\d\d)
         (im|in|am|zum|zu|an|gegen|um|des|den) (ende |anfang |mitte |<to_come> |diesem |ganzen )?(<date>|<month>
@@ -252,6 +253,7 @@ MEASURE = (
     (
         Sign.OTHER,
         r"""
+        (frau|herrn?|hr\.|fr\.) \w+
         halbe[ns]? (stunde|jahr|tag)s?|halb (acht|neun|zehn|elf|zwölf|eins|zwei|drei|vier|fünf|sechs|sieben)|(erste
             |zweite)[nr]? (hälfte|halbjahr)
         (unsere?|die|der|das|unser|dem|unserem|den|ihre?)[rmn]? (tägliche|wöchentliche
@@ -263,6 +265,7 @@ MEASURE = (
     (
         Sign.LABEL,
         r"""
+        <number> jahren?
         (klassen?|jahrgang|jahrgänge|jahrgangsstufe|stufe|schulstufe|raum|zimmer|seite|kapitel|nr\.?|nummer|gruppe
             |lektion|phase|schritt|punkt|frage|aufgabe|woche|tag|modul|version|sek|sekundarstufe|block|projekt|station
             |erasmus|vision|agenda) (\d+|[iv]+) ?[a-h]?((,| und| bis| oder|/|-|\.) ?\d+ ?[a-h]?){0,3}
@@ -298,6 +301,8 @@ MEASURE = (
         ein(e[mnrs]?)? (einzige[rnms]? )?(<crowd>|mutter|vater|mitschülerin|von uns|mensch|ort|tag)
         """,
     ),
+    # What a school has describes it; with a date to come it may be a target.
+    (Sign.HELD, r"(wir|ich) (haben|habe) (<number>|ein(e[mnrs]?)?) (\w+)"),
     (
         Sign.AMOUNT,
         r"""
@@ -352,7 +357,8 @@ MEASURE = (
 TOLD = r"""
     # A complaint tells what is.
     (ein )?(chaos|katastrophe|kuddelmuddel|durcheinander|theater|unerträglich)
-    (hatten?|waren?|gab es|hat gesagt|haben wir gesagt|sagten?|erzählten?|fanden?|kamen?|ging(en)?|haben festgestellt
+    (hatten?|waren?|wollten?|gab es|hat gesagt|haben wir gesagt|sagten?|erzählten?|fanden?|kamen?|ging(en)?
+        |haben festgestellt
         |wurden? (gesagt|besprochen|festgestellt)) (wir|ich|es|sie|er|uns|die|das|der|nur|schon|viele|\d)
     (wir|ich|es|sie|er|man|eltern|kinder|schüler) (hatten?|waren?|gab|sagten?|erzählten?|fanden?|kamen?|ging(en)?
         |wurden?)

@@ -138,7 +138,7 @@ TIME = (
         (answer|repl|respon|feedback|return|get back|mark|correct|hear back|contact)\\w*( (?!in )\\w+){0,6} (within
             |in under
             |in less than) <counted> <span>
-        the (same|next|following) day
+        (by )?the (same|next|following) (school |working )?day
         """,
     ),
     (
@@ -158,7 +158,13 @@ TIME = (
         """,
     ),
     # From January to March: a bounded time, so it stands before the starts.
-    (Sign.END, "from (<month>|<day> <month>|<feast>|<season>|now) (to|till|until|through|-) <near><when>"),
+    (
+        Sign.END,
+        """
+        from (<month>|<day> <month>|<feast>|<season>|now) (to|till|until|through|-) <near><when>
+        between (the )?(now|<month>|<feast>|<season>|<break>) and (the )?(<feast>|<break>|<month>)
+        """,
+    ),
     (
         Sign.START,
         """
@@ -267,6 +273,7 @@ MEASURE = (
     (
         Sign.OTHER,
         r"""
+        (ms|mrs|mr|miss|sir)\.? (?!is|are|was|has|can|will)\w+
         half[- ]?terms?|half[- ]?past|half[- ]?years?|half[- ]days?|half an hour|other half|better half
             |half[- ]hearted(ly)?|(first|second) half
         every ?day (life|language|school|english|problems?|situations?|things|routine)|day[- ]to[- ]day
@@ -277,6 +284,7 @@ MEASURE = (
     (
         Sign.LABEL,
         r"""
+        <number> (years|yrs)
         (class|classes|grade|year|form|room|page|chapter|unit|lesson|ks|key stage|stage|primary|p|phase|group|team
             |point|no|nr|number|section
             |school|cycle|step|question|task|week|day|part|module|version|table|floor)s?\.? ?\d+ ?([a-h]|[ivx]+)?((,
@@ -312,6 +320,8 @@ MEASURE = (
         (one|a single) (<crowd>|of|day|thing|side|sense|voice|goal)
         """,
     ),
+    # What a school has describes it; with a date to come it may be a target.
+    (Sign.HELD, r"(we|i)( currently| now| already)? (have|have got|'ve got) (<number>|one) (\w+)"),
     (
         Sign.AMOUNT,
         r"""
@@ -379,7 +389,7 @@ LANGUAGE = Language(
     time=TIME,
     measure=MEASURE,
     told=TOLD,
-    one="a an one our another the first",
+    one="a an one our another",
     prepositions="in on at by with to from of into onto for about next near through via as behind over under off",
     plural=r"\w*[^s]s|people|children",
     months=MONTHS,

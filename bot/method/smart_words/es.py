@@ -118,7 +118,7 @@ TIME = (
         (en|dentro de|a l[oa]s) <counted>? ?<span> (después|siguientes|posteriores|tras|desde)( \w+){0,3}
         (respuesta|respond|contest|devol|devuel|correg|corrig|entreg)\w*( \w+){0,6} (en un plazo de|en menos de
             |en) <counted> <span>
-        el mismo día|al día siguiente
+        el mismo día|al día( hábil| lectivo)? siguiente
         """,
     ),
     (Sign.LENGTH, r"(durante |al menos )?<counted> ?<short>|(durante|por) un día"),
@@ -156,6 +156,8 @@ TIME = (
     (
         Sign.END,
         r"""
+        entre (el |la |las )?(<feast>|<month>|<break>) y (el |la |las )?(de )?(<feast>|<month>|<break>)
+            |todo (el mes de )?<month>
         (hasta|antes|a más tardar|como muy tarde|como máximo|plazo|fecha( límite| tope)?|hasta cuándo|cuándo|de aquí (a|al
             |hasta)|para cuándo|termina|acaba)[:=]? (de |del )?(que )?<near><when>
         para (el |la |las |los |este |esta )?(<to_come> )?(<date>|<point_of>|<feast>|<month>|<break>|<weekday>|<season>
@@ -229,6 +231,7 @@ MEASURE = (
     (
         Sign.OTHER,
         r"""
+        (señora?|sra?\.|don|doña) \w+
         media hora|medio día|medio año|(primera|segunda) mitad|media naranja|día a día|vida diaria|vida cotidiana
             |rutina diaria|el diario
         (nuestr[oa]|la|el|del|su) (\w+ )?(semanal|mensual|diari[oa])
@@ -265,6 +268,8 @@ MEASURE = (
         una? (únic[oa] |sol[oa] )?(<crowd>|de nosotros|día|cosa|lado|sitio|lugar)
         """,
     ),
+    # What a school has describes it; with a date to come it may be a target.
+    (Sign.HELD, r"(tenemos|tengo) (<number>|una?) (\w+)"),
     (
         Sign.AMOUNT,
         r"""

@@ -43,7 +43,7 @@ PARTS = {
         (prochain[es]* |dernier |dernière |première? |grande? )?(réunion|rencontre|séance|assemblée|conseil( de (classe
             |école|cycle|vie collégienne))?|conférence)( (de|des|d'|du|avec les)( la)? ?\w+)?
         bulletins?|livrets?|examens?|brevet|bac|contrôles communs|épreuves|évaluations?( nationales)?|kermesse
-            |fête de (l'école|fin d'année|la musique)|portes ouvertes|journée portes ouvertes|sortie( scolaire)?
+            |fête (de |du |des |d'|de l'|de la )?\w+|portes ouvertes|journée portes ouvertes|sortie( scolaire)?
             |voyage( scolaire)?|classe (verte|de neige|découverte|de mer)
         spectacle( de fin d'année)?|concert|tournoi|cross|semaine (de la|du|des) \w+|rentrée|remise des (bulletins|diplômes
             |prix)|inspection|bilan|marché de noël|loto|exposition|rendu
@@ -65,7 +65,8 @@ PARTS = {
     "point_of": r"<point>[ -]<near>(<month>|<school_span>|<break>|20\d\d|classes|école|cm2|<season>)",
     "when": r"""
         <date>|<point_of>
-        <feast>|<break>|<month>|<weekday>|<event>|<season>|<school_span>|demain|après-demain|20\d\d([/-](20)?\d\d)?
+        <feast>|<break>|<month>|<weekday>|<event>|<season>|<school_span>|semaine \d+|demain|après-demain
+            |20\d\d([/-](20)?\d\d)?
             |\d{1,2}[/.-]\d{1,2}
         """,
 }
@@ -78,7 +79,7 @@ TIME = (
         avant (tout|toute chose)|d'avant|en avant|pour (la|une) première fois|au bout du compte|au final|à la fin (du cours
             |de l'heure|de la journée|de la séance|de la leçon)|en fin de (compte|cours|journée|séance|matinée)
             |fin de compte
-        jusqu'(à ce que|au bout)|jusque-?là|d'ici (là|et)|en mars et en martyre
+        jusqu'(à ce que|au bout)|jusque-?là|d'ici et|en mars et en martyre
         """,
     ),
     (
@@ -110,7 +111,7 @@ TIME = (
         (sous|dans les|en|dans) <counted>? ?<span> (après|suivant|qui suit)( \w+){0,3}
         (répon|retour|rend|corrig|réag|rappel)\w*( \w+){0,6} (sous|dans un délai de|en moins d'|en moins de
             |dans les) <counted> <span>
-        le (jour même|lendemain)
+        le (jour même|lendemain|jour( ouvrable| scolaire)? suivant)
         """,
     ),
     (Sign.LENGTH, r"(pendant |au moins )?<counted>[ -]?<short>|(pendant|pour) (une journée|un jour)"),
@@ -148,6 +149,8 @@ TIME = (
     (
         Sign.END,
         r"""
+        entre (les |la |le )?(<feast>|<month>|<break>) et (les |la |le )?(de |celles de )?(<feast>|<month>|<break>)
+            |tout (le mois (de |d'))?<month>
         (d'ici( à| au)?|avant|jusqu'(à|au|aux|en)?|au plus tard|échéance|date( limite)?|jusqu'à quand|quand|délai|terme
             |à temps pour|se termine)[ :=]* ?<near><when>
         d'ici <near><when>|jusqu'(à|au|aux|en)? ?<near><when>|avant <near><when>
@@ -224,6 +227,7 @@ MEASURE = (
     (
         Sign.OTHER,
         r"""
+        (mme|mlle|mr|monsieur|madame) \w+
         demi-?(heure|journée|année)|(première|deuxième|seconde) moitié|moitié-moitié|vie quotidienne|au quotidien|quotidien
             |jour après jour
         (notre|le|la|leur|ce) (\w+ )?(hebdomadaire|mensuelle?|quotidienne?)
@@ -232,6 +236,7 @@ MEASURE = (
     (
         Sign.LABEL,
         r"""
+        <number> (ans|années)
         (classe|salle|page|chapitre|n°|numéro|groupe|phase|étape|point|question|semaine|jour|module|version|bloc|leçon
             |niveau|cycle|projet|agenda|vision|erasmus|équipe|période|séance|atelier|p|h|année|zep|rep)s? ?\d+ ?[a-h]?((,
             | et| à|/|-| ou) ?\d+ ?[a-h]?){0,3}
@@ -261,6 +266,8 @@ MEASURE = (
         une? (seule? )?(<crowd>|d'entre nous|jour|chose|côté|endroit|lieu)
         """,
     ),
+    # What a school has describes it; with a date to come it may be a target.
+    (Sign.HELD, r"(nous avons|on a|j'ai) (<number>|une?) (\w+)"),
     (
         Sign.AMOUNT,
         r"""

@@ -41,6 +41,7 @@ class Sign(StrEnum):
     ALL = auto()  # all or none of a set that can be counted; counts only with an observable behaviour
     LABEL = auto()  # a number that only names: ordinals, classes, ages, times of day, names
     COUNT = auto()  # a number that only describes: we have 24 pupils
+    HELD = auto()  # a number of things that we have: a description, or with a date to come a target
     IDIOM = auto()  # 100 % for our pupils
     MORE = auto()  # more, less: without a target
     # Both
@@ -73,6 +74,8 @@ _OPEN = re.compile(r"(?<!\\)\((?!\?)")
 NOTHING: frozenset[Kind] = frozenset()
 # The list that holds no kind of word but figures of speech.
 _SAYING = "saying"
+# A year is a name of a time, not a number of things: Vision 2030.
+_YEAR = r"20[1-4]\d(?! ?(%|€|euro))"
 _SHORTEST_PART = 3
 _SHORTEST_STEM = 4
 _LONGEST_FORM = 3
@@ -116,7 +119,7 @@ class Language:
     def measure_reader(self) -> "Reader":
         """All measure patterns as one."""
         sayings = "\n".join(saying.replace("_", " ").replace("*", r"\w*") for saying in words_of(self.code, _SAYING))
-        patterns = ((Sign.IDIOM, sayings), *self.measure)
+        patterns = ((Sign.IDIOM, sayings), (Sign.LABEL, _YEAR), *self.measure)
         return Reader([(sign, self._ready(lines)) for sign, lines in patterns])
 
     @cached_property

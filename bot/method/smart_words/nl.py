@@ -49,7 +49,8 @@ PARTS = {
             |grootouderfeest|lentefeest|tentoonstelling|uitstap|excursie
         """,
     "school_span": """
-        (school|kalender|half|academie)?jaar|cyclus|schooljaar|trimester|semester|kwartaal|maand|week|periode|weekend|schoolweek
+        (school|kalender|half|academie)?jaar|cyclus|schooljaar|trimester|semester|kwartaal|maand|week|periode|weekend
+            |schoolweek
         """,
     "point": """
         de start|het einde?|einde?|eind|begin|het begin|midden|half|de helft|half-?weg|de laatste (dag|week)|de eerste (dag
@@ -117,7 +118,7 @@ TIME = (
         binnen( de)? <counted> <span> na( \w+){1,3}
         (antwoord|reactie|feedback|terug|verbeter|reageer|nagekeken|nakijk)\w*( \w+){0,6} binnen( de)? <counted> <span>
         binnen( de)? <counted> <span>( \w+){0,5} (antwoord|reactie|feedback|terug|verbeterd|nagekeken|beantwoord)\w*
-        (de )?(volgende|zelfde|dezelfde) dag
+        (de )?(volgende|zelfde|dezelfde) (school|werk|les)?dag
         """,
     ),
     (Sign.LENGTH, r"(voor |minstens |gedurende )?<counted>[- ]?<short>( lang)?|(voor )?(een|één) dag( lang)?"),
@@ -153,6 +154,8 @@ TIME = (
     (
         Sign.END,
         r"""
+        tussen (de )?(<feast>|<month>|\w+-|<break>) en (de )?(<feast>|<month>|<break>)|(heel|de hele
+            |gans) (de maand )?<month>
         (tegen|tot( en met| aan)?|t/m|voor|vóór|uiterlijk|ten laatste|nog voor|deadline|tegen wanneer|einddatum|wanneer
             |klaar|klaar (tegen|voor|op)|alvorens|voordat|voorafgaand aan|t\.?e\.?m\.?|streefdatum
             |tijd)[:=]? (op )?<near><when>
@@ -220,6 +223,7 @@ MEASURE = (
     (
         Sign.OTHER,
         r"""
+        (mevrouw|meneer|mevr\.|dhr\.) \w+
         half (uur|jaar)|halve dag|half (twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|een)|(eerste
             |tweede) (helft|semester|trimester)|halfweg|halverwege|wederhelft
         (onze|de|het|ons|hun) (dagelijkse|wekelijkse|maandelijkse) \w+|dagelijks(e)? (leven|werk|praktijk|omgang|routine)
@@ -228,6 +232,7 @@ MEASURE = (
     (
         Sign.LABEL,
         r"""
+        <number> (jaar|jaren)
         (groep|klas|klassen|leerjaar|jaar|graad|lokaal|blz\.?|bladzijde|pagina|hoofdstuk|nr\.?|nummer|fase|stap|punt|vraag
             |week|dag|module|versie|blok|les|niveau|thema|team|lijn|campus|erasmus|vmbo|havo|vwo|mavo|kader
             |stroom)s? ?\d+ ?[a-h]?((,| en| tot|/|-| of| t/m) ?\d+ ?[a-h]?){0,3}
@@ -255,6 +260,8 @@ MEASURE = (
         (een|één) (enkele )?(<crowd>|van ons|mens|plek|dag|ding)|een kwartier
         """,
     ),
+    # What a school has describes it; with a date to come it may be a target.
+    (Sign.HELD, r"(we|wij|ik) (hebben|heb) (<number>|één) (\w+)"),
     (
         Sign.AMOUNT,
         r"""
@@ -276,7 +283,7 @@ MEASURE = (
         per (<unit>|<head>)|om de (<number> |andere )?<span>
         (elke|iedere|elk|ieder) (eerste |andere |tweede |derde |nieuwe |<number> )?<unit>
         dagelijkse?|wekelijkse?|maandelijkse?|jaarlijks|tweewekelijkse?|driemaandelijks
-        (op )?(maan|dins|woens|donder|vrij)dagen|'?s (ochtends|morgens|middags|avonds)
+        (op )?(maan|dins|woens|donder|vrij)dagen
         """,
     ),
     (
@@ -302,9 +309,10 @@ MEASURE = (
 TOLD = r"""
     # A complaint tells what is.
     chaos|een ramp|een zootje|een puinhoop|onhoudbaar|een rommeltje
-    (we|wij|ik|er|ze|hij|zij|het|ouders|leerlingen|kinderen|dat)( \w+)? (had(den)?|was|waren|zei(den)?|vond(en)?|kreeg
+    (we|wij|ik|er|ze|hij|zij|het|ouders|leerlingen|kinderen)( \w+)? (had(den)?|was|waren|zei(den)?|vond(en)?|kreeg
         |kregen|ging(en)?|kwam(en)?|vertelden?|merkten|spraken|besloten)
-    (had(den)?|was|waren|zei(den)?|vond(en)?|kreeg|kregen|ging(en)?|kwam(en)?|vertelden?|merkten|spraken|besloten) (we|wij
+    (had(den)?|wilden?|was|waren|zei(den)?|vond(en)?|kreeg|kregen|ging(en)?|kwam(en)?|vertelden?|merkten|spraken
+        |besloten) (we|wij
         |ik|er|ze|hij|zij|het|de|dat)
     (leerling|kind|ouder|moeder|jongen|meisje|juf) (zei|vertelde|zegt|had|vindt)
     (vorige?|afgelopen|voorbije?) (jaar|schooljaar|week|maand|keer|trimester|vergadering|bijeenkomst)|gisteren|tot nu toe

@@ -99,7 +99,7 @@ TIME = (
         (à|na|às|aos|ao) <weekday>(, (à|na|às)? ?<weekday>){0,3},? e( à| na| às)? <weekday>|(às|aos|todas as|todos os|cada
             |a cada) (segundas?|terças?|quartas?|quintas?|sextas?|<full_weekday>)
         ((no|ao|antes|depois|em|de|até) ){0,3}((o |ao |no )?(fim|final|início|começo) )?(de )?(cada
-            |tod[ao]s? [oa]s?) (<number> )?(dia|dias|manhã|manhãs|tarde|tardes|noite|semana|semanas|mês|meses|período
+            |tod[ao]s [oa]s) (<number> )?(dia|dias|manhã|manhãs|tarde|tardes|noite|semana|semanas|mês|meses|período
             |períodos|semestre|ano|anos|aula|aulas|reunião|recreio|intervalo|vez|lição|teste|recreios|<weekday>)
         (uma vez|<number> ?(vezes|x|vez)) (por|ao|à|na|no|em cada|a cada|cada) <span>
         (de )?(<number>|dia|semana|mês) em (<number>|dia|semana|mês)( <span>)?|por <span>|ao mês|à semana
@@ -116,7 +116,7 @@ TIME = (
             |o) \w+)?)?(?! (letivos))
         (no prazo de|dentro de|em|até) <counted> <span> (depois|após)( \w+){0,3}
         (respo|feedback|devol|corrig|entregu|reag)\w*( \w+){0,6} (no prazo de|dentro de|em|numa?) <counted>? ?<span>
-        (no )?(próprio dia|mesmo dia|dia seguinte)
+        (no )?(próprio dia|mesmo dia|dia( útil| letivo)? seguinte)
         """,
     ),
     (Sign.LENGTH, r"(durante |pelo menos )?<counted> ?<short>|(durante|por) um dia"),
@@ -154,6 +154,8 @@ TIME = (
     (
         Sign.END,
         r"""
+        entre (o |a |as )?(<feast>|<month>|<break>) e (o |a |as )?(d[aoe]s? )?(<feast>|<month>|<break>)|todo o (mês|período
+            |ano letivo|semestre)( de <month>)?
         (até|antes|no máximo até|prazo|data( limite)?|até quando|quando|a tempo d[eoa]|termina
             |meta)[:=]? (ao? |à |às |aos )?<near><when>
         (em|n[oa]s?|d[eoa]|para|por|pel[oa]|lá para|a|ao|à) (<to_come> )?(<date>|<point_of>|<feast>|<month>)
@@ -222,6 +224,7 @@ MEASURE = (
     (
         Sign.OTHER,
         r"""
+        (senhora?|dona|sra?\.) \w+
         meia hora|meio dia|meio ano|segunda metade|primeira metade|cara metade|dia[- ]a[- ]dia|a meio
         (o|a|nossa?|nosso|do|da|no) (\w+ )?(diári[oa]|semanal|mensal)|caderno diário|vida diária|rotina diária
         """,
@@ -254,6 +257,8 @@ MEASURE = (
         (uma?|um só|uma só) (únic[oa] )?(<crowd>|de nós|dia|coisa|lado|sítio|lugar)|a roda de \d+
         """,
     ),
+    # What a school has describes it; with a date to come it may be a target.
+    (Sign.HELD, r"(temos|tenho) (<number>|uma?) (\w+)"),
     (
         Sign.AMOUNT,
         r"""
@@ -271,7 +276,7 @@ MEASURE = (
         (pelo menos|no máximo) <times>|(<number>) ?(vezes|x)(?! (mais|melhor))|(uma|1) vez (por|ao|à|na|no|em|cada) \w+
         por (<unit>|<head>)|ao mês|à semana
         (de )?(<number>|dia|semana|mês) em (<number>|dia|semana|mês)( <span>)?|dia sim,? dia não
-        (cada|a cada|em cada|tod[oa]s? [oa]s?) (<number> )?(<unit>|dias|manhãs|tardes|semanas|meses|aulas|reuniões|vezes
+        (cada|a cada|em cada|tod[oa]s [oa]s) (<number> )?(<unit>|dias|manhãs|tardes|semanas|meses|aulas|reuniões|vezes
             |segundas|terças|quartas|quintas|sextas|recreios|intervalos)
         (às|aos) (segundas|terças|quartas|quintas|sextas|<full_weekday>)|(à|às) <weekday>(, (à|às)? ?<weekday>){0,3},? e( à
             | às)? <weekday>
@@ -281,7 +286,8 @@ MEASURE = (
     (
         Sign.ALL,
         r"""
-        tod[oa]s? [oa]s?( nossos| nossas| meus)?|todos|todas|cada( uma?( de nós| dos \w+)?)?|ninguém|nenhuma?|toda a gente
+        tod[oa]s [oa]s( nossos| nossas| meus)?|toda a (turma|escola|equipa)|todos|todas|cada( uma?( de nós| dos \w+)?)?
+            |ninguém|nenhuma?|toda a gente
             |nunca|nem uma? só|qualquer
         """,
     ),

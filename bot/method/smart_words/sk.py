@@ -45,8 +45,9 @@ PARTS = {
     "season": "let(o|a|e|om)|zim(a|y|e|ou)|jar(i|ou)?|jese(ň|ni|ňou)",
     "event_kind": r"(naš|\w{3,})(ý|á|é|ého|ej|om|ou|ú|ému|ím|ich|eho|a|e|ho)",
     # What stands in a school's calendar and can close a goal.
-    "event": r"""
-        (<event_kind> ){0,3}(stretnut(ie|ia|iu|ím|í)|porad(a|y|u|ou|e)|združen(ie|ia|iu|ím|í)|schôdz(a|e|u|i
+    "event": "(<event_kind> ){0,2}<event_name>",
+    "event_name": r"""
+        (stretnut(ie|ia|iu|ím|í)|porad(a|y|u|ou|e)|združen(ie|ia|iu|ím|í)|schôdz(a|e|u|i
             |ou)
             |zasadnut(ie|ia|í))
         (polročn\w+ |koncoročn\w+ )?vysvedčen(ie|ia|ím|í)|klasifikačn\w+ porad\w+|maturit(a|y|ou|ami|ách)?|prijíma(čky|čiek
@@ -116,7 +117,7 @@ TIME = (
             |deň|dni|dňoch))( (po|od)( \w+){1,3})?(?! (sa|sme))
         (do|v priebehu|za) <counted>? ?<span> (po|od)( \w+){1,3}
         (odpove|spätn|oprav|vráti|reag|ozve|ozvú|dostan)\w*( \w+){0,6} (do|v priebehu) (<counted> )?<span>
-        (na|v) (ďalší|druhý|nasledujúci|ten istý) deň
+        ((na|v) )?(ďalší|druhý|nasledujúci|ten istý) (pracovný |školský |vyučovací )?deň
         """,
     ),
     (Sign.LENGTH, r"(na |aspoň |po )?<counted>[- ]?<short>|na (jeden )?deň"),
@@ -153,6 +154,7 @@ TIME = (
     (
         Sign.END,
         r"""
+        medzi (\w+ a \w+ prázdninami|<feast> a <feast>|<month> a <month>)|cel(ý|ého) (mesiac )?<month>
         (do(kedy)?|až do|pred|najneskôr( do| v)?|ku?|termín|kedy|skôr ako|uzávierka|cieľový dátum
             |čas)[:=]? (do )?<near><when>
         (v|vo|na|koncom|začiatkom|ku?|o|cez|počas|okolo|pri|v polovici) (<to_come> )?(<date>|<point_of>|<feast>|<month>)
@@ -220,6 +222,7 @@ MEASURE = (
     (
         Sign.OTHER,
         r"""
+        (pani|pán|pána|pánom|p\.) \w+
         pol (hodin\w*|dňa|roka|ôsmej|deviatej|jednej|druhej)|(prv|druh)\w+ polovic\w+|každodenn\w+|zo dňa na deň|deň čo deň
         (naš|náš|naše|tento|toto|táto|ich) (denn|týždenn|mesačn)\w+ \w+|denn(ý|ého|om) (režim\w*|poriad\w*|život\w*)
         """,
@@ -227,6 +230,7 @@ MEASURE = (
     (
         Sign.LABEL,
         r"""
+        <number> (rokov|roky|rokoch)
         (tried(a|y|u|e)|ročník\w*|stup(eň|ňa|ni)|miestnos(ť|ti)|stran(a|e|u)|kapitol(a|e)|č\.|číslo|skupin(a|e|y)|fáz(a|e)
             |krok|bod|otázk(a|y)|týždeň|deň|modul|verzia|blok|lekci(a|e)|úrov(eň|ni)|testovani(e|a)|erasmus|agenda
             |zš)\.? ?\d+\.? ?[a-h]?((,| a| až|/|-| alebo) ?\d+\.? ?[a-h]?){0,3}
@@ -234,7 +238,8 @@ MEASURE = (
             |[a-h]\d{1,2}
         \d+\.?(-|–| až | a )?(\d+\.)? ?(tried\w*|ročník\w*|stup\w+|polrok\w*|hodin(a|e|u|y)|miest\w+|kol\w+|stretnut\w*)
             |\d+\. (?=[a-z])
-        (?!(piat|šiest|siedm|ôsm|deviat|desiat)ich)(prv|druh|tret|tretí|štvrt|piat|šiest|siedm|ôsm|deviat|desiat)(ý|á|é|ého|ej|om|ú|ia|í|ích|ých|ými|ieho|emu|ému
+        (?!(piat|šiest|siedm|ôsm|deviat|desiat)ich)(prv|druh|tret|tretí|štvrt|piat|šiest|siedm|ôsm|deviat|desiat)(ý|á|é|ého
+            |ej|om|ú|ia|í|ích|ých|ými|ieho|emu|ému
             |ou)( (tried\w*|ročník\w*|stup\w+|stretnut\w*|hodin\w*|polrok\w*|miest\w+))?|(prv|druh|treť|štvrt|piat|šiest
             |siedm|ôsm|deviat)(ák|áci|ákov|ákom|ákmi|iaci|iakov|iakmi|iakom|áčk\w+)
         <number>( ?až ?<number>|-<number>)?[- ]?ročn\w+|<number> rokov|vo veku <number>( \w+)?|(od|nad|do
@@ -257,6 +262,8 @@ MEASURE = (
         jed(en|na|no|ného|nu|ným|nej) (<crowd>|z nás|deň|vec|miesto|človek|cieľ|celok|tím)
         """,
     ),
+    # What a school has describes it; with a date to come it may be a target.
+    (Sign.HELD, r"(máme|mám) (<number>|jed\w+) (\w+)"),
     (
         Sign.AMOUNT,
         r"""
@@ -305,8 +312,8 @@ MEASURE = (
 TOLD = r"""
     # A complaint tells what is.
     chaos|katastrofa|neporiadok|zmätok|neznesiteľné
-    (mali|boli|povedali|hovorili|dohodli|zistili|všimli|videli|rozhodli|začali|robili|stretli|riešili|spomenuli
-        |skúšali)( sa| si)? sme|sme( sa| si| už)? (mali|boli|povedali|hovorili|dohodli|zistili|všimli|videli|rozhodli
+    (mali|boli|chceli|povedali|hovorili|dohodli|zistili|všimli|videli|rozhodli|začali|robili|stretli|riešili|spomenuli
+        |skúšali)( sa| si)? sme|sme( sa| si| už)? (mali|boli|chceli|povedali|hovorili|dohodli|zistili|všimli|videli|rozhodli
         |začali|robili|stretli|riešili|spomenuli|skúšali)
     (bol|bola|bolo|boli|mal|mala|mali|povedal|povedala|povedali|prišiel|prišla|prišli|chodil\w*|hovoril\w*)(?! (by
         |aby))(?! \w+ by)
