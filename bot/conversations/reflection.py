@@ -201,10 +201,11 @@ def answered_anew(turn: Turn, prompt: Prompt) -> None:
 
 def _ask_sharing(turn: Turn, draft: Prompt, cycle: Cycle) -> None:
     words = turn.words
+    asked = QUESTIONS[draft.data["prompt"]].name
     few = len(reflections.finished(turn.session, cycle.id)) < SMALLEST_RESULT
     turn.say(
         lines(
-            words._("Your answer to “{question}”:", question=words._(QUESTIONS[draft.data["prompt"]].name)),
+            words._("Your answer to “{question}”:", question=words._(asked)),
             Markup("<blockquote>{}</blockquote>").format(words._("{text}", text=draft.data["text"])),
             words._("Who may see it?"),
             rows(

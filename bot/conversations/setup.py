@@ -11,7 +11,7 @@ from bot.conversations.status import say_status
 from bot.conversations.turn import Refuse, Turn
 from bot.method.marking import mark
 from bot.method.roster import ROLES, balance, missing_voices
-from bot.method.zones import find_zones, offered_zones
+from bot.method.zones import city, find_zones, offered_zones
 from bot.store import communities, cycles, messages, plan
 from bot.store.communities import Community, Membership, Part, Stage
 from bot.store.cycles import Cycle, StepRun
@@ -227,7 +227,7 @@ def _ask(turn: Turn, answered: str = "") -> None:
                 "Press your place, or reply with the name of a city near you."
             )
             zones = offered_zones(turn.person.telegram_language if turn.person else None, community.language)
-            keyboard = in_rows([Button(_city(zone), "zone", (zone,)) for zone in zones], 2)
+            keyboard = in_rows([Button(city(zone, words.language), "zone", (zone,)) for zone in zones], 2)
         case _:
             text = words._("<b>3 of 3.</b> How do you meet?")
             keyboard = [[Button(words._(label), "meet", (key,))] for key, label in MEETINGS.items()]
@@ -266,7 +266,7 @@ def answer(turn: Turn, prompt: Prompt) -> None:
             )
         )
     if len(zones) == 1:
-        _zone(turn, zones[0])
+        _zone(turn, zones[0], typed=text)
     else:
         turn.say(
             words._("There are several. Which one is it?"),
@@ -303,7 +303,7 @@ def meeting_pressed(turn: Turn) -> None:
         words._(
             "All set: <b>{name}</b> · {zone} · {meeting}.",
             name=community.called,
-            zone=_city(community.zone),
+            zone=city(community.zone, words.language),
             meeting=words._(MEETINGS[turn.args[0]]),
         ),
     )
@@ -332,14 +332,13 @@ def _name(turn: Turn, name: str) -> None:
     _ask(turn, turn.here.called)
 
 
-def _zone(turn: Turn, zone: str) -> None:
+def _zone(turn: Turn, zone: str, typed: str = "") -> None:
     turn.here.zone = zone
     turn.here.stage = Stage.MEETING
-    _ask(turn, _city(zone))
-
-
-def _city(zone: str) -> str:
-    return zone.rpartition("/")[2].replace("_", " ")
+    words = turn.group_words
+    place = city(zone, words.language)
+    same = not typed or typed.casefold() == place.casefold()
+    _ask(turn, place if same else words._("{place}: I take the time of {city}.", place=shorten(typed, 40), city=place))
 
 
 # --- the roster -------------------------------------------------------------------------------------------------------
@@ -384,7 +383,7 @@ def roster_board(turn: Turn, run: StepRun, _cycle: Cycle) -> Board:
     role_keys = [Button(words._(label), "role", (run.id, role)) for role, label in ROLE_NAMES.items()]
     keyboard: list[list[Key]] = [
         _part_row(turn, run),
-        *in_rows(role_keys, 3),
+        *in_rows(role_keys, 2),
         [Private(words._("✉️ Open my private chat"), "hello")],
     ]
     return Board(text, keyboard, go_on=words._("▶ We are ready: our experiences"))

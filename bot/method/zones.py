@@ -63,6 +63,11 @@ def find_zones(text: str, language: str) -> list[str]:
     return found[:_MOST]
 
 
+def city(zone: str, language: str) -> str:
+    """The city that a zone is named after, in a language."""
+    return get_timezone_location(zone, locale=Locale.parse(language), return_city=True)
+
+
 def _plain(text: str) -> str:
     """Lower case, without accents, punctuation and doubled spaces, as people type on a phone."""
     bare = "".join(c for c in unicodedata.normalize("NFKD", text.lower()) if not unicodedata.combining(c))

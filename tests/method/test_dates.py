@@ -160,10 +160,10 @@ def test_all_phrases_together_are_read_quickly() -> None:
     read("warm up", "en", MONDAY)
     for language in LANGUAGES:
         read("15.3.", language, MONDAY)
-    started = time.perf_counter()
+    started = time.process_time()
     for case in everything:
         read(case.phrase, case.language, case.now)
-    assert (time.perf_counter() - started) / len(everything) < 0.02
+    assert (time.process_time() - started) / len(everything) < 0.02
 
 
 ZONES = st.sampled_from([BERLIN, ZoneInfo("America/Sao_Paulo"), ZoneInfo("Europe/Lisbon")])
