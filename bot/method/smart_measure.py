@@ -12,9 +12,7 @@ from bot.method.smart_words.grammar import Found, Kind, Language, Sign
 _REACH = 9
 # "One" stands right before the thing or a few adjectives away from it.
 _REACH_OF_ONE = 4
-# A noun that no list knows has to stand closer, and be no short word: "a handrail".
-_REACH_OF_ONE_UNKNOWN = 1
-_SHORTEST_NOUN = 5
+_SHORTEST_NOUN = 3
 # Of words that no list knows it takes two to show a behaviour.
 _ENOUGH_UNKNOWN = 2
 
@@ -78,21 +76,29 @@ def _one_thing(goal: Reading) -> tuple[int, int] | None:
     words, language = goal.words, goal.language
     for place, thing in enumerate(words):
         known = Kind.THING in thing.kinds
-        if not known and (thing.kinds or len(thing.folded) < _SHORTEST_NOUN or not language.ones):
+        if not known and (thing.kinds or len(thing.folded) < _SHORTEST_NOUN):
             continue
         start, end = around(goal.text.clauses, thing.start)
         if goal.tells(start, end) or language.plural_reader.fullmatch(thing.folded):
             continue
-        if not known and not _ends_noun(words, place, end):
-            continue
-        near = words[max(place - _REACH, 0) : place] + words[place + 1 : place + _REACH + 1]
-        # To be and to have make no thing of an unknown word: "is a mess", "have a laugh".
-        makes = [
+        near = [
             word
-            for word in near
-            if start <= word.start < end and Kind.MAKE in word.kinds and (known or Kind.SMALL not in word.kinds)
+            for word in words[max(place - _REACH, 0) : place] + words[place + 1 : place + _REACH + 1]
+            if start <= word.start < end
         ]
-        if makes and _is_one(words, place, language, start, _REACH_OF_ONE if known else _REACH_OF_ONE_UNKNOWN):
+        before = [word for word in words[max(place - _REACH_OF_ONE, 0) : place] if start <= word.start]
+        makes = [word for word in near if Kind.MAKE in word.kinds]
+        if known:
+            finished = [word for word in near if Kind.FINISH in word.kinds]
+            if not finished and not _is_one(before, language):
+                continue
+            makes = finished or makes
+        else:
+            # To be and to have make no thing of an unknown word: "is a mess", "have a laugh".
+            makes = [word for word in makes if Kind.SMALL not in word.kinds]
+            if not _ends_noun(words, place, end) or not _is_one_unknown(before, language):
+                continue
+        if makes:
             return min(makes[0].start, thing.start), max(makes[0].end, thing.end)
     return None
 
@@ -103,16 +109,26 @@ def _ends_noun(words: Sequence[Word], place: int, end: int) -> bool:
     return after is None or bool(after.kinds & _AFTER_NOUNS)
 
 
-def _is_one(words: Sequence[Word], place: int, language: Language, start: int, reach: int) -> bool:
-    """Tell whether the thing here is one, and itself what is made: "a box", not "in a box"."""
-    before = [there for there in range(max(place - reach, 0), place) if words[there].start >= start]
+def _is_one(before: Sequence[Word], language: Language) -> bool:
+    """Tell from the words before a thing whether it is one, and itself what is made: "a box", not "in a box"."""
     if language.ones:
-        ones = [there for there in before if words[there].folded in language.ones]
-        return bool(ones) and not any(word.folded in language.before_place for word in words[max(ones[-1] - 1, 0) : place])
+        ones = [place for place, word in enumerate(before) if word.folded in language.ones]
+        return bool(ones) and not any(word.folded in language.before_place for word in before[max(ones[-1] - 1, 0) :])
     # Without articles, at most an adjective may stand between a preposition and its noun.
-    for there in before[-1:-3:-1]:
-        if words[there].folded in language.before_place:
+    for word in before[-1:-3:-1]:
+        if word.folded in language.before_place:
             return False
-        if words[there].kinds - {Kind.SMALL, Kind.VAGUE}:
+        if word.kinds - {Kind.SMALL, Kind.VAGUE}:
             break
     return True
+
+
+def _is_one_unknown(before: Sequence[Word], language: Language) -> bool:
+    """Tell whether "a" stands before an unknown noun, with none but unknown words between: "a lost property rail"."""
+    while before and not before[-1].kinds:
+        before = before[:-1]
+    if not before:
+        return False
+    if not language.ones:
+        return Kind.MAKE in before[-1].kinds
+    return before[-1].folded in language.ones and (len(before) < 2 or before[-2].folded not in language.before_place)

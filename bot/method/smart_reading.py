@@ -13,6 +13,11 @@ _ALSO_MEASURES = (Sign.HABIT, Sign.REACTION, Sign.LENGTH)
 # Figures of speech say nothing of what is done.
 _NO_WORDS = (Sign.IDIOM, Sign.OTHER)
 
+_SMALL = frozenset({Kind.SMALL})
+# After these words something past is only compared with: fewer than last year.
+_COMPARED = frozenset(
+    ("than", "as", "like", "to", "with", "als", "wie", "gegenuber", "dan", "met", "que", "ako", "oproti", "comme", "como")
+)
 # What stands between two counts of a list: a comma, "and".
 _AND = re.compile(r"\s*,?\s*\w{0,3}\s*")
 
@@ -63,12 +68,15 @@ class Reading:
     def words(self) -> list[Word]:
         """All other words, sorted by the vocabulary; two that belong together are one."""
         lexicon = self.language.lexicon
+        no_longer = self.language.no_longer_reader
+        ends = {found.end() for found in no_longer.finditer(self.text.folded)} if no_longer else set()
         words: list[Word] = []
         for found in words_in(_without(self._timeless, self.measures, _NO_WORDS)):
             if words and (together := lexicon.kinds_of_pair(words[-1].folded, found[0])) is not None:
                 words[-1] = Word(f"{words[-1].folded}_{found[0]}", words[-1].start, found.end(), together)
             else:
-                words.append(Word(found[0], found.start(), found.end(), lexicon.kinds(found[0])))
+                kinds = _SMALL if found.end() in ends else lexicon.kinds(found[0])
+                words.append(Word(found[0], found.start(), found.end(), kinds))
         return words
 
     def tells(self, start: int, end: int) -> bool:
@@ -81,7 +89,13 @@ class Reading:
 
     @cached_property
     def _told(self) -> list[int]:
-        return [found.start() for found in self.language.told_reader.finditer(self.text.folded)]
+        told = [found.start() for found in self.language.told_reader.finditer(self.text.folded)]
+        bygone = [found.start for found in self.times if found.sign is Sign.BYGONE]
+        return told + [start for start in bygone if self._word_before(start) not in _COMPARED]
+
+    def _word_before(self, place: int) -> str:
+        before = self.text.folded[:place].split()
+        return before[-1] if before else ""
 
     @cached_property
     def _timeless(self) -> str:

@@ -17,7 +17,7 @@ _WORDS_QUOTED = 4
 def judge(goal: Reading) -> Verdict:
     """Give the verdict on Specific: one clause, or what follows "by" or "with", that shows something is enough."""
     for part in _parts(goal):
-        if (shown := _shown(part, measured=_is_measured(goal, part))) is not None:
+        if (shown := _shown(part, measured=_is_measured(goal, part), described=_is_described(goal, part))) is not None:
             return say.met(goal.text.words(shown[0].start, shown[-1].end))
     return _ask(goal)
 
@@ -62,7 +62,12 @@ def _is_measured(goal: Reading, part: Sequence[Word]) -> bool:
     return any(found.sign in (Sign.AMOUNT, Sign.OFTEN) and start <= found.start < end for found in goal.measures)
 
 
-def _shown(part: Sequence[Word], *, measured: bool) -> list[Word] | None:
+def _is_described(goal: Reading, part: Sequence[Word]) -> bool:
+    """Tell whether this part only counts what a school has: "we have 3 halls"."""
+    return any(found.sign is Sign.COUNT and part[0].start <= found.end <= part[-1].end for found in goal.measures)
+
+
+def _shown(part: Sequence[Word], *, measured: bool, described: bool) -> list[Word] | None:
     """Give the words that show something observable, or None."""
     acts = [word for word in part if Kind.ACT in word.kinds]
     everyday = [word for word in part if Kind.EVERYDAY in word.kinds]
@@ -80,7 +85,7 @@ def _shown(part: Sequence[Word], *, measured: bool) -> list[Word] | None:
     rich = things + unknown
     # To have and to be make nothing better: "have a more coherent answer".
     made = [word for word in makes if Kind.SMALL not in word.kinds]
-    said_what = things or len(unknown) > 1 or (unknown and not hazy)
+    said_what = things or len(unknown) > 1 or (unknown and plain)
     ways = (
         (indicators and not abstract, indicators),
         # A grade tells something once its subject is named.
@@ -98,7 +103,7 @@ def _shown(part: Sequence[Word], *, measured: bool) -> list[Word] | None:
         (measured and plain and people and (topics or things), _in_order(people, topics, things)),
         (things and (plain or (made and not abstract)), _in_order(makes, things)),
         # Words that no list knows are seldom vague: the vague ones are few, and known.
-        (len(unknown) > 1 and plain, unknown),
+        (plain and len(unknown) > 1 and not described, unknown),
     )
     return next((words for shows, words in ways if shows), None)
 

@@ -386,6 +386,7 @@ LANGUAGE = Language(
         \w*(plakate|feste|briefe|hefte|bücher|kurse|abende|spiele|regeln|karten|fragen|aufgaben|namen|geschichten|bilder)
         \w*(wörter|blätter|zettel|mappen|listen|paten|stunden|videos|filme|fotos)
         """,
+    no_longer=r"(kein\w*|nicht|nie|niemand)( \w+){0,2} mehr",
     months=MONTHS,
     compounds=True,
     prefixes="an auf aus ein vor zu ab mit nach weg her hin zurück los vorbei rein raus",

@@ -216,7 +216,7 @@ TIME = (
             | at least| maximum| max)? <counted> <span>('s?)?( time)?
         (in|within|over|during|for|throughout|inside|across) the (next|coming|following) <span>
         (the )?(next|coming|following) (<number> )?<span>
-        <counted> <span> from now
+        <counted> <span> from now|before the (year|term|month|week) is (out|over)|before (year|term)'?s? end
         (a|an|our|one) <number>?[- ]?(day|week|month|term)s?[- ](trial|period|test|pilot|challenge|experiment|project
             |plan|run)
         (this|next|the coming|the rest of (the|this)|the remainder of (the|this)|rest of (the|this)|remaining

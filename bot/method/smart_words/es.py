@@ -27,7 +27,7 @@ PARTS = {
     "short": "minutos?|min\\.?|horas?|h|segundos?|cuartos? de hora|media hora",
     "to_come": "próxim[oa]s?|siguientes?|que vienen?|venider[oa]s?|que entra",
     "feast": r"""
-        (la )?(navidad(es)?|semana santa|pascua|reyes|carnaval(es)?|año nuevo|nochebuena|nochevieja|halloween
+        (la )?(adviento|navidad(es)?|semana santa|pascua|reyes|carnaval(es)?|año nuevo|nochebuena|nochevieja|halloween
             |todos los santos|san \w+|día de (la madre|del padre|la paz|del libro|andalucía|la constitución|san \w+)
             |día del libro|fallas|feria|difuntos|ramadán|pilar)
         """,
@@ -93,6 +93,7 @@ TIME = (
     (
         Sign.HABIT,
         r"""
+        (el|los) fin(es)? de semana(?! (que viene|próximo))
         (el |los |cada )?(primer|segundo|tercer|último) <weekday> (de|del|de cada) mes
         (de )?<weekday> a <weekday>
         ((al|a|en|antes|después|de|el|hasta) ){0,3}((fin|final|inicio|principio|comienzo) (de )?)?(cada
@@ -162,7 +163,8 @@ TIME = (
             |hasta)|para cuándo|termina|acaba)[:=]? (de |del )?(que )?<near><when>
         para (el |la |las |los |este |esta )?(<to_come> )?(<date>|<point_of>|<feast>|<month>|<break>|<weekday>|<season>
             |<school_span>( que viene)|curso|\d{1,2}[/.-]\d{1,2}|mañana)
-        para (el|la) (<to_come> )?(<event>|<school_span>)(?! (de|con) (los|las|nosotros))
+        para (el|la) (<to_come> (<event>|<school_span>)|(primera |segunda |tercera )?(evaluación|entrega de notas|reunión
+            |fiesta))
         (en|por|a|al|el|de|durante|hacia|este|esta) (el |la |las |los |este |esta )?(<to_come> )?(<date>|<point_of>|<feast>
             |<month>)(?! pasad)
         <point_of>|(a )?mediados de <month>
@@ -203,7 +205,8 @@ MEASURE_PARTS = {
         nacionalidades|lenguas|idiomas|horas|tutores|críos
         """,
     "bound": """
-        al menos|por lo menos|como mínimo|mínimo|como máximo|máximo|no más de|más de|menos de|por debajo de|por encima de
+        al menos|por lo menos|como mínimo|mínimo|como máximo|máximo|no más de|más de|menos de|por debajo de(l| los)?
+            |no pasan? de|no supera(n)?( los)?|por encima de
             |hasta|exactamente|solo|sólo|solamente|un mínimo de|un máximo de|un total de|unos|unas
         """,
     "per_cent": "%|por ?ciento|puntos porcentuales",

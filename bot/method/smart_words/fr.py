@@ -85,6 +85,7 @@ TIME = (
     (
         Sign.HABIT,
         r"""
+        (le|les) week-?ends?(?! prochain)
         (le |chaque |tous les )?(premiers?|deuxièmes?|troisièmes?|derniers?) <weekday>s? (du|de chaque) mois
         (du )?<weekday> au <weekday>
         ((à|en|avant|après|pour|au) ){0,3}((la |le |au )?(fin|début) (de )?)?(chaque|tous les
@@ -154,7 +155,8 @@ TIME = (
         (d'ici( à| au)?|avant|jusqu'(à|au|aux|en)?|au plus tard|échéance|date( limite)?|jusqu'à quand|quand|délai|terme
             |à temps pour|se termine)[ :=]* ?<near><when>
         d'ici <near><when>|jusqu'(à|au|aux|en)? ?<near><when>|avant <near><when>
-        (pour|en|à|au|aux|le|ce|dans|courant|vers|de|du|des) (la |le |l'|les )?(<to_come> )?(<date>|<point_of>|<feast>
+        (pour|en|à|au|aux|le|ce|dans|courant|vers|de|du|des|pendant|durant) (la |le |l'|les )?(<to_come> )?(<date>
+            |<point_of>|<feast>
             |<month>)
         <point_of>|(fin|début|mi|courant)[ -](de )?<month>|mi-<month>
         (<weekday>|ce <weekday>|le <weekday>) prochain|ce <weekday>|<weekday> (en huit|prochain)
@@ -331,5 +333,6 @@ LANGUAGE = Language(
     one="un une notre nouveau nouvel nouvelle",
     prepositions="dans en au aux de du des d par avec pour sur sous chez vers entre comme sans lors contre",
     plural=r"\w*[sx]",
+    no_longer=r"n[e' ]+\w+ plus",
     months=MONTHS,
 )

@@ -54,6 +54,7 @@ class Kind(StrEnum):
     ACT = auto()  # what an outsider sees or hears on its own: name, greet, plant
     EVERYDAY = auto()  # observable once it is said what: read, talk, use
     MAKE = auto()  # brings a thing or an event about: organise, build
+    FINISH = auto()  # brings a thing to its end; even "the mural" is one then
     THING = auto()  # a thing made, an event, a role: poster, parents' evening, buddy
     INDICATOR = auto()  # what schools count: absences, late arrivals
     RESULT = auto()  # a test or grade, telling with its subject: test in spelling
@@ -106,6 +107,7 @@ class Language:
     prepositions: str  # after these stands where or with what, not what is made: in the box, by a buddy
     plural: str  # a pattern: a noun that is certainly more than one
     months: Mapping[str, int]
+    no_longer: str = ""  # a pattern: its last word means no more of the same, not an increase: kein Streit mehr
     prefixes: str = ""  # stand before a verb without a blank: nesedí, aufräumen
     compounds: bool = False  # nouns join into one word whose last part says what it is: Kleiderbasar
     spelling: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # ü as u or ue
@@ -131,6 +133,11 @@ class Language:
     def plural_reader(self) -> re.Pattern[str]:
         """The pattern of several."""
         return re.compile(rf"(?<!\w)(?:{self._ready(self.plural)})(?!\w)")
+
+    @cached_property
+    def no_longer_reader(self) -> re.Pattern[str] | None:
+        """The pattern of no longer."""
+        return re.compile(rf"(?<!\w)(?:{self._ready(self.no_longer)})(?!\w)") if self.no_longer else None
 
     @cached_property
     def ones(self) -> frozenset[str]:

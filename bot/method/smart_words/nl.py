@@ -45,7 +45,7 @@ PARTS = {
             |opendeur|pedagogische studie)-?(reis|dag|feest)
         projectweek|examens?|examenperiode|toets(week|weken)|cito(-toets)?|proclamatie|diploma-uitreiking|klassenraad
             |deliberatie|kamp|schoolkamp|bosklassen|zeeklassen
-        musical|voorstelling|concert|eindfeest|afscheidsfeest|inspectie(bezoek)?|evaluatie|rommelmarkt|kerstmarkt
+        eindfeest|afscheidsfeest|inspectie(bezoek)?|evaluatie|rommelmarkt|kerstmarkt
             |grootouderfeest|lentefeest|tentoonstelling|uitstap|excursie
         """,
     "school_span": """
@@ -199,7 +199,8 @@ MEASURE_PARTS = {
         talen|nationaliteiten|mama'?s?|papa'?s?|moeders?|vaders?|studenten?|teamleden|docent(en)?
         """,
     "bound": """
-        minstens|ten minste|tenminste|minimaal|min\\.?|minimum|maximaal|max\\.?|maximum|hoogstens|ten hoogste|niet meer dan
+        (onder|boven) de|minstens|ten minste|tenminste|minimaal|min\\.?|minimum|maximaal|max\\.?|maximum|hoogstens
+            |ten hoogste|niet meer dan
             |meer dan|minder dan|onder|boven|tot|precies|in totaal|nog maar|niet minder dan
         """,
 }
@@ -239,8 +240,7 @@ MEASURE = (
         \d{1,2} ?[a-h]((,| en|/| of) ?\d{1,2} ?[a-h]){0,3}|[a-h]\d{1,2}|\d+ ?(vmbo|havo|vwo|aso|tso|bso|mavo)\w*
         \d+(e|ste|de)( (klas|leerjaar|graad|jaar|middelbaar|jaars|kleuterklas|uur))?|(eerste|tweede|derde|vierde|vijfde
             |zesde|zevende|achtste|negende|tiende)( (klas|leerjaar|graad|jaar|middelbaar|kleuterklas|uur|keer|plaats))?
-        <number>( ?(tot|-|à) ?<number>)?[- ]?jarigen?|(<number>) jaar oud|van <number> jaar|vanaf <number> jaar|(boven
-            |onder) de <number>
+        <number>( ?(tot|-|à) ?<number>)?[- ]?jarigen?|(<number>) jaar oud|van <number> jaar|vanaf <number> jaar
         (om|vanaf|tot|tegen|rond|van|voor) \d{1,2}([:.]\d\d)? ?(u|uur|h)\d?\d?(?! per)|\d{1,2}:\d\d|(om )?\d{1,2}u(\d\d)?
         <number>-[a-z]+(-[a-z]+){0,3}|<number>minuten\w+
         (groepjes?|groepen|duo's|teams) van <number>|met (twee|drie|vier|vijf)|per twee|covid-?\d+|pisa \d+|a[345]
@@ -329,6 +329,7 @@ LANGUAGE = Language(
     one="een één ons onze nieuw nieuwe",
     prepositions="in op aan bij met te voor van uit naar om over onder door als tot tegen zonder langs naast tijdens via",
     plural=r"\w*(en|'s|jes)",
+    no_longer=r"(geen|niet|niemand)( \w+){0,2} meer",
     months=MONTHS,
     compounds=True,
     prefixes="aan op uit voor toe af mee na weg terug los over",

@@ -32,8 +32,9 @@ PARTS = {
         """,
     "short": "minutos?|mins?\\.?|horas?|h|segundos?|quarto de hora",
     "to_come": "próxim[oa]s?|seguintes?|que vem|vindour[oa]s?",
-    "feast": """
-        (o |a )?(natal|páscoa|carnaval|ano novo|santos|são martinho|s\\. martinho|magusto|dia (da mãe|do pai|da criança
+    "feast": r"""
+        (o |a )?(natal|páscoa|carnaval|ano novo|santos|são martinho|s\\. martinho|magusto|advento|dia (do|da|de|dos
+            |das) \w+|halloween|dia (da mãe|do pai|da criança
             |mundial \\w+ \\w+)|halloween|santos populares|são joão|entrudo|reis)
         """,
     "break": """
@@ -94,6 +95,7 @@ TIME = (
     (
         Sign.HABIT,
         r"""
+        aos? fi(m|ns) de semana
         (na |no |a |o )?(primeir|segund|terceir|últim)[ao] <full_weekday> (de|do|de cada) mês
         (de )?<weekday> a <weekday>
         (à|na|às|aos|ao) <weekday>(, (à|na|às)? ?<weekday>){0,3},? e( à| na| às)? <weekday>|(às|aos|todas as|todos os|cada
@@ -127,7 +129,7 @@ TIME = (
         (n[oa]s? |durante o )?(<span>|<school_span>|verão|natal|páscoa|<month>|<full_weekday>|vez|reunião
             |sessão) passad[oa]s?
         (n[oa]s? )?últim[oa]s? (<number> )?(<span>|reunião|sessão|tempos|vez)(?! (d[eoa]))
-        ontem|anteontem|até agora|até hoje|até aqui|até ao momento|desde( <near><when>| \w+)|antigamente|outrora
+        ontem|anteontem|até agora|até hoje|até aqui|até ao momento|desde( <near><when>| (?!agora|já|hoje)\w+)|antigamente|outrora
             |recentemente
         (na|durante a|no) (primeir|segund|terceir|quart|últim)[ao] (reunião|sessão|ronda|encontro|ciclo)
         """,
@@ -199,7 +201,7 @@ MEASURE_PARTS = {
         """,
     "bound": """
         pelo menos|no mínimo|ao menos|no máximo|não mais de|não mais do que|mais de|mais do que|menos de|menos do que
-            |abaixo de|acima de|até|exatamente|apenas|só|um mínimo de|um máximo de|um total de|cerca de
+            |abaixo d[eo]s?|acima d[eo]s?|até|exatamente|apenas|só|um mínimo de|um máximo de|um total de|cerca de
         """,
     "per_cent": "%|por cento|porcento|pontos percentuais",
 }

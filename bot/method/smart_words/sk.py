@@ -35,9 +35,10 @@ PARTS = {
             |ku)
         """,
     "to_come": "(budúc|najbližš|nasledujúc|ďalš|prichádzajúc|nastávajúc)(i|ia|ie|iu|eho|ej|ich|om|emu|ím|ími|ou)",
-    "feast": """
+    "feast": r"""
         vianoc(e|iach|ami)?|veľk(á|ú|ej|ou) noc(i|ou)?|veľkonočn\\w+ sviatk\\w+|fašiang(y|ov|och)|mikuláš(a|om|i)?
-            |silvest(er|ra|rom)|nov(ý|ého|ým) rok(a|u|om)?|halloween(a|om)?
+            |silvest(er|ra|rom)|nov(ý|ého|ým) rok(a|u|om)?|halloween(a|om|u)?|(športov|detsk|rodinn|projektov)\w+ d(eň|ňa
+            |ňom)
         dušičk(y|ami)|deň matiek|dňa matiek|dňa učiteľov|deň učiteľov|deň detí|dňa detí|valentín(a)?|advent(u|om)?
             |ramadán\\w*
         """,
