@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
+from tests.browsers import NoBrowserError, chromium
 from tests.script import Stage, on_stage
 
 
@@ -31,3 +33,13 @@ def own_stage(tmp_path: Path) -> Iterator[Stage]:
     """A playground and a bot for this test alone: for restarts, faults and leaps in time."""
     with on_stage(tmp_path) as stage:
         yield stage
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """A real browser. It goes with its module: while one is there, its event loop is in the way of others."""
+    try:
+        with chromium() as browser:
+            yield browser
+    except NoBrowserError as error:
+        pytest.skip(str(error))

@@ -1,7 +1,6 @@
 """The playground's page in a real browser: what somebody does who knows Telegram, with mouse, keyboard and phone."""
 
 import re
-import shutil
 import struct
 import threading
 import zlib
@@ -10,19 +9,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Route, expect
 
 from bot.playground.server import Server, create
 from bot.playground.story_routes import routes
+from tests.browsers import PATIENCE, PHONE, WIDE, Window
 from tests.playground.conftest import Play, free_port
-
-_BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
-_WIDE = {"width": 1280, "height": 800}
-_PHONE = {"width": 360, "height": 740}
-_PATIENCE = 15_000
-"""Milliseconds; only a machine that is busy with much else needs them."""
-
-expect.set_options(timeout=_PATIENCE)
 
 
 def keys(*rows: tuple[str, ...]) -> dict[str, Any]:
@@ -44,17 +36,6 @@ def picture(width: int = 90, height: int = 60) -> bytes:
 
 
 @pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    path = next((found for name in _BROWSERS if (found := shutil.which(name))), None)
-    if path is None:
-        pytest.skip(f"No browser on this machine: none of {', '.join(_BROWSERS)} is installed.")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        yield browser
-        browser.close()
-
-
-@pytest.fixture(scope="module")
 def served() -> Iterator[str]:
     """A playground with a story to watch."""
     port = free_port()
@@ -69,21 +50,10 @@ def served() -> Iterator[str]:
     assert not thread.is_alive()
 
 
-class Visitor:
-    """Somebody at the page. What the browser complains about is collected in `complaints`."""
+class Visitor(Window):
+    """Somebody at the page of the test's playground."""
 
-    def __init__(self, context: BrowserContext) -> None:
-        context.set_default_timeout(_PATIENCE)
-        self.play: Play
-        self.page: Page = context.new_page()
-        self.complaints: list[str] = []
-        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        self.page.on("console", self._hears)
-
-    def _hears(self, said: ConsoleMessage) -> None:
-        # A drawing looked at by itself makes the browser ask for another icon.
-        if said.type == "error" and not said.location["url"].endswith("/favicon.ico"):
-            self.complaints.append(f"{said.text} {said.location['url']}")
+    play: Play
 
     def arrives(self, greeted: bool = True) -> None:
         """Comes to the page, for the first time or as somebody who has seen the welcome."""
@@ -93,29 +63,11 @@ class Visitor:
         if greeted:
             self.page.evaluate("localStorage.setItem('copse.playground.welcomed', 'true')")
         self.page.goto(self.play.address)
-        expect(self.page.locator(".app")).to_be_visible(timeout=_PATIENCE)
+        expect(self.page.locator(".app")).to_be_visible(timeout=PATIENCE)
 
     def leaves(self) -> None:
         """Looks at something else, so that the next test does not happen before its eyes."""
         self.page.goto(f"{self.play.address}/page/icon.svg")
-
-    def opens(self, title: str) -> None:
-        self.page.locator(".entry", has=self.page.locator(".title", has_text=title)).click()
-
-    def becomes(self, name: str) -> None:
-        self.page.locator(".person", has_text=name).click()
-        expect(self.page.locator(".you")).to_contain_text(name)
-
-    def says(self, text: str) -> None:
-        self.box.fill(text)
-        self.box.press("Enter")
-
-    @property
-    def box(self) -> Any:
-        return self.page.get_by_role("textbox", name="Message")
-
-    def bubble(self, text: str) -> Any:
-        return self.page.locator("article", has_text=text)
 
 
 @pytest.fixture(scope="module")
@@ -128,7 +80,7 @@ def visitors(browser: Browser) -> dict[str, Visitor]:
 def visit(browser: Browser, visitors: dict[str, Visitor], play: Play, request: pytest.FixtureRequest) -> Iterator[Visitor]:
     how = getattr(request, "param", {})
     if str(how) not in visitors:
-        visitors[str(how)] = Visitor(browser.new_context(**{"viewport": _WIDE, "locale": "en-GB", **how}))
+        visitors[str(how)] = Visitor(browser.new_context(**{"viewport": WIDE, "locale": "en-GB", **how}))
     visitor = visitors[str(how)]
     visitor.play = play
     visitor.complaints.clear()
@@ -147,7 +99,7 @@ def school(play: Play) -> dict[str, int]:
     return {"ana": ana, "ben": ben, "group": group}
 
 
-phone = pytest.mark.parametrize("visit", [{"viewport": _PHONE, "has_touch": True}], indirect=True)
+phone = pytest.mark.parametrize("visit", [{"viewport": PHONE, "has_touch": True}], indirect=True)
 german = pytest.mark.parametrize("visit", [{"locale": "de-DE"}], indirect=True)
 
 
@@ -209,6 +161,21 @@ def test_a_button_waits_for_the_answer_and_shows_it(visit: Visitor, school: dict
     expect(alert).to_contain_text("Only Ben may.")
     alert.get_by_role("button", name="OK").click()
     expect(alert).to_have_count(0)
+
+
+def test_the_button_in_focus_stays_there_when_others_come_before_it(visit: Visitor, school: dict[str, int]) -> None:
+    board = visit.play.does("sendMessage", chat_id=school["group"], text="Vote", reply_markup=keys(("Go on",)))
+    visit.arrives()
+    button = visit.page.get_by_role("button", name="Go on")
+    button.focus()
+    visit.play.does(
+        "editMessageReplyMarkup",
+        chat_id=school["group"],
+        message_id=board["message_id"],
+        reply_markup=keys(("1", "2"), ("Go on",)),
+    )
+    expect(visit.page.get_by_role("button", name="2", exact=True)).to_be_visible()
+    expect(button).to_be_focused()
 
 
 def test_an_edited_message_changes_in_place(visit: Visitor, school: dict[str, int]) -> None:
@@ -356,6 +323,28 @@ def test_what_one_has_not_seen_is_marked_for_each_person(visit: Visitor, school:
     expect(visit.page.locator(".entry", has_text="Room 7").locator(".badge")).to_have_count(0)
     visit.becomes("Ben")
     expect(ben).to_have_accessible_name("Ben, Pupil, this is you")
+
+
+def test_whoever_quickly_chooses_a_chat_stays_in_it(visit: Visitor, school: dict[str, int]) -> None:
+    visit.arrives()
+    expect(visit.bubble("Hello, I am Copse.")).to_be_visible()
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    visit.page.route("**/control/chats", hold)
+    visit.becomes("Ben")
+    visit.opens("Copse")
+    expect(visit.page.locator("#chat-name")).to_have_text("Copse")
+    assert held
+    with visit.page.expect_response("**/control/chats"):
+        for route in held:
+            route.continue_()
+    visit.page.unroute("**/control/chats")
+    visit.page.get_by_role("button", name="Start", exact=True).click()
+    expect(visit.page.locator("article.own")).to_contain_text("/start")
+    expect(visit.page.locator("#chat-name")).to_have_text("Copse")
 
 
 def test_a_reply_is_shown_and_leads_back(visit: Visitor, school: dict[str, int]) -> None:

@@ -127,7 +127,7 @@ export async function become(person, chat, options = {}) {
   remember("me", person);
   update({ me: person, chat: null, unreadFrom: null });
   await attempt(loadChats);
-  if (state.me !== person) return; // it was already somebody else's turn
+  if (state.me !== person || state.chat !== null) return; // it was already somebody else's turn, or they chose a chat
   const fallback = state.wide && !state.guide ? firstChat() : null;
   await open(next ?? fallback, { step: false, ...options });
 }

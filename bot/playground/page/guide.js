@@ -12,8 +12,10 @@ function AddPeople() {
   const [language, setLanguage] = useState(state.language);
   const submit = async (event) => {
     event.preventDefault();
-    if (name.trim() && (await addPerson(name.trim(), language, true))) setName("");
-    event.target.elements[0].focus();
+    const form = event.target;
+    // Whoever is quick has already begun with the next name, or with the group.
+    if (name.trim() && (await addPerson(name.trim(), language, true))) setName((typed) => (typed === name ? "" : typed));
+    if (form.contains(document.activeElement)) form.elements[0].focus();
   };
   return html`<form class="inline" onSubmit=${submit}>
     <label>${t("person.name")}<input value=${name} required autocomplete="off" maxlength="64" placeholder=${t("guide.example")}

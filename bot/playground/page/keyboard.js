@@ -13,6 +13,9 @@ function run(message, button) {
   else toast(t("keyboard.unknown"));
 }
 
+/** What a button means, whatever stands on it: so the one in focus stays in focus when the bot puts others before it. */
+const meaning = (button) => button.callback_data ?? button.url ?? button.text;
+
 /** The buttons in place of a phone's letters: each says its own text. */
 export function ReplyKeyboard({ chat }) {
   const rows = chat.keyboard?.markup.keyboard;
@@ -27,10 +30,10 @@ export function ReplyKeyboard({ chat }) {
 
 export function InlineKeyboard({ message }) {
   return html`<div class="keyboard" role="group" aria-label=${t("keyboard.label")}>
-    ${message.reply_markup.inline_keyboard.map((row) => html`<div class="keys">
+    ${message.reply_markup.inline_keyboard.map((row) => html`<div class="keys" key=${row.length ? meaning(row[0]) : ""}>
       ${row.map((button) => {
         const busy = state.pressed[`${here()}:${message.message_id}:${button.callback_data ?? button.text}`];
-        return html`<button type="button" class=${`key ${button.style ?? ""} ${busy ? "busy" : ""}`} aria-busy=${busy ? "true" : null}
+        return html`<button type="button" key=${meaning(button)} class=${`key ${button.style ?? ""} ${busy ? "busy" : ""}`} aria-busy=${busy ? "true" : null}
           disabled=${Boolean(button.disabled)} onClick=${() => run(message, button)}>
           <span>${button.text}</span>
           ${button.url ? icon("link", "corner") : ""}${button.copy_text ? icon("copy", "corner") : ""}

@@ -109,6 +109,7 @@ export function Log() {
   }, []);
 
   const onScroll = () => {
+    if (!box.current) return; // the last of the scrolling comes when another chat is already open
     const { scrollTop, scrollHeight, clientHeight } = box.current;
     const atBottom = scrollHeight - scrollTop - clientHeight < 80;
     if (atBottom === state.atBottom) return;
