@@ -348,6 +348,11 @@ class Stage:
         """The moderator presses the ▶ button of the board."""
         boards = [m for m in chat.messages if any(b["text"].startswith("▶") for b in buttons_of(m))]
         button = next(b for b in reversed(buttons_of(boards[-1])) if b["text"].startswith("▶"))
+        told = moderator.presses_on(boards[-1], button, chat)
+        if "once more" not in told:
+            return told
+        # Not everyone has taken part: the moderator thinks for a moment, and goes on all the same.
+        self.playground.post("/control/clock", advance="PT4S")
         return moderator.presses_on(boards[-1], button, chat)
 
 

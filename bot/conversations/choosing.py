@@ -90,6 +90,11 @@ def _helps_left(turn: Turn, cycle: Cycle, ideas: list[Contribution]) -> list[Con
     return [one for one in helps if one.id not in taken][:HELPS_OFFERED]
 
 
+def open_step(turn: Turn, _run: StepRun, cycle: Cycle) -> None:
+    """The ideas are shown: from now on each keeps its number."""
+    contributions.number_shown(turn.session, cycle.id, Kind.IDEA)
+
+
 def like_pressed(turn: Turn) -> None:
     """A 👍 for an idea, or not any more."""
     run, cycle = turn.enter_run(number(turn.args[0]), step="choosing")
@@ -114,6 +119,7 @@ def help_pressed(turn: Turn) -> None:
     turn.who  # noqa: B018  # refuses whoever is hidden
     turn.session.add(Contribution(cycle_id=cycle.id, kind=Kind.IDEA, text=one.text, author_id=one.author_id, about_id=one.id))
     turn.session.flush()
+    contributions.number_shown(turn.session, cycle.id, Kind.IDEA)
     turn.answer(turn.words._("Added to the ideas: “{text}”.", text=shorten(one.text, 80)))
     boards.show(turn, run, cycle)
 

@@ -28,6 +28,11 @@ def author(turn: Turn, author_id: int | None) -> Markup:
     return turn.group_words._(ANONYMOUS) if person is None else turn.group_words._("{name}", name=person.first_name)
 
 
+def open_step(turn: Turn, _run: StepRun, cycle: Cycle) -> None:
+    """The experiences are shown: from now on each keeps its number."""
+    contributions.number_shown(turn.session, cycle.id, Kind.EXPERIENCE)
+
+
 def board(turn: Turn, run: StepRun, cycle: Cycle) -> Board:
     """All experiences with a number, who knows them too, and what helped."""
     words = turn.group_words

@@ -12,6 +12,10 @@ TEXT_LONGEST = 2000
 """Characters of one contribution: what fits on a board together with others."""
 
 
+ONCE = {"flavour", "share", "send", "reflectshare", "withdraw", "unreflect", "wgone", "unreason", "unconcern", "reflectto"}
+"""Buttons of the private chat that mean something once: after that they go, so that nobody presses an old one for a new one."""
+
+
 def handle(turn: Turn) -> None:
     """Let whoever it is meant for take what came in.
 
@@ -70,6 +74,8 @@ def _button(turn: Turn) -> None:
         raise Refuse(turn.words._("I do not know this button (any more). /status shows where your group is."))
     turn.args = tuple(args)
     act(turn)
+    if turn.incoming.private and verb in ONCE:
+        turn.retire()
     turn.answer()
 
 

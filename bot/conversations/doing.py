@@ -70,6 +70,20 @@ def _progress(words: Words, plan_: Plan) -> Markup:
     )
 
 
+def early(turn: Turn, _run: StepRun, cycle: Cycle) -> Markup | None:
+    """The day to look back has not come, and something is still open."""
+    left = [one for one in plan.actions(turn.session, cycle.id) if one.state is not plan.State.DONE]
+    if not left or cycle.review_on is None or turn.today >= cycle.review_on:
+        return None
+    words = turn.words
+    return words._n(
+        "Our day to look back is {date}, and {count} action is not done yet. To look back now, press ▶ once more.",
+        "Our day to look back is {date}, and {count} actions are not done yet. To look back now, press ▶ once more.",
+        len(left),
+        date=words.full_date(cycle.review_on),
+    )
+
+
 def finish(turn: Turn, _run: StepRun, cycle: Cycle) -> Outcome:
     """Looking back may begin whenever the group wants; nothing has to be done for it."""
     words = turn.group_words

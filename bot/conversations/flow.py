@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 
 from markupsafe import Markup
 
@@ -36,6 +37,12 @@ OPEN: dict[str, Callable[[Turn, StepRun, Cycle], None]] = {}
 LEAVE: dict[str, Callable[[Turn, StepRun], None]] = {}
 """What a step does however it ends, finished, skipped or gone back from: polls to stop, votes to forget."""
 
+EARLY: dict[str, Callable[[Turn, StepRun, Cycle], Markup | None]] = {}
+"""What speaks against closing a step now, if anything does: the moderator is told once, and may close it all the same."""
+
+SECOND_THOUGHT = timedelta(seconds=3)
+"""A second press sooner than this is impatience, not an answer."""
+
 AFTER_PHASE: list[Callable[[Turn, StepRun, Cycle], None]] = []
 """What happens when a phase has ended: the picture of the tree."""
 
@@ -53,6 +60,32 @@ def require_quorum(turn: Turn, run: StepRun, people: int, otherwise: Markup) -> 
     core = len(communities.core(turn.session, turn.here.id))
     if not quorum_met(STEPS[run.step], people=people, core=core):
         raise Refuse(otherwise)
+
+
+def some_missing(turn: Turn, took_part: set[int]) -> Markup | None:
+    """What the moderator is told while somebody of the core team has not taken part; never who."""
+    core = {person.id for person in communities.core(turn.session, turn.here.id)}
+    heard = len(core & took_part)
+    if heard == len(core):
+        return None
+    return turn.words._n(
+        "So far {heard} of {count} person has taken part. To close this step all the same, press ▶ once more.",
+        "So far {heard} of {count} people have taken part. To close this step all the same, press ▶ once more.",
+        len(core),
+        heard=heard,
+    )
+
+
+def _too_early(turn: Turn, run: StepRun, cycle: Cycle) -> bool:
+    """Tell the moderator once what speaks against going on; a second press, after a moment, goes on."""
+    if run.warned_at is not None and turn.now - run.warned_at >= SECOND_THOUGHT:
+        return False
+    warning = EARLY[run.step](turn, run, cycle) if run.step in EARLY else None
+    if warning is None:
+        return False
+    run.warned_at = run.warned_at or turn.now
+    turn.alert(warning)
+    return True
 
 
 def start_cycle(turn: Turn, number: int, first: str = FIRST) -> StepRun:
@@ -103,6 +136,8 @@ def next_pressed(turn: Turn) -> None:
     """The moderator's button on a board."""
     run, cycle = turn.enter_run(int(turn.args[0], 36))
     turn.require_moderator()
+    if _too_early(turn, run, cycle):
+        return
     go_on(turn, run, cycle)
     turn.answer()
 
@@ -113,7 +148,8 @@ def next_command(turn: Turn) -> None:
     turn.require_moderator()
     reason = turn.incoming.text.strip()
     if not reason:
-        go_on(turn, run, cycle)
+        if not _too_early(turn, run, cycle):
+            go_on(turn, run, cycle)
         return
     following = STEPS[run.step].then
     if following is None or run.step in {FIRST, "consent", "agreement"}:
@@ -137,7 +173,8 @@ def back_command(turn: Turn) -> None:
     words = turn.words
     turn.ask(
         words._(
-            "Going back to “{step}”. Why? Reply in a few words, so that everyone knows. What was gathered is kept.",
+            "Going back to “{step}”. Why? Reply in a few words, so that everyone knows. "
+            "What was written is kept; votes are cast anew.",
             step=boards.title(words, target),
         ),
         "back_reason",

@@ -68,8 +68,9 @@ FLAVOUR_MARKS = {
 def board(turn: Turn, run: StepRun, cycle: Cycle) -> Board:
     """How many contributions there are; never whose are missing."""
     gathering, words = GATHERINGS[run.step], turn.group_words
-    there = contributions.contributions(turn.session, cycle.id, gathering.kind)
-    seeds = [one for one in there if one.flavour == "seed"]
+    everything = contributions.contributions(turn.session, cycle.id, gathering.kind)
+    seeds = [one for one in everything if one.flavour == "seed"]
+    there = [one for one in everything if one.flavour != "seed"]
     core = communities.core(turn.session, turn.here.id)
     heard = contributions.contributed(turn.session, run.id) & {person.id for person in core}
     count = (
@@ -113,6 +114,11 @@ def _to_come(turn: Turn, cycle: Cycle) -> Markup | None:
     )
 
 
+def early(turn: Turn, run: StepRun, _cycle: Cycle) -> Markup | None:
+    """Not everyone in the core team has contributed yet."""
+    return flow.some_missing(turn, contributions.contributed(turn.session, run.id))
+
+
 def finish(turn: Turn, run: StepRun, cycle: Cycle) -> Outcome:
     """Close the gathering when there is something to show."""
     gathering, words = GATHERINGS[run.step], turn.group_words
@@ -122,8 +128,8 @@ def finish(turn: Turn, run: StepRun, cycle: Cycle) -> Outcome:
     people = len(contributions.contributed(turn.session, run.id))
     return Outcome(
         words._n(
-            "{count} person has contributed. Everything is in the next message.",
-            "{count} people have contributed. Everything is in the next message.",
+            "{count} person has contributed. Everything is on the next board.",
+            "{count} people have contributed. Everything is on the next board.",
             people,
         )
     )

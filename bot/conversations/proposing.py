@@ -111,6 +111,8 @@ def keep(turn: Turn, run: StepRun, cycle: Cycle, told: Told, *, base: Contributi
         about_id=base.id if base is not None else None,
     )
     turn.session.add(one)
+    turn.session.flush()
+    contributions.number_shown(turn.session, cycle.id, Kind.WORDING)
     contributions.note_contributed(turn.session, run.id, turn.who.id)
     words = here(turn)
     said = (

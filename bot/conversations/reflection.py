@@ -6,7 +6,7 @@ kept in any form, so that nothing connects an anonymous answer with its author b
 
 from markupsafe import Markup
 
-from bot.conversations import boards, reflected
+from bot.conversations import boards, flow, reflected
 from bot.conversations.boards import Board
 from bot.conversations.buttons import Button, Key, Private, in_rows, linked, number, short
 from bot.conversations.flow import Outcome
@@ -59,6 +59,11 @@ def board(turn: Turn, run: StepRun, cycle: Cycle) -> Board:
         [[Private(words._("✍️ Reflect in private"), f"reflect_{short(run.id)}")]],
         go_on=words._("▶ Look at what was shared"),
     )
+
+
+def early(turn: Turn, _run: StepRun, cycle: Cycle) -> Markup | None:
+    """Not everyone in the core team has been through the questions yet."""
+    return flow.some_missing(turn, reflections.finished(turn.session, cycle.id))
 
 
 def finish(turn: Turn, _run: StepRun, cycle: Cycle) -> Outcome:

@@ -39,6 +39,7 @@ from bot.conversations import (
 )
 from bot.conversations.turn import Turn
 from bot.method.marking import mark
+from bot.store.communities import Stage
 from bot.store.due import Due
 from bot.store.messages import Prompt
 
@@ -54,9 +55,17 @@ def start_private(turn: Turn) -> None:
         setup.hello(turn)
 
 
+def status_in_group(turn: Turn) -> None:
+    """/status: where the group is; while it is being set up, the question that waits for an answer."""
+    if turn.community is not None and turn.here.stage is Stage.READY:
+        status.status_command(turn)
+    else:
+        setup.start_in_group(turn)
+
+
 GROUP_COMMANDS: dict[str, Act] = {
     "start": setup.start_in_group,
-    "status": status.status_command,
+    "status": status_in_group,
     "goal": status.goal_command,
     "plan": doing.plan_command,
     "actions": doing.plan_command,
@@ -70,6 +79,7 @@ GROUP_COMMANDS: dict[str, Act] = {
     "cancel": fallback.cancel,
     "next": flow.next_command,
     "back": flow.back_command,
+    "moderate": setup.moderate_command,
 }
 
 PRIVATE_COMMANDS: dict[str, Act] = {
@@ -101,6 +111,7 @@ GROUP_HINTS: dict[str, str] = {
 ADMINISTRATOR_HINTS: dict[str, str] = {
     "next": mark("Moderators: go on to the next step"),
     "back": mark("Moderators: go back a step"),
+    "moderate": mark("Administrators: moderate this group"),
 }
 
 PRIVATE_HINTS: dict[str, str] = {
@@ -320,8 +331,20 @@ flow.FINISH.update(
 )
 
 flow.OPEN.update({"wordings": wordings.open_step, "smart": smart_check.open_step})
+flow.OPEN.update({"connections": connections.open_step, "choosing": choosing.open_step})
 flow.OPEN.update({"doing": nudges.open_step})
 flow.OPEN.update({"attainment": attainment.opens, "seeds": seeds.opens})
+
+flow.EARLY.update(
+    {
+        "experiences": gathering.early,
+        "focus": voting.early,
+        "ideas": gathering.early,
+        "choosing": gathering.early,
+        "doing": doing.early,
+        "reflection": reflection.early,
+    }
+)
 
 flow.LEAVE.update(
     {

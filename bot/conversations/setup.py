@@ -4,7 +4,7 @@ from markupsafe import Markup
 
 from bot.conversations import boards, flow
 from bot.conversations.boards import Board
-from bot.conversations.buttons import AddToGroup, Button, Key, Private, in_rows, number
+from bot.conversations.buttons import AddToGroup, Button, Key, Private, in_rows, linked, number, short
 from bot.conversations.flow import Outcome
 from bot.conversations.incoming import What
 from bot.conversations.status import say_status
@@ -166,6 +166,18 @@ def left(turn: Turn) -> None:
             boards.show(turn, run, turn.cycle())
 
 
+def moderate_command(turn: Turn) -> None:
+    """/moderate: an administrator of the group becomes a moderator; the others stay, so that nobody is pushed out."""
+    member = turn.member_here
+    if member.moderator:
+        raise Refuse(turn.words._("You moderate this group already: the ▶ buttons are yours."))
+    if communities.moderators(turn.session, turn.here.id):
+        turn.require_moderator()
+    member.moderator = True
+    names = ", ".join(person.first_name for person in communities.moderators(turn.session, turn.here.id))
+    turn.say(turn.group_words._("{name} moderates this group now. Moderators: {names}.", name=turn.who.first_name, names=names))
+
+
 def take_over(turn: Turn) -> None:
     """Somebody becomes the moderator of a group that has none."""
     if turn.member is None or communities.moderators(turn.session, turn.here.id):
@@ -185,14 +197,30 @@ def start_in_group(turn: Turn) -> None:
         introduce(turn)
     elif turn.here.stage is Stage.READY:
         say_status(turn)
+        _invite(turn)
     else:
         _ask(turn)
+
+
+def _invite(turn: Turn) -> None:
+    """Whoever has not said yet whether they can be counted in is asked; also long after the roster has closed."""
+    run, words = turn.run(), turn.group_words
+    if turn.member is None or turn.member.part is Part.CORE or turn.person is None or run is None or run.step == "roster":
+        return
+    turn.say(
+        words._("{name}, would you like to be part of it? You can begin at any time.", name=turn.person.first_name),
+        [_part_row(turn, run)],
+    )
 
 
 def begin(turn: Turn) -> None:
     """“Start a Community of Practice”: whoever presses it moderates, and is asked three things."""
     community = turn.here
     if community.stage is not Stage.NEW:
+        if not communities.is_moderator(turn.session, community.id, turn.who.id) and turn.is_moderator():
+            raise Refuse(
+                turn.words._("Somebody has started already. You are an administrator: with /moderate you can take over.")
+            )
         raise Refuse(turn.words._("Somebody has started already. /status shows where the group is."))
     turn.who  # noqa: B018  # refuses whoever is hidden: the group has to know its moderator
     if turn.member is not None:
@@ -210,7 +238,7 @@ def _ask(turn: Turn, answered: str = "") -> None:
     """
     community, words = turn.here, turn.group_words
     asker = communities.moderators(turn.session, community.id)
-    name = asker[0].first_name if asker else community.called
+    name = ", ".join(person.first_name for person in asker) if asker else community.called
     keyboard: list[list[Key]]
     match community.stage:
         case Stage.NAME:
@@ -384,7 +412,7 @@ def roster_board(turn: Turn, run: StepRun, _cycle: Cycle) -> Board:
     keyboard: list[list[Key]] = [
         _part_row(turn, run),
         *in_rows(role_keys, 2),
-        [Private(words._("✉️ Open my private chat"), "hello")],
+        [Private(words._("✉️ Open my private chat"), f"hello_{short(turn.here.id)}")],
     ]
     return Board(text, keyboard, go_on=words._("▶ We are ready: our experiences"))
 
@@ -421,9 +449,16 @@ def part_pressed(turn: Turn) -> None:
     member.part = Part(turn.args[1]) if turn.args[1] in set(Part) else Part.FOLLOW
     words = turn.words
     core = member.part is Part.CORE
+    late = run.step != "roster" or run.closed_at is not None
+    if core and member.role is None and late:
+        role_keys = [Button(turn.group_words._(label), "role", (run.id, role)) for role, label in ROLE_NAMES.items()]
+        turn.say(
+            turn.group_words._("Welcome among us, {name}! In which role are you here?", name=turn.who.first_name),
+            in_rows(role_keys, 2),
+        )
     turn.alert(
         words._("You are counted in. Which role do you have? Press it on the board.")
-        if core and member.role is None and run.closed_at is None
+        if core and member.role is None and not late
         else words._("You are counted in. Good to have you!")
         if core
         else words._("You follow along: you see everything and may join in at any time.")
@@ -435,7 +470,7 @@ def part_pressed(turn: Turn) -> None:
 
 def role_pressed(turn: Turn) -> None:
     """In which role somebody is here."""
-    run, cycle = turn.enter_run(number(turn.args[0]), step="roster")
+    turn.enter_run(number(turn.args[0]), closed_ok=True)
     role = turn.args[1]
     if role not in ROLES:
         raise Refuse(turn.words._("I do not know this button (any more). /status shows where your group is."))
@@ -444,7 +479,9 @@ def role_pressed(turn: Turn) -> None:
     if member.part is None:
         member.part = Part.CORE
     turn.answer(turn.words._("Noted: {role}.", role=turn.words._(ROLE_NAMES[role])))
-    boards.show(turn, run, cycle)
+    run = turn.run()
+    if run is not None:
+        boards.show(turn, run, turn.cycle())
 
 
 def finish_roster(turn: Turn, run: StepRun, _cycle: Cycle) -> Outcome:
@@ -515,9 +552,11 @@ def my_tongue_pressed(turn: Turn) -> None:
     turn.say(turn.words._("From now on I use English with you."))
 
 
-def hello(turn: Turn, _args: tuple[str, ...] = ()) -> None:
-    """/start in private: who I am, and what there is for this person."""
+def hello(turn: Turn, args: tuple[str, ...] = ()) -> None:
+    """/start in private: who I am, and what there is for this person; a group's link tells which group they come from."""
     words = turn.words
+    if linked(args):
+        turn.enter(linked(args))
     groups = communities.communities_of(turn.session, turn.who.id)
     text = words._(
         "Hello {name}! I am Copse 🌳. I accompany groups that share a concern and want to do something about it together.",

@@ -174,5 +174,12 @@ def _keep(turn: Turn, community_id: int, text: str) -> None:
     turn.enter(community_id)
     turn.session.add(Note(cycle_id=turn.cycle().id, person_id=turn.who.id, text=text, written_at=turn.now))
     turn.say(
-        turn.words._("✓ Kept. Only you see it, when you reflect at the end of the cycle."), reply=not turn.incoming.private
+        turn.words._("✓ Kept. Only you see it, when you reflect at the end of the cycle.")
+        if turn.incoming.private
+        else turn.words._(
+            "✓ Kept for your reflection, {name}. Here everyone can read it; to keep a thought to yourself, send me /note "
+            "in private.",
+            name=turn.who.first_name,
+        ),
+        reply=not turn.incoming.private,
     )

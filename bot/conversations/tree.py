@@ -36,9 +36,13 @@ def tree_of(turn: Turn, cycle: Cycle) -> Tree:
     return Tree(
         name=turn.here.called,
         labels=_labels(words),
-        caption=str(words._("Cycle {number} · {step}", number=cycle.number, step=boards.title(words, run.step)))
-        if run
-        else str(words._("Cycle {number} · completed", number=cycle.number)),
+        caption=str(
+            words._("Cycle {number} · {step}", number=cycle.number, step=boards.title(words, run.step))
+            if run
+            else words._("Cycle {number} · completed", number=cycle.number)
+            if cycle.ended_at
+            else words._("Cycle {number}", number=cycle.number)
+        ),
         goal=cycle.goal,
         branches=branches,
         fruits=tuple(Fruit(lesson.text) for lesson in reflections.lessons(session, turn.here.id, cycle.id)),

@@ -339,6 +339,10 @@ class Turn:
             return None
         return messages.message_in_chat(self.session, self.incoming.chat_id, self.incoming.message_id)
 
+    def retire(self) -> None:
+        """Take the buttons off the message that was pressed."""
+        self._queue("retire", self.incoming.chat_id, {"message": self.incoming.message_id}, 1)
+
     def answer(self, text: str = "") -> None:
         """Answer a press of a button with a short notice. Only for what can be seen elsewhere too: it is gone in a moment."""
         self._answer(text, alert=False)

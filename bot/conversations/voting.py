@@ -169,6 +169,11 @@ def open_private(turn: Turn, args: tuple[str, ...]) -> None:
         )
 
 
+def early(turn: Turn, run: StepRun, _cycle: Cycle) -> Markup | None:
+    """Not everyone in the core team has voted yet."""
+    return flow.some_missing(turn, set(contributions.voters(turn.session, run.id)))
+
+
 def finish(turn: Turn, run: StepRun, cycle: Cycle) -> Outcome:
     """Close the vote: the totals stay, who voted for what is forgotten."""
     nobody = turn.words._("Nobody has voted yet. Wait for at least one person, or skip: /next and the reason.")

@@ -26,7 +26,7 @@ log = structlog.get_logger()
 EDIT_EVERY = timedelta(seconds=2.5)
 """A message is edited at most this often: a burst of presses becomes a few edits."""
 RETRY_LONGEST = timedelta(minutes=5)
-PACED = {"send", "edit", "poll", "picture", "stop_poll"}
+PACED = {"send", "edit", "poll", "picture", "stop_poll", "retire"}
 """What counts for Telegram's limits."""
 
 
@@ -75,7 +75,7 @@ class Postman:
             held: set[int] = set()
             for row in messages.waiting(session):
                 at = self._free_at(row, now)
-                if row.kind not in {"answer", "edit"}:
+                if row.kind not in {"answer", "edit", "retire"}:
                     # In order for each chat: what waits holds back what was said after it.
                     if row.chat_id in held:
                         continue

@@ -45,8 +45,8 @@ class Courier:
                 await self._bot.answer_callback_query(
                     row.payload["query"], text=row.payload["text"] or None, show_alert=row.payload["alert"]
                 )
-            case "leave":
-                await self._bot.leave_chat(row.chat_id)
+            case "retire":
+                await self._bot.edit_message_reply_markup(row.chat_id, row.payload["message"])
             case kind if message is not None and message.telegram_id is not None:
                 await self._with_message(kind, row.chat_id, message.telegram_id)
         return None

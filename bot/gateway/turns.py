@@ -4,13 +4,15 @@ from collections.abc import Callable
 from datetime import datetime
 
 import structlog
+from markupsafe import Markup
 from sqlmodel import Session
 
 from bot.conversations.dispatch import handle
 from bot.conversations.incoming import Incoming, Sender, What
-from bot.conversations.turn import Refuse, Turn
-from bot.store import communities, updates
+from bot.conversations.turn import Refuse, Turn, text_hash
+from bot.store import communities, messages, updates
 from bot.store.communities import Membership
+from bot.store.messages import Prompt
 from bot.store.people import Person
 
 log = structlog.get_logger()
@@ -31,7 +33,7 @@ def process(session: Session, incoming: Incoming, now: datetime, ask_status: Ask
         with session.begin_nested():
             handle(turn_for(session, incoming, now, ask_status))
     except Refuse as refusal:
-        turn_for(session, incoming, now, ask_status).alert(refusal.text)
+        _refuse(turn_for(session, incoming, now, ask_status), refusal.text)
     except Exception as error:
         # No content in the log: the kind of error and where it was raised are enough to mend it.
         log.error("handler failed", what=incoming.what.value, error=type(error).__name__, where=_where(error))
@@ -40,6 +42,30 @@ def process(session: Session, incoming: Incoming, now: datetime, ask_status: Ask
             turn.alert(
                 turn.words._("Sorry, that did not work, and nothing was changed. The mistake is mine. Please try again.")
             )
+
+
+def _refuse(turn: Turn, text: Markup) -> None:
+    """Tell why not. After a reply to a question of ours this is the question now: people reply to what they read last."""
+    incoming = turn.incoming
+    if incoming.what is not What.TEXT or incoming.private or incoming.reply_to is None:
+        turn.alert(text)
+        return
+    asked = messages.prompt_replied_to(turn.session, incoming.chat_id, incoming.reply_to, text_hash(incoming.reply_text))
+    if asked is None or asked.person_id not in {None, turn.person.id if turn.person else None}:
+        turn.alert(text)
+        return
+    message = turn.say(text, reply=True, ask=asked.person_id is not None, keep=True)
+    if message is not None:
+        turn.session.add(
+            Prompt(
+                chat_id=asked.chat_id,
+                person_id=asked.person_id,
+                message_id=message.id,
+                purpose=asked.purpose,
+                run_id=asked.run_id,
+                data=asked.data,
+            )
+        )
 
 
 def turn_for(session: Session, incoming: Incoming, now: datetime, ask_status: AskStatus) -> Turn:

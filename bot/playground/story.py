@@ -100,8 +100,20 @@ class Teller:
                 self._pressed_next.add(button)
             path = f"/control/chats/{chat}/messages/{message}/press"
             await self._post(path, {"person": who, "button": button})
+            if verb == "next":
+                await self._insist(path, who, button, chat, message)
 
         await self._act(who, chat, caption, do)
+
+    async def _insist(self, path: str, who: int, button: str, chat: int, message: int) -> None:
+        """Press ▶ again after a moment, if the bot asked whether to go on although somebody is missing."""
+        for _ in range(5):
+            await self._post("/control/wait", {"timeout": PATIENCE})
+            found = [m for m in await self._messages(chat) if m["message_id"] == message]
+            if not any(b.get("callback_data") == button for m in found for b in _buttons(m)):
+                return
+            await self._post("/control/clock", {"advance": "PT4S", "timeout": PATIENCE})
+            await self._post(path, {"person": who, "button": button})
 
     async def press_alone(self, who: int, verb: str, caption: Texts, *, label: str = "", data: str = "") -> None:
         """The same in the private chat, on a message that is newer than what this person did there last."""

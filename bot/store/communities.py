@@ -117,6 +117,11 @@ def core(session: Session, community_id: int) -> list[Person]:
     return [person for member, person in roster(session, community_id) if member.part is Part.CORE]
 
 
+def is_moderator(session: Session, community_id: int, person_id: int) -> bool:
+    """Whether this person moderates the community."""
+    return any(person.id == person_id for person in moderators(session, community_id))
+
+
 def moderators(session: Session, community_id: int) -> list[Person]:
     """The moderator and the co-moderators."""
     return [person for member, person in roster(session, community_id) if member.moderator]

@@ -10,6 +10,7 @@ from sqlalchemy import UniqueConstraint, func
 from sqlmodel import Field, Session, SQLModel, col, delete, select
 
 from bot.store.base import BigId, counted_key, points_to, random_key, word_of
+from bot.store.cycles import StepRun
 
 
 class Kind(StrEnum):
@@ -40,6 +41,8 @@ class Contribution(SQLModel, table=True):
     """Of an anonymous one: the hash of the key that lies on its author's own button."""
     about_id: int | None = points_to("contribution.id", optional=True)
     """What helped: the experience that it is about. A wording: the one that it was built on. A reason: the wording."""
+    number: int | None = None
+    """Its number on the boards, from the first time that it was shown: it stays, also when others come."""
     withdrawn: bool = False
     chosen: bool = False
 
@@ -97,11 +100,25 @@ class Tally(SQLModel, table=True):
 
 
 def contributions(session: Session, cycle_id: int, kind: Kind) -> list[Contribution]:
-    """What stands of this kind in a cycle, in the order of the alphabet, so that the order tells nothing."""
+    """What stands of this kind in a cycle: by its numbers; before it is shown by the alphabet, which tells nothing."""
     query = select(Contribution).where(
         Contribution.cycle_id == cycle_id, Contribution.kind == kind, col(Contribution.withdrawn).is_(False)
     )
-    return sorted(session.exec(query), key=lambda c: (c.text.casefold(), c.id))
+    return sorted(session.exec(query), key=lambda c: (c.number is None, c.number, c.text.casefold(), c.id))
+
+
+def number_shown(session: Session, cycle_id: int, kind: Kind) -> None:
+    """They are shown now: each gets a number that stays.
+
+    What is shown together is numbered by the alphabet, so that the numbers tell nothing; what comes to a board that everyone
+    sees gets the next one, so that nobody presses a number that has just become somebody else's.
+    """
+    query = select(func.max(Contribution.number)).where(Contribution.cycle_id == cycle_id, Contribution.kind == kind)
+    last = session.exec(query).one() or 0
+    new = [one for one in contributions(session, cycle_id, kind) if one.number is None]
+    for number, one in enumerate(new, start=last + 1):
+        one.number = number
+    session.flush()
 
 
 def about(session: Session, contribution: Contribution, kind: Kind) -> list[Contribution]:
@@ -161,8 +178,16 @@ def note_contributed(session: Session, run_id: int, person_id: int) -> None:
 
 
 def contributed(session: Session, run_id: int) -> set[int]:
-    """The ids of those who have contributed to this step."""
-    return set(session.exec(select(Contributed.person_id).where(Contributed.run_id == run_id)))
+    """The ids of those who have contributed to this step of the cycle, also before the group went back to it."""
+    run = session.get(StepRun, run_id)
+    if run is None:
+        return set()
+    query = (
+        select(Contributed.person_id)
+        .join(StepRun, col(StepRun.id) == col(Contributed.run_id))
+        .where(StepRun.cycle_id == run.cycle_id, StepRun.step == run.step)
+    )
+    return set(session.exec(query))
 
 
 def toggle_mark(session: Session, contribution_id: int, person_id: int) -> bool:

@@ -42,6 +42,8 @@ class StepRun(SQLModel, table=True):
     closed_by: int | None = points_to("person.id", optional=True)
     page: int = 0
     """The page of a long list that the board shows."""
+    warned_at: datetime | None = moment(optional=True)
+    """When the moderator was told that not everyone has taken part yet."""
     reason: str | None = None
     """Why the moderator went back or skipped."""
 
