@@ -79,7 +79,9 @@ def _one_thing(goal: Reading) -> tuple[int, int] | None:
         if not known and (thing.kinds or len(thing.folded) < _SHORTEST_NOUN):
             continue
         start, end = around(goal.text.clauses, thing.start)
-        if goal.tells(start, end) or language.plural_reader.fullmatch(thing.folded):
+        # What stands in "when a trip is cancelled" or "so that …" is not what is made.
+        end = min([word.start for word in words if start < word.start < end and Kind.JOINT in word.kinds], default=end)
+        if thing.start >= end or goal.tells(start, end) or language.plural_reader.fullmatch(thing.folded):
             continue
         near = [
             word

@@ -17,7 +17,9 @@ _WORDS_QUOTED = 4
 def judge(goal: Reading) -> Verdict:
     """Give the verdict on Specific: one clause, or what follows "by" or "with", that shows something is enough."""
     for part in _parts(goal):
-        if (shown := _shown(part, measured=_is_measured(goal, part), described=_is_described(goal, part))) is not None:
+        counted = _counted(goal, part)
+        measured, described = _is_measured(goal, part), _is_described(goal, part)
+        if (shown := _shown(part, counted, measured=measured, described=described)) is not None:
             return say.met(goal.text.words(shown[0].start, shown[-1].end))
     return _ask(goal)
 
@@ -62,12 +64,25 @@ def _is_measured(goal: Reading, part: Sequence[Word]) -> bool:
     return any(found.sign in (Sign.AMOUNT, Sign.OFTEN) and start <= found.start < end for found in goal.measures)
 
 
+def _counted(goal: Reading, part: Sequence[Word]) -> list[Word]:
+    """Give the things, or words that no list knows, of which there is a target number."""
+    amounts = [found for found in goal.measures if found.sign is Sign.AMOUNT]
+    return [
+        word
+        for word in part
+        if (Kind.THING in word.kinds or not word.kinds)
+        and any(found.start < word.start < found.end for found in amounts)
+        and Kind.SMALL not in word.kinds
+    ]
+
+
 def _is_described(goal: Reading, part: Sequence[Word]) -> bool:
     """Tell whether this part only counts what a school has: "we have 3 halls"."""
-    return any(found.sign is Sign.COUNT and part[0].start <= found.end <= part[-1].end for found in goal.measures)
+    signs = {found.sign for found in goal.measures if part[0].start <= found.end <= part[-1].end}
+    return Sign.COUNT in signs and Sign.AMOUNT not in signs
 
 
-def _shown(part: Sequence[Word], *, measured: bool, described: bool) -> list[Word] | None:
+def _shown(part: Sequence[Word], counted: list[Word], *, measured: bool, described: bool) -> list[Word] | None:
     """Give the words that show something observable, or None."""
     acts = [word for word in part if Kind.ACT in word.kinds]
     everyday = [word for word in part if Kind.EVERYDAY in word.kinds]
@@ -101,6 +116,8 @@ def _shown(part: Sequence[Word], *, measured: bool, described: bool) -> list[Wor
         ),
         # A number of people in a place: "at most five children at a table".
         (measured and plain and people and (topics or things), _in_order(people, topics, things)),
+        # A number of something that can be pointed at: "learns 20 signs".
+        (counted and not abstract, counted),
         (things and (plain or (made and not abstract)), _in_order(makes, things)),
         # Words that no list knows are seldom vague: the vague ones are few, and known.
         (plain and len(unknown) > 1 and not described, unknown),

@@ -58,7 +58,7 @@ PARTS = {
     "school_span": r"""
         (schul|kalender|halb|viertel|lehr)?jahre?s?|(schul)?halbjahre?s?|semesters?|trimesters?|quartals?|monate?s?
             |(schul)?wochen?
-        (winter|sommer)semesters?|schulhalbjahre?s?|projekts|zyklus|wochenendes?
+        (winter|sommer)(semesters?|halbjahre?s?)|schulhalbjahre?s?|projekts|zyklus|wochenendes?
         """,
     "near": r"""
         ((spätestens|ungefähr|circa|ca\.|etwa|zirka|zum|zur|zu|den|dem|der|des|die|das|unser(e[mnrs]?)?|vom|von
@@ -366,10 +366,10 @@ TOLD = r"""
     letzte[nrsm]? (jahr|schuljahr|woche|monat|halbjahr|mal|treffen|sitzung)|gestern|damals|bisher|zurzeit|zur zeit
         |momentan|derzeit|im moment|früher
     (hat|haben|habe)( \w+){0,3} (gesagt|gemeint|festgestellt|gemerkt|beschlossen|bemerkt)
-    haben? (wir|ich|sie)( \w+){0,6} (gesagt|besprochen|beschlossen|festgestellt|gemerkt|gehabt|gemacht|gesehen|erlebt
+    haben? (wir|ich|sie)( \w+){0,6} (gesagt|besprochen|beschlossen|festgestellt|gemerkt|gehabt
         |geredet|vereinbart)
     (wir|ich|sie|eltern|viele|man) (haben|habe|hat)( \w+){0,8} (gesagt|besprochen|beschlossen|festgestellt|gemerkt
-        |gehabt|erzählt|erlebt|geredet|bemerkt)
+        |gehabt|erzählt|geredet|bemerkt)
     """
 
 LANGUAGE = Language(

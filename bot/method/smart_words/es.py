@@ -126,7 +126,8 @@ TIME = (
     (
         Sign.BYGONE,
         r"""
-        hace (unos |más de |casi )?(<counted>|unas|poco|mucho|tiempo|algún)( <span>)?|<counted> <span> atrás
+        hace (unos |unas |más de |casi )?<counted> <span>|hace (poco|mucho|algún) ?(tiempo)?|hace (unos|unas) <span>
+            |<counted> <span> atrás
         (el |la |l[oa]s |en el |en la )?(<span>|<school_span>|verano|navidad|<month>|<weekday>|vez|reunión|sesión
             |<break>) (pasad[oa]s?|anterior(es)?)|(el |la |l[oa]s |en |en l[oa]s )?(pasad[oa]
             |últim[oa]s) (<number> )?(<span>|<school_span>|<weekday>|reunión|sesión|tiempos)
@@ -319,7 +320,7 @@ TOLD = r"""
     # A complaint tells what is.
     un (caos|lío|desastre|follón|jaleo)|una locura|insoportable
     teníamos|tuvimos|éramos|fuimos|había|hubo|dijimos|decíamos|(nos |me )?(dijo|dijeron|contó|contaron)|hablamos de
-        |decidimos|vimos|notamos|hicimos|acordamos|vino|vinieron|estaba|estaban|fue(?! (bien|mal))|fueron|era|eran|tuve
+        |decidimos|vimos|notamos|acordamos|vino|vinieron|estaba|estaban|fue(?! (bien|mal))|fueron|era|eran|tuve
     hemos (dicho|visto|tenido|notado|decidido|hablado|acordado)|(año|curso|semana|mes|trimestre|vez
         |reunión) (escolar )?pasad[oa]|ayer|hasta ahora|actualmente|de momento|en este momento|antiguamente
     """

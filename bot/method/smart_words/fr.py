@@ -319,7 +319,7 @@ TOLD = r"""
     (on|nous|j'|je|il y|ils|elles?|il|y|les parents|les élèves)( nous| vous| m'| se)? ?(avait|avions|avaient|avais|était
         |étions|étaient|disait|disions|disaient|faisions|voulait|voulions)
     (on a|nous avons|j'ai|ils ont|elle a|il a|elle nous a|nous a|m'a|ont|a)( \w+)? (dit|eu|remarqué|constaté|décidé|vu
-        |parlé|commencé|fait|convenu|raconté|observé)
+        |parlé|convenu|raconté)
     (an|année|mois|semaine|trimestre|fois|réunion|séance)( scolaire)? (derni(er|ère)|passée?)|hier|jusqu'ici|actuellement
         |en ce moment|pour l'instant|autrefois
     """

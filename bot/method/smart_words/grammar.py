@@ -78,6 +78,7 @@ _SAYING = "saying"
 # A year is a name of a time, not a number of things: Vision 2030.
 _YEAR = r"20[1-4]\d(?! ?(%|€|euro))"
 _SHORTEST_PART = 3
+_LONGEST_SHORT = 4
 _SHORTEST_STEM = 4
 _LONGEST_FORM = 3
 _SHORTEST_HEAD = 4
@@ -200,6 +201,12 @@ class Lexicon:
                     gathered[shelf].setdefault(form, set()).add(kind)
                     if compounds and shelf != "ending" and kind in _OF_NOUNS and len(form) >= _SHORTEST_HEAD:
                         gathered["head"].setdefault(form, set()).add(kind)
+        # "film" and "film*" are one word in two lists.
+        for form in gathered["word"].keys() & gathered["beginning"].keys():
+            if Kind.SMALL in gathered["word"][form]:
+                continue
+            both = gathered["word"][form] | gathered["beginning"][form]
+            gathered["word"][form] = gathered["beginning"][form] = both
         self._words, self._beginnings, self._endings, self._heads = (
             {form: frozenset(kinds) for form, kinds in gathered[shelf].items()} for shelf in gathered
         )
@@ -229,9 +236,14 @@ class Lexicon:
             self._longest(self._beginnings, word, range(size, max(size - _LONGEST_FORM, _SHORTEST_PART) - 1, -1))
             or self._longest(self._endings, word, range(size, _SHORTEST_PART - 1, -1), ending=True)
             or (self._compounds and self._head(word))
-            or self._longest(self._beginnings, word, range(size - _LONGEST_FORM, _SHORTEST_PART - 1, -1))
+            or self._longest(self._beginnings, word, range(size - _LONGEST_FORM, self._shortest_for(size) - 1, -1))
             or NOTHING
         )
+
+    @staticmethod
+    def _shortest_for(size: int) -> int:
+        # A short beginning says nothing of a long word: "not*" is no "notoriously".
+        return _SHORTEST_PART if size <= _SHORTEST_PART + _LONGEST_FORM + 1 else _LONGEST_SHORT + 1
 
     def _head(self, word: str) -> frozenset[Kind] | None:
         """Tell what the last part of a compound stands for, in the singular or with the ending of a plural or case."""

@@ -129,7 +129,8 @@ TIME = (
         (n[oa]s? |durante o )?(<span>|<school_span>|verão|natal|páscoa|<month>|<full_weekday>|vez|reunião
             |sessão) passad[oa]s?
         (n[oa]s? )?últim[oa]s? (<number> )?(<span>|reunião|sessão|tempos|vez)(?! (d[eoa]))
-        ontem|anteontem|até agora|até hoje|até aqui|até ao momento|desde( <near><when>| (?!agora|já|hoje)\w+)|antigamente|outrora
+        ontem|anteontem|até agora|até hoje|até aqui|até ao momento|desde( <near><when>| (?!agora|já|hoje)\w+)|antigamente
+            |outrora
             |recentemente
         (na|durante a|no) (primeir|segund|terceir|quart|últim)[ao] (reunião|sessão|ronda|encontro|ciclo)
         """,
@@ -309,7 +310,7 @@ TOLD = r"""
     # A complaint tells what is.
     (o |um )?caos|uma confusão|insuportável|um desastre|uma balbúrdia
     tínhamos|tivemos|éramos|fomos|havia|houve|dissemos|dizíamos|disse(-nos|-me|ram|ram-nos)?|contou(-nos|-me)?|falámos
-        |decidimos|vimos|reparámos|notámos|achámos|fizemos|começámos|concordámos|combinámos|veio|vieram|estava|estavam|foi
+        |decidimos|vimos|reparámos|notámos|achámos|concordámos|combinámos|veio|vieram|estava|estavam|foi
         |foram|era|eram|eu tive
     (ano|semana|mês|período|vez|reunião) passad[oa]|ontem|até agora|neste momento|atualmente|de momento|antigamente
     """

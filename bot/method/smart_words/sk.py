@@ -59,7 +59,8 @@ PARTS = {
             |e)?|exkurzi(a|e|u|ou)|slávnos(ť|ti|ťou)|súťaž(e|i|ou)?
         """,
     "school_span": r"""
-        (školsk\w+ )?rok(a|u|om|och)?|(prv\w+ |druh\w+ |1\. |2\. )?polrok(a|u|om)?|semest(er|ra|ri)|štvrťrok(a|u)|mesiac(a
+        (školsk\w+ )?rok(a|u|om|och)?|(prv\w+ |druh\w+ |tret\w+ |štvrt\w+ |\d\. )?(polrok|štvrťrok|trimestr)(a|u|om)?
+            |semest(er|ra|ri)|štvrťrok(a|u)|mesiac(a
             |i|om)?|týžd(eň|ňa|ni|ňom)|víkend(u|e)?|trimest(er|ra|ri)|cykl(us|u)|projektu
         """,
     "point": """
@@ -79,7 +80,7 @@ PARTS = {
     "when": r"""
         <date>|<point_of>
         <feast>|<break>|<month>|<weekday>|<event>|<season>|zajtra|pozajtra|20\d\d([/-](20)?\d\d)?|<to_come> <school_span>
-            |(tohto|tomto|tejto) <school_span>|polroka|\d{1,2}\.
+            |(tohto|tomto|tejto) <school_span>|polroka|(prv|druh|tret|štvrt)\w+ (polrok|štvrťrok|trimest)\w*|\d{1,2}\.
         """,
 }
 
