@@ -210,6 +210,7 @@ def _invite(turn: Turn) -> None:
     turn.say(
         words._("{name}, would you like to be part of it? You can begin at any time.", name=turn.person.first_name),
         [_part_row(turn, run)],
+        to=turn.here,
     )
 
 
