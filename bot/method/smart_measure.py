@@ -20,6 +20,10 @@ _AFTER_NOUNS = {Kind.SMALL, Kind.MEANS, Kind.JOINT, Kind.MAKE, Kind.ACT, Kind.EV
 
 _SEEN = {Kind.ACT, Kind.EVERYDAY, Kind.MAKE, Kind.THING, Kind.INDICATOR, Kind.RESULT}
 
+_NOT_ALONE = {Kind.VAGUE, Kind.INNER, Kind.ABSTRACT}
+# A clause of a list may begin with a blank, a dash, a bullet.
+_LIST_SIGN = 3
+
 _HAZY = {Kind.VAGUE, Kind.ABSTRACT}
 
 _QUESTIONS = {
@@ -41,7 +45,7 @@ def judge(goal: Reading, *, shown: bool) -> Verdict:
             return say.met(text.words(found.start, found.end))
         if (last := _observed(goal, found)) is not None:
             return say.met(text.words(found.start, last))
-    if (made := _one_thing(goal)) is not None:
+    if (made := one_thing(goal)) is not None:
         return say.met(text.words(*made))
     for sign, question in _QUESTIONS.items():
         for found in goal.measures:
@@ -71,7 +75,7 @@ def _observed(goal: Reading, found: Found) -> int | None:
     return max(found.end, acts[-1].end)
 
 
-def _one_thing(goal: Reading) -> tuple[int, int] | None:
+def one_thing(goal: Reading) -> tuple[int, int] | None:
     """Give where one thing is made or one event held that is done or not ("set up a quiet corner")."""
     words, language = goal.words, goal.language
     for place, thing in enumerate(words):
@@ -90,6 +94,8 @@ def _one_thing(goal: Reading) -> tuple[int, int] | None:
         ]
         before = [word for word in words[max(place - _REACH_OF_ONE, 0) : place] if start <= word.start]
         makes = [word for word in near if Kind.MAKE in word.kinds]
+        if known and _stands_alone(near, before, language, start):
+            return before[0].start, thing.end
         if known:
             finished = [word for word in near if Kind.FINISH in word.kinds]
             if not finished and not _is_one(before, language):
@@ -125,10 +131,19 @@ def _is_one(before: Sequence[Word], language: Language) -> bool:
     return True
 
 
+def _stands_alone(near: Sequence[Word], before: Sequence[Word], language: Language, start: int) -> bool:
+    """Tell whether a clause only names one thing: "an evening for grandparents with songs and cake"."""
+    opens = bool(before) and before[0].start - start <= _LIST_SIGN and before[0].folded in language.ones
+    return opens and not any(word.kinds & _NOT_ALONE for word in near)
+
+
 def _is_one_unknown(before: Sequence[Word], language: Language) -> bool:
     """Tell whether "a" stands before an unknown noun, with none but unknown words between: "a lost property rail"."""
     while before and not before[-1].kinds:
         before = before[:-1]
+    # "A new logo": an everyday adjective may stand there too.
+    if len(before) > 1 and Kind.SMALL in before[-1].kinds and before[-2].folded in language.ones:
+        before = before if before[-1].folded in language.before_place else before[:-1]
     if not before:
         return False
     if not language.ones:

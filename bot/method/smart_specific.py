@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.method import smart_verdict as say
+from bot.method.smart_measure import one_thing
 from bot.method.smart_reading import Reading, Word
 from bot.method.smart_text import around
 from bot.method.smart_verdict import Verdict
@@ -18,9 +19,12 @@ def judge(goal: Reading) -> Verdict:
     """Give the verdict on Specific: one clause, or what follows "by" or "with", that shows something is enough."""
     for part in _parts(goal):
         counted = _counted(goal, part)
-        measured, described = _is_measured(goal, part), _is_described(goal, part)
-        if (shown := _shown(part, counted, measured=measured, described=described)) is not None:
+        often, described = _is_measured(goal, part, Sign.OFTEN), _is_described(goal, part)
+        measured = often or _is_measured(goal, part, Sign.AMOUNT)
+        if (shown := _shown(part, counted, measured=measured, often=often, described=described)) is not None:
             return say.met(goal.text.words(shown[0].start, shown[-1].end))
+    if (made := one_thing(goal)) is not None:
+        return say.met(goal.text.words(*made))
     return _ask(goal)
 
 
@@ -59,9 +63,9 @@ def _split(clause: Sequence[Word]) -> list[list[Word]]:
     return [list(clause[start:end]) for start, end in pairwise(edges) if start < end]
 
 
-def _is_measured(goal: Reading, part: Sequence[Word]) -> bool:
+def _is_measured(goal: Reading, part: Sequence[Word], sign: Sign) -> bool:
     start, end = around(goal.text.sentences, part[0].start)
-    return any(found.sign in (Sign.AMOUNT, Sign.OFTEN) and start <= found.start < end for found in goal.measures)
+    return any(found.sign is sign and start <= found.start < end for found in goal.measures)
 
 
 def _counted(goal: Reading, part: Sequence[Word]) -> list[Word]:
@@ -82,7 +86,7 @@ def _is_described(goal: Reading, part: Sequence[Word]) -> bool:
     return Sign.COUNT in signs and Sign.AMOUNT not in signs
 
 
-def _shown(part: Sequence[Word], counted: list[Word], *, measured: bool, described: bool) -> list[Word] | None:
+def _shown(part: Sequence[Word], counted: list[Word], *, measured: bool, often: bool, described: bool) -> list[Word] | None:
     """Give the words that show something observable, or None."""
     acts = [word for word in part if Kind.ACT in word.kinds]
     everyday = [word for word in part if Kind.EVERYDAY in word.kinds]
@@ -114,6 +118,8 @@ def _shown(part: Sequence[Word], counted: list[Word], *, measured: bool, describ
             everyday and (said_what or (plain and (measured or len(everyday) > 1 or topics))),
             _in_order(everyday, rich),
         ),
+        # "No homework on Wednesdays": a matter of school with a rhythm.
+        (often and plain and topics, topics),
         # A number of people in a place: "at most five children at a table".
         (measured and plain and people and (topics or things), _in_order(people, topics, things)),
         # A number of something that can be pointed at: "learns 20 signs".

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.method import smart_verdict
@@ -125,6 +125,7 @@ def test_letters_typed_in_two_parts_are_read_and_quoted():
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+@settings(deadline=None)
 @given(text=st.text(max_size=300))
 def test_no_text_breaks_the_check(language, text):
     result = check(text, language, TODAY)
@@ -134,6 +135,7 @@ def test_no_text_breaks_the_check(language, text):
         assert verdict.evidence is None or verdict.evidence in text
 
 
+@settings(deadline=None)
 @given(
     language=st.sampled_from(LANGUAGES),
     parts=st.lists(st.sampled_from([word for text in all_texts() for word in text.text.split()]), max_size=40),

@@ -50,7 +50,7 @@ PARTS = {
             |festes|feier|fahrt)
         elternabend(s|en)?|elternsprechtag(s|e|es)?|(klassen|schul|abschlus+)?ausflug|projekt(tag|woche)s?e?
             |wandertag|(landschul|schullandheim)woche
-        abitur|matura|prüfung(en)?|abschlussprüfung(en)?|(schul|klassen|mathe|deutsch|englisch)?-?arbeit(en)?
+        abschlus+|schulabschlus+|abitur|matura|prüfung(en)?|abschlussprüfung(en)?|(schul|klassen|mathe|deutsch|englisch)?-?arbeit(en)?
             |schularbeit
         tag der offenen tür|tags der offenen tür|evaluation|aufführung|konzert|basar|flohmarkt|einschulung|(schul
             |klassen)?versammlung|schulinspektion|fortbildung

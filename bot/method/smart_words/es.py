@@ -331,8 +331,8 @@ LANGUAGE = Language(
     time=TIME,
     measure=MEASURE,
     told=TOLD,
-    one="un una nuestro nuestra nuevo nueva",
-    prepositions="en a al de del con por para sobre entre hasta como sin desde contra según tras",
+    one="un una nuestro nuestra",
+    prepositions="en de del con por para sobre entre hasta como sin desde contra según tras",
     plural=r"\w*s",
     months=MONTHS,
 )

@@ -321,7 +321,7 @@ LANGUAGE = Language(
     time=TIME,
     measure=MEASURE,
     told=TOLD,
-    one="um uma nosso nossa novo nova",
+    one="um uma nosso nossa",
     prepositions="""
         em no na nos nas num numa de do da dos das com por pelo pela para a ao à aos às sobre entre até como sem sob
         """,
