@@ -167,11 +167,13 @@ def _ask(goal: Reading) -> Verdict:
 
 def _end_of_phrase(goal: Reading, first: Word) -> int:
     """Give where to end a quotation: a few words on, in the same clause, before a date or number."""
-    end = first.end
+    end = reached = first.end
     _, clause_end = around(goal.text.clauses, first.start)
     following = [word for word in goal.words if first.start < word.start < clause_end]
     for word in following[: _WORDS_QUOTED - 1]:
-        if word.start - end > 1:
+        if word.start - reached > 1:
             break
-        end = word.end
+        reached = word.end
+        # A quotation does not end in "and" or "the".
+        end = end if Kind.SMALL in word.kinds else reached
     return end
