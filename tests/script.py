@@ -28,7 +28,7 @@ from typing import Any
 import httpx
 
 ROOT = Path(__file__).resolve().parents[1]
-PATIENCE = 30
+PATIENCE = 60
 """Seconds of real time after which something that should come has not come."""
 
 

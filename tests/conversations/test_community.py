@@ -55,7 +55,7 @@ def test_ideas_with_two_thumbs_become_actions_and_the_rest_is_kept(stage: Stage)
 
     old = school.with_button("Add “A stick")
     clara.presses("Add “A stick", school)
-    assert "1. A stick that is passed round\nBen · helped before" in school.board
+    assert "4. A stick that is passed round\nBen · helped before" in school.board
     assert "on the list of ideas already" in emil.presses_on(*old, school), "pressed twice"
     assert not [b for b in school.buttons if "Add “" in b]
 

@@ -139,7 +139,9 @@ def test_a_wording_gets_its_check_at_once_and_is_improved_version_by_version(sta
     assert "Specific: not yet. “better communication” can mean many things." in check
     assert "Time-bound: not yet. By when" in check
     assert "only advice" in check
-    assert "1. We want better communication\nDora\nSpecific: not yet · Measurable: not yet · Time-bound: not yet" in school.board
+    assert (
+        "1. We want better communication\nDora\nSpecific: not yet · Measurable: not yet · Time-bound: not yet" in school.board
+    )
 
     assert "Only the person who wrote this" in ben.presses("Improve it", school)
     dora.presses("Improve it", school)
@@ -248,10 +250,10 @@ def test_a_wording_can_be_built_on_another(stage: Stage) -> None:
     assert "That question was for Dora" in school.last
     dora.replies(CIRCLE.replace("twice a week", "every Friday"), "build on this wording", school)
     assert (
-        "Built on no. 2: By the end of March every pupil of 8b speaks in the talking circle twice a week every Friday"
+        "Built on no. 1: By the end of March every pupil of 8b speaks in the talking circle twice a week every Friday"
         in school.board
     )
-    shown = next(m for m in reversed(school.messages) if "Built on no. 2" in words_of(m))
+    shown = next(m for m in reversed(school.messages) if "Built on no. 1" in words_of(m))
     styles = {
         (
             one["type"],

@@ -99,9 +99,11 @@ def test_a_draft_can_be_rewritten_dropped_or_cancelled(stage: Stage) -> None:
     ana.follows("Write in private", school)
     ana.says("Too long a story")
     ana.says("A shorter one")
+    message, with_my_name = ana.chat.with_button("With my name")
     ana.presses("Do not send")
     assert "nothing was kept" in ana.chat.texts[-2]
-    assert "sent already, or it was dropped" in ana.presses("With my name")
+    assert "With my name" not in str(ana.chat.messages), "used buttons go"
+    assert "sent already, or it was dropped" in ana.presses_on(message, with_my_name, ana.chat)
     ana.says("Another one")
     ana.says("/cancel")
     assert "not waiting for anything" in ana.chat.last

@@ -70,12 +70,12 @@ def main(languages: list[str]) -> None:
             seen = [(case, read(case.phrase, case.language, case.now)) for case in cases(file)]
             missed = [(case, reading) for case, reading in seen if not right(reading, case.expected)]
             silent = sum(silently_wrong(reading, case.expected) for case, reading in missed)
-            print(f"{file.name}: {len(seen) - len(missed)} of {len(seen)} right, {silent} silently wrong")  # noqa: T201
+            print(f"{file.name}: {len(seen) - len(missed)} of {len(seen)} right, {silent} silently wrong")
             for case, reading in missed:
                 mark = "!!" if silently_wrong(reading, case.expected) else "  "
-                print(f"  {mark} {case.now:%a %d %b %Y %H:%M} {case.phrase!r}: {shown(reading)}, not {case.expected}")  # noqa: T201
+                print(f"  {mark} {case.now:%a %d %b %Y %H:%M} {case.phrase!r}: {shown(reading)}, not {case.expected}")
             total, hits, wrong = total + len(seen), hits + len(seen) - len(missed), wrong + silent
-    print(f"all: {hits} of {total} right ({hits / max(total, 1):.1%}), {wrong} silently wrong")  # noqa: T201
+    print(f"all: {hits} of {total} right ({hits / max(total, 1):.1%}), {wrong} silently wrong")
 
 
 if __name__ == "__main__":
