@@ -55,8 +55,8 @@ class Circle(Window):
             found = found.filter(has_text=some)
         expect(found.last).to_be_visible(timeout=_SLOW)
 
-    def presses(self, label: str, on: str) -> None:
-        """Presses a button of the newest message that says ``on``, and reads what the bot answers."""
+    def presses(self, label: str, on: str) -> str:
+        """Presses a button of the newest message that says ``on``; reads, and returns, what the bot answers."""
         button = self.board(on).get_by_role("button", name=re.compile(rf"^\W*{re.escape(label)}"))
         with self.page.expect_response("**/press") as pressed:
             button.click()
@@ -64,6 +64,7 @@ class Circle(Window):
             self.page.get_by_role("alertdialog").get_by_role("button", name="OK").click()
         expect(self.page.locator(".key[aria-busy]")).to_have_count(0)
         self._rests()
+        return str(pressed.value.json()["answer"] or "")
 
     def follows(self, label: str, on: str) -> None:
         """Follows a button that leads to the private chat."""
@@ -94,9 +95,11 @@ class Circle(Window):
         self._rests()
 
     def goes_on(self, label: str, on: str) -> None:
-        """The moderator presses ▶."""
+        """The moderator presses ▶; and again after a moment, if the bot says that somebody has not taken part."""
         self.in_group("Ana")
-        self.presses(label, on)
+        if "once more" in self.presses(label, on):
+            self._stage.playground.post("/control/clock", advance="PT4S")
+            self.presses(label, on)
 
     def sees_a_tree(self, caption: str) -> None:
         """A picture has arrived and can be looked at."""
