@@ -20,16 +20,26 @@ class NoBrowserError(Exception):
     """There is neither Chromium nor Chrome; the message says it in a sentence."""
 
 
+def installed() -> str:
+    """Where the browser is.
+
+    Raises:
+        NoBrowserError: there is none.
+    """
+    path = next((found for name in _NAMES if (found := shutil.which(name))), None)
+    if path is None:
+        raise NoBrowserError(f"No browser on this machine: none of {', '.join(_NAMES)} is installed.")
+    return path
+
+
 @contextmanager
 def chromium() -> Iterator[Browser]:
     """The browser that is installed, without a window.
 
     Raises:
-        NoBrowserError: none is installed.
+        NoBrowserError: there is none.
     """
-    path = next((found for name in _NAMES if (found := shutil.which(name))), None)
-    if path is None:
-        raise NoBrowserError(f"No browser on this machine: none of {', '.join(_NAMES)} is installed.")
+    path = installed()
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
         yield browser

@@ -463,6 +463,18 @@ def test_time_passes_and_the_strip_says_what_came_of_it(visit: Visitor, school: 
     assert shown[:10] == visit.play.get("/clock")["now"][:10]
 
 
+def test_of_two_days_one_date_stays_in_sight(visit: Visitor, school: dict[str, int]) -> None:
+    visit.play.post("/clock", advance="P3D")
+    for number in range(30):
+        visit.play.says(school["ben"], school["group"], f"Line {number}")
+    visit.arrives()
+    dates = visit.page.locator(".pill.day")
+    expect(dates).to_have_count(2)
+    expect(dates.last).to_have_text("Today")
+    expect(dates.last).to_be_in_viewport()
+    expect(dates.first).not_to_be_in_viewport()
+
+
 def test_members_show_their_status_and_can_be_changed(visit: Visitor, school: dict[str, int]) -> None:
     visit.play.person("Chiara")
     visit.arrives()

@@ -20,14 +20,25 @@ function together(a, b) {
     && Math.abs(b.date - a.date) < pause && sameDay(a, b) && b.message_id !== state.unreadFrom;
 }
 
+/** Each day is a box of its own: its date stays in sight as long as the day is, and then makes room for the next. */
+function days(messages, named, current) {
+  const boxes = [];
+  for (const message of messages) {
+    const last = boxes.at(-1);
+    if (last && sameDay(last[0], message)) last.push(message);
+    else boxes.push([message]);
+  }
+  return boxes.map((box) => html`<div class="of-day" key=${new Date(box[0].date * 1000).toDateString()}>
+    <h3 class="pill day"><span>${day(millis(box[0].date))}</span></h3>
+    ${rows(box, named, current)}
+  </div>`);
+}
+
 function rows(messages, named, current) {
   const out = [];
   messages.forEach((message, index) => {
     const before = messages[index - 1];
     const after = messages[index + 1];
-    if (!before || !sameDay(before, message)) {
-      out.push(html`<h3 class="pill day" key=${`day-${message.message_id}`}><span>${day(millis(message.date))}</span></h3>`);
-    }
     if (message.message_id === state.unreadFrom) {
       out.push(html`<p class="unread-line" key="unread" id="unread-line"><span>${t("chat.unreadLine")}</span></p>`);
     }
@@ -129,7 +140,7 @@ export function Log() {
       ref=${box} onScroll=${onScroll} onKeyDown=${walk} onFocusIn=${onFocus}>
       <div class="log-inner">
         ${all.length > shown ? html`<p class="pill"><button type="button" onClick=${() => setShown(shown + page)}>${t("chat.earlier")}</button></p>` : ""}
-        ${rows(messages, chat && chat.type !== "private", focused)}
+        ${days(messages, chat && chat.type !== "private", focused)}
       </div>
     </div>
     ${state.atBottom === false ? html`<button type="button" class="to-end" onClick=${() => toEnd(true)}
