@@ -5,6 +5,7 @@ import struct
 import threading
 import zlib
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -100,6 +101,7 @@ def school(play: Play) -> dict[str, int]:
 
 
 phone = pytest.mark.parametrize("visit", [{"viewport": PHONE, "has_touch": True}], indirect=True)
+on_both = pytest.mark.parametrize("visit", [{}, {"viewport": PHONE, "has_touch": True}], indirect=True)
 german = pytest.mark.parametrize("visit", [{"locale": "de-DE"}], indirect=True)
 
 
@@ -224,7 +226,10 @@ def test_a_deep_link_opens_the_private_chat_and_says_its_payload(visit: Visitor,
     visit.arrives()
     visit.page.get_by_role("button", name="Private").click()
     expect(visit.page.locator("#chat-name")).to_have_text("Copse")
-    expect(visit.page.locator("article.own")).to_contain_text("/start abc")
+    said = visit.page.locator("article.own .text")
+    expect(said).to_have_text("/start")
+    expect(said).to_have_attribute("title", "/start abc")
+    expect(visit.page.locator(".entry[aria-current] .preview")).to_have_text("/start")
 
 
 def test_a_link_that_adds_the_bot_asks_for_the_group(visit: Visitor, school: dict[str, int]) -> None:
@@ -473,6 +478,113 @@ def test_of_two_days_one_date_stays_in_sight(visit: Visitor, school: dict[str, i
     expect(dates.last).to_have_text("Today")
     expect(dates.last).to_be_in_viewport()
     expect(dates.first).not_to_be_in_viewport()
+
+
+def _lines(count: int) -> str:
+    return "\n".join(f"Line {number}" for number in range(count))
+
+
+def test_days_have_headings_that_never_meet(visit: Visitor, school: dict[str, int]) -> None:
+    for day in range(3):
+        visit.play.says(school["ben"], school["group"], f"Day {day}\n{_lines(12)}")
+        visit.play.updates()
+        visit.play.post("/clock", advance="P1D")
+    visit.play.says(school["ben"], school["group"], _lines(30))
+    visit.arrives()
+    headings = visit.page.locator(".pill.day")
+    expect(headings).to_have_count(4)
+    for share in range(21):
+        boxes = visit.page.evaluate(_HEADINGS_AT, share / 20)
+        assert all(above["bottom"] <= below["top"] for above, below in pairwise(boxes)), boxes
+        assert len([box for box in boxes if box["stuck"]]) <= 1
+
+
+_HEADINGS_AT = """(share) => {
+  const log = document.querySelector(".log");
+  log.scrollTop = share * (log.scrollHeight - log.clientHeight);
+  const view = log.getBoundingClientRect();
+  return [...log.querySelectorAll(".pill.day")].map((heading) => heading.getBoundingClientRect())
+    .filter((box) => box.bottom > view.top && box.top < view.bottom)
+    .map((box) => ({ top: box.top, bottom: box.bottom, stuck: Math.abs(box.top - view.top) < 1 }));
+}"""
+
+
+@on_both
+def test_a_new_board_is_shown_to_its_last_button(visit: Visitor, school: dict[str, int]) -> None:
+    board = visit.play.does("sendMessage", chat_id=school["group"], text=_lines(25), reply_markup=keys(("Next",)))
+    visit.arrives()
+    if not visit.page.locator(".chat-head").is_visible():
+        visit.opens("Room 7")
+    expect(visit.page.get_by_role("button", name="Next")).to_be_in_viewport(ratio=1)
+    for text in ("Short", _lines(60)):
+        visit.play.does("editMessageText", chat_id=school["group"], message_id=board["message_id"], text=f"Before: {text}")
+        board = visit.play.does(
+            "sendMessage", chat_id=school["group"], text=text, reply_markup=keys(("Next",), ("Last of all",))
+        )
+        expect(visit.page.locator(f"#message-{board['message_id']} .key").last).to_be_in_viewport(ratio=1)
+    # Who reads further up is left there, and is told.
+    visit.page.locator(".log").evaluate("log => { log.scrollTop = 0; }")
+    expect(visit.page.get_by_role("button", name="To the newest message")).to_be_visible()
+    visit.play.does("sendMessage", chat_id=school["group"], text="One more")
+    expect(visit.page.locator(".to-end .badge")).to_have_text("1")
+    assert visit.page.locator(".log").evaluate("log => log.scrollTop") == 0
+
+
+def test_what_came_of_time_goes_when_it_is_read(visit: Visitor, school: dict[str, int]) -> None:
+    visit.play.updates()
+    visit.arrives()
+    visit.opens("Copse")
+    visit.page.route("**/control/clock", lambda route: _while_time_passes(visit, school, route))
+    visit.page.get_by_role("button", name="+1 hour").click()
+    expect(visit.page.locator(".chip")).to_contain_text("Room 7")
+    visit.opens("Room 7")
+    expect(visit.page.locator(".outcome")).to_have_count(0)
+
+
+def _while_time_passes(visit: Visitor, school: dict[str, int], route: Route) -> None:
+    if route.request.method == "POST":
+        visit.play.does("sendMessage", chat_id=school["group"], text="It is time")
+    route.continue_()
+
+
+def test_one_notice_at_a_time_and_none_for_somebody_else(visit: Visitor, school: dict[str, int]) -> None:
+    visit.arrives()
+    for label in ("Start a CoP", "How it works"):
+        visit.page.get_by_role("button", name=label).click()
+        query = next(update["callback_query"] for update in visit.play.updates(timeout=3) if "callback_query" in update)
+        visit.play.does(
+            "answerCallbackQuery", callback_query_id=query["id"], text=f"{label}: a notice of some length, to be read."
+        )
+        expect(visit.page.locator(".toast")).to_contain_text(label)
+        expect(visit.page.locator(".toast")).to_have_count(1)
+    visit.becomes("Ben")
+    expect(visit.page.locator(".toast")).to_have_count(0)
+
+
+def test_an_answer_given_elsewhere_ends_the_reply(visit: Visitor, school: dict[str, int]) -> None:
+    visit.arrives()
+    asked = visit.play.does("sendMessage", chat_id=school["group"], text="And you?", reply_markup={"force_reply": True})
+    expect(visit.page.locator(".reply-bar")).to_contain_text("And you?")
+    visit.play.says(school["ana"], school["group"], "Me too", reply_to=asked["message_id"])
+    expect(visit.page.locator(".reply-bar")).to_have_count(0)
+    visit.opens("Copse")
+    visit.opens("Room 7")
+    expect(visit.bubble("Me too")).to_be_visible()
+    expect(visit.page.locator(".reply-bar")).to_have_count(0)
+
+
+def test_a_new_beginning_sets_the_clock_back(visit: Visitor, school: dict[str, int]) -> None:
+    visit.play.updates()
+    visit.arrives()
+    today = visit.play.get("/clock")["now"][:10]
+    shown = visit.page.get_by_role("region", name="Clock").locator("time")
+    visit.page.get_by_role("button", name="+1 week").click()
+    expect(shown).not_to_have_attribute("datetime", re.compile(today))
+    visit.page.get_by_role("button", name="Copse playground").click()
+    visit.page.get_by_role("button", name="Start from nothing").click()
+    visit.page.get_by_role("alertdialog").get_by_role("button", name="Start afresh").click()
+    expect(shown).to_have_attribute("datetime", re.compile(today))
+    expect(visit.page.get_by_role("textbox", name="Name", exact=True)).to_be_focused()
 
 
 def test_members_show_their_status_and_can_be_changed(visit: Visitor, school: dict[str, int]) -> None:

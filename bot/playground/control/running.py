@@ -110,6 +110,7 @@ async def _reset(asked: Asked) -> Json:
         open_school(asked.world)
     # The bot's clock was ahead perhaps; it should look again.
     asked.followers.ask()
+    asked.world.publish({"kind": "clock", "now": iso(asked.world.clock.now())})
     return {"ok": True, "now": iso(asked.world.clock.now())}
 
 

@@ -5,7 +5,7 @@ import * as api from "./api.js";
 import { t } from "./i18n.js";
 import { newest, stirred } from "./order.js";
 import * as route from "./route.js";
-import { attempt, here, key, myChats, openChat, put, recall, remember, state, toast, update } from "./store.js";
+import { attempt, clearToasts, here, key, myChats, openChat, put, recall, remember, state, toast, update } from "./store.js";
 import { markSeen, unread } from "./unread.js";
 
 const present = ["creator", "administrator", "member", "restricted"];
@@ -69,18 +69,33 @@ export async function loadCommands() {
   if (state.chat !== null) put("commands", place, await api.commands(state.chat, state.me).catch(() => []));
 }
 
+/** Does the view follow the story just now? */
+const isLed = () => state.following && ["playing", "paused"].includes(state.story?.state);
+
+/** What the strip says about new messages is done with once their chat is open. */
+function newsRead(chat) {
+  const { outcome } = state.clock;
+  if (!outcome?.news.some((one) => one.chat.id === chat)) return;
+  const news = outcome.news.filter((one) => one.chat.id !== chat);
+  update({ clock: { ...state.clock, outcome: news.length ? { ...outcome, news } : null } });
+}
+
 /** Opens a chat of the current person; `null` goes back to the list. */
 export async function open(chat, { step = true } = {}) {
   if (chat === null) {
     const left = state.chat;
+    if (left !== null) clearToasts();
     update({ chat: null, unreadFrom: null });
     route.write();
     turnTo(`[data-chat="${left}"]`);
     return;
   }
   const entry = myChats().find((one) => one.id === chat);
-  const fresh = entry ? unread(state.me, entry) : 0;
-  update({ chat, unreadFrom: null, atBottom: true });
+  // Who watches the story is led to what happens, which is at the end.
+  const fresh = entry && !isLed() ? unread(state.me, entry) : 0;
+  if (chat !== state.chat) clearToasts();
+  newsRead(chat);
+  update({ chat, unreadFrom: null, atBottom: chat === state.chat ? state.atBottom : true });
   route.write({ step: step && !state.wide });
   if (!entry || entry.unopened) {
     put("messages", here(), state.messages[here()] ?? []);
@@ -95,7 +110,8 @@ export async function open(chat, { step = true } = {}) {
   if (fresh && fresh < messages.length) update({ unreadFrom: messages[messages.length - fresh].message_id });
   openChatSeen();
   const asked = entry.keyboard?.markup.force_reply && messages.find((one) => one.message_id === entry.keyboard.message_id);
-  if (asked && isMeant(asked) && !state.replies[place]) put("replies", place, asked);
+  const answered = asked && messages.some((one) => one.from?.id === state.me && one.message_id > asked.message_id);
+  if (asked && !answered && isMeant(asked) && !state.replies[place]) put("replies", place, asked);
 }
 
 /** On a phone one screen takes the other's place, and the focus has to go along; it would fall to nowhere. */
@@ -125,6 +141,7 @@ function sameChatFor(person) {
 export async function become(person, chat, options = {}) {
   const next = chat ?? sameChatFor(person);
   remember("me", person);
+  clearToasts();
   update({ me: person, chat: null, unreadFrom: null });
   await attempt(loadChats);
   if (state.me !== person || state.chat !== null) return; // it was already somebody else's turn, or they chose a chat
@@ -264,8 +281,14 @@ export async function startAfresh(school) {
   const done = await attempt(() => api.reset(school));
   if (done === undefined) return false;
   update({ guide: !school, dialog: null });
-  if (!school) toast(t("guide.empty"));
+  if (!school) {
+    toast(t("guide.empty"));
+    beginGuide();
+  }
   return true;
 }
+
+/** The guide begins with a name: once it is drawn and the dialog before it is gone, one can type. */
+export const beginGuide = () => setTimeout(() => state.dialog || document.querySelector(".guide input")?.focus());
 
 export const recalledPerson = () => recall("me", null);

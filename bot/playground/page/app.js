@@ -26,7 +26,7 @@ function Top() {
 function Notices() {
   return html`
     ${state.connected ? "" : html`<p class="offline" role="alert"><i class="spinner"></i>${t("offline")}</p>`}
-    <div class="toasts" role="status">
+    <div class="toasts" role="status" aria-live="polite">
       ${state.toasts.map((one) => html`<p key=${one.id} class=${`toast ${one.kind}`}>${one.text}</p>`)}
     </div>`;
 }
@@ -44,8 +44,8 @@ function App() {
     <div class="panes" onClickCapture=${noticeChoice}>
       <${Sidebar} />
       <${Chat} />
+      <${Notices} />
     </div>
-    <${Notices} />
     <${Dialogs} />
   </div>`;
 }

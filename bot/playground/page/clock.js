@@ -15,6 +15,8 @@ const steps = [
   ["clock.week", { advance: "P7D" }],
 ];
 
+const stays = 10000; // milliseconds for which the strip says what came of it
+
 /** How many messages each chat holds, whoever sees it. */
 function counts() {
   const all = new Map();
@@ -30,6 +32,7 @@ export async function travel(how) {
   const from = nowMillis();
   update({ clock: { ...state.clock, busy: true, outcome: null } });
   const arrived = await attempt(() => api.travel(how));
+  if (!state.clock.busy) return; // everything began anew meanwhile
   if (!arrived) {
     update({ clock: { ...state.clock, busy: false } });
     return;
@@ -39,7 +42,9 @@ export async function travel(how) {
     .map(({ count, person, chat }) => ({ person, chat, count: count - (before.get(chat.id)?.count ?? 0) }))
     .filter((one) => one.count > 0);
   const moved = Math.abs(nowMillis() - from) > 1000;
-  setClock(arrived, { busy: false, outcome: { news, settled: arrived.settled !== false, moved } });
+  const outcome = { from, news, settled: arrived.settled !== false, moved };
+  setClock(arrived, { busy: false, outcome });
+  setTimeout(() => state.clock.outcome?.from === from && update({ clock: { ...state.clock, outcome: null } }), stays);
 }
 
 function chatName({ person, chat }) {

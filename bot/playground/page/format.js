@@ -78,14 +78,20 @@ export function initials(name) {
 /** One of Telegram's seven colours, always the same for the same person or chat. */
 export const colour = (id) => Math.abs(Number(id)) % 7;
 
+/** The words of a message as Telegram shows them: of a start by link only the command, not what the link carried. */
+export function wordsOf(message) {
+  const text = message.text ?? message.caption ?? "";
+  const started = /^(\/start(?:@\w+)?) \S+$/.exec(text);
+  return started && !message.from?.is_bot ? started[1] : text;
+}
+
 /** What a message says, in one line, for previews and for screen readers. */
 export function summary(message) {
   if (!message) return "";
   const service = serviceText(message);
   if (service) return service;
-  const { text, caption } = message;
   const kind = mediaKind(message);
-  const words = text ?? caption ?? "";
+  const words = wordsOf(message);
   const line = (kind ? [t(`media.${kind}`), message.document?.file_name, message.poll?.question, words] : [words])
     .filter(Boolean).join(": ");
   return line.replace(/\s+/g, " ").slice(0, 160);

@@ -1,6 +1,6 @@
 // Keeps the page in step with the server: the first load, the stream of events, and catching up after a break.
 
-import { become, firstChat, isMeant, loadChats, loadCommands, loadPeople, open, openChatSeen, recalledPerson, refreshSoon } from "./actions.js";
+import { become, beginGuide, firstChat, isMeant, loadChats, loadCommands, loadPeople, open, openChatSeen, recalledPerson, refreshSoon } from "./actions.js";
 import * as api from "./api.js";
 import { millis } from "./format.js";
 import { newest, stir } from "./order.js";
@@ -33,7 +33,7 @@ function readClockSoon() {
 }
 
 function readClock() {
-  if (!state.clock.busy && document.visibilityState === "visible") api.clock().then(setClock, () => {});
+  if (!state.clock.busy && document.visibilityState === "visible") newest("clock", api.clock, setClock).catch(() => {});
 }
 
 /** The story to show after a look at the server: one that plays, one that is about to, or one that was just watched here. */
@@ -45,10 +45,11 @@ function storyNow(told) {
 
 /** Fetches everything that the page shows. */
 async function catchUp() {
-  const [clock, story] = await Promise.all([api.clock(), api.story().catch(() => null), loadPeople()]);
+  const before = state.story;
+  const [, story] = await Promise.all([newest("clock", api.clock, setClock), api.story().catch(() => null), loadPeople()]);
   const { people } = state;
-  setClock(clock);
-  update({ story: storyNow(story), storyLanguages: story?.languages ?? [] });
+  // What the story told meanwhile is newer.
+  update({ story: state.story === before ? storyNow(story) : state.story, storyLanguages: story?.languages ?? [] });
   prune();
   await loadChats();
   const wanted = state.me ?? route.read().person ?? recalledPerson();
@@ -138,6 +139,8 @@ async function onMessage({ kind, chat, message }) {
   readClockSoon();
   if (kind === "message") put("typing", chat, undefined);
   stir(chat);
+  // Who has written there has answered, in this window or elsewhere (the story, another tab).
+  if (kind === "message" && message.from && !message.sender_chat) put("replies", key(message.from.id, chat), undefined);
   if (!state.messages[place]) return;
   // The stream is everybody's, but what I chose in a poll is mine: ask for the message as I see it.
   const asMe = () => (message.poll ? api.message(chat, message.message_id, state.me).catch(() => message) : message);
@@ -161,6 +164,7 @@ function onDelete({ chat, message }) {
   const id = message?.message_id ?? message;
   const list = state.messages[place];
   if (list) put("messages", place, list.filter((one) => one.message_id !== id));
+  if (state.replies[place]?.message_id === id) put("replies", place, undefined);
   refreshSoon();
 }
 
@@ -178,7 +182,9 @@ async function onReset() {
   forget();
   // A story that is about to begin starts with this; one that is over is over.
   if (state.story?.total) update({ story: null });
-  update({ messages: {}, commands: {}, replies: {}, edits: {}, drafts: {}, topics: {}, chats: {}, chat: null, me: null });
+  update({ messages: {}, commands: {}, replies: {}, edits: {}, drafts: {}, topics: {}, chats: {}, chat: null, me: null,
+    clock: { ...state.clock, busy: false, outcome: null } });
   history.replaceState(null, "", "#/");
   await catchUp().catch((error) => update({ trouble: error.message }));
+  if (state.guide) beginGuide();
 }

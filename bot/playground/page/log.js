@@ -11,6 +11,7 @@ import { here, openChat, state, update } from "./store.js";
 import { html, useEffect, useLayoutEffect, useRef, useState } from "./vendor/htm-preact-standalone.module.js";
 
 const page = 150; // messages shown at once; earlier ones on request
+const end = 80; // so near to the end counts as being there
 const pause = 15 * 60; // seconds after which the same sender starts a new group of bubbles
 
 const sameDay = (a, b) => new Date(a.date * 1000).toDateString() === new Date(b.date * 1000).toDateString();
@@ -79,13 +80,27 @@ export function Log() {
   const [missed, setMissed] = useState(0);
   const [current, setCurrent] = useState(null);
   const [spoken, setSpoken] = useState(false);
-  const count = useRef(0);
+  const known = useRef(0); // the newest message that was here already
+  const last = useRef({ scrollTop: 0, scrollHeight: 0 }); // where the view was
   const messages = all.slice(-shown);
   const lastId = all.length ? all[all.length - 1].message_id : 0;
 
+  const away = (from) => from.scrollHeight - from.scrollTop - box.current.clientHeight;
+  const note = () => {
+    const { scrollTop, scrollHeight } = box.current;
+    last.current = { scrollTop, scrollHeight };
+  };
+  const setAtBottom = (atBottom) => {
+    if (atBottom === state.atBottom) return;
+    update({ atBottom });
+    if (!atBottom) return;
+    setMissed(0);
+    openChatSeen();
+  };
   const toEnd = (smooth) => {
     box.current.scrollTo({ top: box.current.scrollHeight, behavior: smooth && !calm() ? "smooth" : "auto" });
     setMissed(0);
+    if (!smooth) note();
   };
 
   // What stood here already is not news; only what comes later is read out.
@@ -97,19 +112,29 @@ export function Log() {
   // Opening a chat: at the first unread message, or at the end.
   useLayoutEffect(() => {
     const line = document.getElementById("unread-line");
-    if (line) box.current.scrollTop = Math.max(0, line.offsetTop - 60);
-    else toEnd(false);
+    if (!line) {
+      toEnd(false);
+      return;
+    }
+    box.current.scrollTop = Math.max(0, line.offsetTop - 60);
+    note();
+    setAtBottom(away(box.current) < end);
   }, [state.unreadFrom, all.length > 0]);
 
-  // Something new: follow it when at the end, count it when not. What I say myself is always followed.
+  // Something new: follow it when at the end or near it, count it when not. What I say myself is always followed. When
+  // something above grew or shrank in the same moment, the end stays the end.
   useLayoutEffect(() => {
-    const grown = all.length - count.current;
-    const wasEmpty = count.current === 0;
-    count.current = all.length;
-    if (grown <= 0 || wasEmpty) return;
-    if (state.atBottom || isOwn(all[all.length - 1])) toEnd(true);
-    else setMissed((n) => n + grown);
-  }, [lastId]);
+    const fresh = known.current ? all.filter((message) => message.message_id > known.current) : [];
+    known.current = Math.max(known.current, lastId);
+    const near = away(last.current) < box.current.clientHeight / 3;
+    const changed = last.current.scrollHeight !== box.current.scrollHeight;
+    last.current.scrollHeight = box.current.scrollHeight;
+    if (fresh.length && (state.atBottom || near || isOwn(all[all.length - 1]))) {
+      toEnd(false);
+      setAtBottom(true);
+    } else if (fresh.length) setMissed((n) => n + fresh.length);
+    else if (changed && state.atBottom) toEnd(false);
+  });
 
   // A picture that arrives late, an edited board, a bigger keyboard: the end stays the end.
   useEffect(() => {
@@ -121,14 +146,12 @@ export function Log() {
 
   const onScroll = () => {
     if (!box.current) return; // the last of the scrolling comes when another chat is already open
-    const { scrollTop, scrollHeight, clientHeight } = box.current;
-    const atBottom = scrollHeight - scrollTop - clientHeight < 80;
-    if (atBottom === state.atBottom) return;
-    update({ atBottom });
-    if (atBottom) {
-      setMissed(0);
-      openChatSeen();
-    }
+    const before = last.current;
+    note();
+    // Only who goes up leaves the end; on the way down, or when the messages grew, one is not there yet.
+    const up = last.current.scrollTop < before.scrollTop && last.current.scrollHeight >= before.scrollHeight;
+    if (away(box.current) < end) setAtBottom(true);
+    else if (up) setAtBottom(false);
   };
   const focused = messages.some((message) => message.message_id === current) ? current : lastId;
   const onFocus = (event) => {
@@ -136,7 +159,7 @@ export function Log() {
     if (id) setCurrent(Number(id));
   };
   return html`<div class="log-frame">
-    <div class="log" role="log" aria-live=${spoken ? "polite" : "off"} aria-relevant="additions" aria-label=${t("chat.messages")} id="messages" tabindex="-1"
+    <div class=${`log ${state.atBottom ? "at-end" : ""}`} role="log" aria-live=${spoken ? "polite" : "off"} aria-relevant="additions" aria-label=${t("chat.messages")} id="messages" tabindex="-1"
       ref=${box} onScroll=${onScroll} onKeyDown=${walk} onFocusIn=${onFocus}>
       <div class="log-inner">
         ${all.length > shown ? html`<p class="pill"><button type="button" onClick=${() => setShown(shown + page)}>${t("chat.earlier")}</button></p>` : ""}

@@ -3,7 +3,7 @@
 import { botOf, edit, followLink, jumpTo, remove, replyTo, sayCommand } from "./actions.js";
 import { Avatar } from "./avatar.js";
 import { rich } from "./entities.js";
-import { colour, fullMoment, mediaKind, millis, serviceText, summary, time } from "./format.js";
+import { colour, fullMoment, mediaKind, millis, serviceText, summary, time, wordsOf } from "./format.js";
 import { t } from "./i18n.js";
 import { icon } from "./icons.js";
 import { InlineKeyboard } from "./keyboard.js";
@@ -40,9 +40,10 @@ function Reply({ message }) {
 
 function Body({ message }) {
   const kind = mediaKind(message);
-  const text = message.text ?? message.caption;
+  const full = message.text ?? message.caption;
+  const text = wordsOf(message);
   const entities = message.entities ?? message.caption_entities;
-  const words = text ? html`<div class="text" dir="auto">${rich(text, entities, on)}</div>` : "";
+  const words = text ? html`<div class="text" dir="auto" title=${text === full ? null : full}>${rich(text, entities, on)}</div>` : "";
   const above = message.show_caption_above_media;
   return html`
     ${above ? words : ""}

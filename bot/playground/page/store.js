@@ -28,7 +28,7 @@ export const state = {
   following: true, // does the view follow the story?
   guide: false, // "start from nothing" is on
   dialog: null, // {name, …}
-  toasts: [], // {id, text, kind}
+  toasts: [], // {id, text, kind}; one at most
   flash: null, // id of a message to point out for a moment
   wide: true, // two panes fit
 };
@@ -71,13 +71,18 @@ export const nameOf = (user) => [user?.first_name, user?.last_name].filter(Boole
 
 let lastToast = 0;
 
-/** A short note that goes by itself; `kind` is "info", "answer" (of the bot) or "error". */
+/** A short note that goes by itself, or when the next one comes; `kind` is "info", "answer" (of the bot) or "error". */
 export function toast(text, kind = "info") {
   const id = (lastToast += 1);
   // Long sentences stay longer: about a second for 15 letters.
-  const stay = Math.min(12000, Math.max(3500, text.length * 65));
-  update({ toasts: [...state.toasts.slice(-2), { id, text, kind }] });
+  const stay = Math.min(8000, Math.max(3000, text.length * 65));
+  update({ toasts: [{ id, text, kind }] });
   setTimeout(() => update({ toasts: state.toasts.filter((one) => one.id !== id) }), stay);
+}
+
+/** What was said belongs to where one was. */
+export function clearToasts() {
+  if (state.toasts.length) update({ toasts: [] });
 }
 
 /** Runs something that talks to the server; what goes wrong is said to the person instead of thrown. */

@@ -245,7 +245,7 @@ export const de = {
   "guide.first": "Menschen anlegen",
   "guide.firstText": "Gib jedem Menschen einen Namen. Zwei oder drei reichen zum Ausprobieren; mit sechs bis acht ist es wie in einer echten Gruppe.",
   "guide.second": "Eine Gruppe mit dem Bot anlegen",
-  "guide.secondText": "Du bist die erste Person; wer die Gruppe anlegt, moderiert sie meistens auch.",
+  "guide.secondText": "Du bist die erste Person. Wer auf Start drückt, moderiert; ein Admin der Gruppe kann mit /moderate übernehmen.",
   "guide.third": "Den Bot begrüßen",
   "guide.thirdText": "Der Bot stellt sich in der Gruppe vor. Drücke einen seiner Knöpfe und mach von dort aus weiter.",
   "guide.back": "Alle Schritte zeigen",

@@ -245,7 +245,7 @@ export const en = {
   "guide.first": "Make the people",
   "guide.firstText": "Give each a name. Two or three are enough to try it; six to eight are like a real group.",
   "guide.second": "Make a group with the bot",
-  "guide.secondText": "You are the first person; whoever makes the group usually becomes its moderator.",
+  "guide.secondText": "You are the first person. Whoever presses Start moderates; an administrator of the group can take over with /moderate.",
   "guide.third": "Say hello to the bot",
   "guide.thirdText": "The bot introduces itself in the group. Press one of its buttons and go on from there.",
   "guide.back": "Show all steps",
