@@ -22,6 +22,7 @@ from bot.gateway.postman import Postman
 from bot.gateway.sending import Courier
 from bot.gateway.signing import Signer
 from bot.jobs.tick import Tick
+from bot.render.files import FILES
 from bot.render.pictures import PICTURES
 from bot.settings import Settings, SettingsError
 from bot.store.database import Database
@@ -87,7 +88,7 @@ async def run(settings: Settings) -> None:
             clock = adjustable = AdjustableClock()
             adjustable.set(moment)
         signer = Signer(bot.token)
-        postman = Postman(database, Courier(bot, signer, PICTURES), clock)
+        postman = Postman(database, Courier(bot, signer, PICTURES, FILES), clock)
         tick = Tick(database, clock, postman.wake)
         intake = Intake(bot, database, clock, signer, postman.wake)
         scheduler = AsyncIOScheduler(timezone="UTC")

@@ -4,16 +4,13 @@ from collections.abc import Callable
 
 from bot.conversations import fallback, polling, setup
 from bot.conversations.incoming import What
-from bot.conversations.routes import BUTTONS, GROUP_COMMANDS, PRIVATE_COMMANDS, PROMPTS
+from bot.conversations.routes import ATTACHMENTS, BUTTONS, GROUP_COMMANDS, ONCE, PRIVATE_COMMANDS, PROMPTS
 from bot.conversations.turn import Refuse, Turn, text_hash
 from bot.store import messages
+from bot.store.messages import Prompt
 
 TEXT_LONGEST = 2000
 """Characters of one contribution: what fits on a board together with others."""
-
-
-ONCE = {"flavour", "share", "send", "reflectshare", "withdraw", "unreflect", "wgone", "unreason", "unconcern", "reflectto"}
-"""Buttons of the private chat that mean something once: after that they go, so that nobody presses an old one for a new one."""
 
 
 def handle(turn: Turn) -> None:
@@ -36,23 +33,27 @@ def _command(turn: Turn) -> None:
         fallback.unknown_command(turn)
 
 
+def _asked(turn: Turn) -> Prompt | None:
+    """The question that this answers: in a group the one that is replied to, in private else the latest one."""
+    incoming = turn.incoming
+    if incoming.reply_to is not None:
+        asked = messages.prompt_replied_to(turn.session, incoming.chat_id, incoming.reply_to, text_hash(incoming.reply_text))
+        if asked is not None or not incoming.private:
+            return asked
+    return messages.latest_prompt(turn.session, incoming.chat_id, turn.who.id) if incoming.private else None
+
+
+def _is_for(turn: Turn, prompt: Prompt) -> bool:
+    return prompt.person_id is None or (turn.person is not None and prompt.person_id == turn.person.id)
+
+
 def _text(turn: Turn) -> None:
     incoming = turn.incoming
-    if incoming.private:
-        prompt = None
-        if incoming.reply_to is not None:
-            prompt = messages.prompt_replied_to(
-                turn.session, incoming.chat_id, incoming.reply_to, text_hash(incoming.reply_text)
-            )
-        prompt = prompt or messages.latest_prompt(turn.session, incoming.chat_id, turn.who.id)
-    elif incoming.reply_to is not None:
-        prompt = messages.prompt_replied_to(turn.session, incoming.chat_id, incoming.reply_to, text_hash(incoming.reply_text))
-    else:
-        return
+    prompt = _asked(turn)
     if prompt is None:
         fallback.unexpected_text(turn)
         return
-    if prompt.person_id is not None and (turn.person is None or prompt.person_id != turn.person.id):
+    if not _is_for(turn, prompt):
         fallback.not_asked(turn, prompt)
         return
     if len(incoming.text) > TEXT_LONGEST:
@@ -65,6 +66,16 @@ def _text(turn: Turn) -> None:
             )
         )
     PROMPTS[prompt.purpose](turn, prompt)
+
+
+def _attachment(turn: Turn) -> None:
+    prompt = _asked(turn)
+    if prompt is None or prompt.purpose not in ATTACHMENTS:
+        fallback.unusable(turn)
+    elif not _is_for(turn, prompt):
+        fallback.not_asked(turn, prompt)
+    else:
+        ATTACHMENTS[prompt.purpose](turn, prompt)
 
 
 def _button(turn: Turn) -> None:
@@ -93,5 +104,6 @@ _TAKERS: dict[What, Callable[[Turn], None]] = {
     What.UNBLOCKED: setup.unblocked,
     What.MIGRATED: setup.migrated,
     What.RENAMED: setup.renamed,
+    What.ATTACHMENT: _attachment,
     What.UNUSABLE: fallback.unusable,
 }

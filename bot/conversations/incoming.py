@@ -20,8 +20,10 @@ class What(StrEnum):
     UNBLOCKED = "unblocked"
     MIGRATED = "migrated"
     RENAMED = "renamed"
+    ATTACHMENT = "attachment"
+    """A voice message, a picture or a document."""
     UNUSABLE = "unusable"
-    """A message that the bot cannot use: a sticker, a voice message, a picture …"""
+    """A message that the bot cannot use: a sticker, a place, a poll …"""
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,26 @@ class Sender:
     last_name: str | None = None
     username: str | None = None
     language: str | None = None
+
+
+class Medium(StrEnum):
+    """What an attachment is."""
+
+    VOICE = "voice"
+    PHOTO = "photo"
+    DOCUMENT = "document"
+
+
+@dataclass(frozen=True)
+class Attachment:
+    """A file that lies at Telegram: what is kept of it is the id by which the bot can send it again, never its content."""
+
+    medium: Medium
+    file_id: str
+    name: str = ""
+    """Of a document: its file name."""
+    seconds: int = 0
+    """Of a voice message: how long it is."""
 
 
 @dataclass(frozen=True)
@@ -57,6 +79,12 @@ class Incoming:
     reply_to: int | None = None
     """The id of the bot's message that this replies to."""
     reply_text: str = ""
+    attachment: Attachment | None = None
+    """Of an attachment: the file; ``text`` is its caption."""
+    quoted_text: str = ""
+    """Of a command that replies to somebody's message: the words of that message."""
+    quoted_attachment: Attachment | None = None
+    """The same: its file."""
     query_id: str = ""
     data: str = ""
     """Of a button: what it means; empty if its signature is wrong."""

@@ -17,7 +17,7 @@ from sqlmodel import Session
 
 from bot.conversations import buttons as keys
 from bot.conversations.buttons import Keyboard
-from bot.conversations.incoming import Incoming, Sender, What
+from bot.conversations.incoming import Attachment, Incoming, Sender, What
 from bot.store import communities, cycles, messages
 from bot.store.communities import Community, Membership
 from bot.store.cycles import Cycle, StepRun
@@ -476,16 +476,33 @@ class Turn:
         to: Person | Community | None = None,
     ) -> None:
         """Queue a picture; ``what`` names the renderer, which the postman calls with ``data`` when it sends it."""
+        self._queue_file("picture", to, caption, keyboard, draw=what, data=data)
+
+    def document(
+        self,
+        what: str,
+        data: dict[str, Any],
+        name: str,
+        caption: str = "",
+        *,
+        keyboard: Keyboard = (),
+        to: Person | Community | None = None,
+    ) -> None:
+        """Queue a file called ``name``; ``what`` names the renderer, which the postman calls with ``data`` when it sends it."""
+        self._queue_file("document", to, caption, keyboard, draw=what, data=data, name=name)
+
+    def attach(
+        self, attachment: Attachment, caption: str = "", *, keyboard: Keyboard = (), to: Person | Community | None = None
+    ) -> None:
+        """Queue a file that somebody once sent, again: Telegram knows it by its id."""
+        self._queue_file("file", to, caption, keyboard, medium=attachment.medium.value, file_id=attachment.file_id)
+
+    def _queue_file(self, kind: str, to: Person | Community | None, caption: str, keyboard: Keyboard, **payload: Any) -> None:
         chat_id, thread_id = self._address(to)
-        payload: dict[str, Any] = {
-            "draw": what,
-            "data": data,
-            "text": _within_limit(caption, 1024),
-            "keyboard": keys.as_json(keyboard),
-        }
+        payload |= {"text": _within_limit(caption, 1024), "keyboard": keys.as_json(keyboard)}
         if thread_id is not None:
             payload["thread"] = thread_id
-        self._queue("picture", chat_id, payload, 1)
+        self._queue(kind, chat_id, payload, 1)
 
     def pin(self, message: BotMessage) -> None:
         """Pin a message without a sound, where the group allows it."""

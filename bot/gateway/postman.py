@@ -26,7 +26,7 @@ log = structlog.get_logger()
 EDIT_EVERY = timedelta(seconds=2.5)
 """A message is edited at most this often: a burst of presses becomes a few edits."""
 RETRY_LONGEST = timedelta(minutes=5)
-PACED = {"send", "edit", "poll", "picture", "stop_poll", "retire"}
+PACED = {"send", "edit", "poll", "picture", "document", "file", "stop_poll", "retire"}
 """What counts for Telegram's limits."""
 
 

@@ -2,7 +2,7 @@
 
 import telegram
 
-from bot.conversations.incoming import Incoming, Sender, What
+from bot.conversations.incoming import Attachment, Incoming, Medium, Sender, What
 from bot.gateway.signing import Signer
 
 ALLOWED_UPDATES = ["message", "callback_query", "my_chat_member", "poll", "poll_answer"]
@@ -113,17 +113,38 @@ def _message(  # noqa: PLR0911  # one return for each sort of message
     if message.new_chat_title:
         return Incoming(what=What.RENAMED, **common)  # type: ignore[arg-type]
     if message.text:
-        command, words = _command(message, bot)
-        if command:
-            return Incoming(what=What.COMMAND, command=command, text=words, **common)  # type: ignore[arg-type]
-        if command is None:
-            return None
-        if common["private"] or to_bot:
-            return Incoming(what=What.TEXT, text=message.text, **common)  # type: ignore[arg-type]
-        return None
+        return _words(common, message, bot)
     is_content = message.effective_attachment is not None or message.poll is not None
     if is_content and (common["private"] or to_bot):
-        return Incoming(what=What.UNUSABLE, text=message.caption or "", **common)  # type: ignore[arg-type]
+        file = _attachment(message)
+        what = What.UNUSABLE if file is None else What.ATTACHMENT
+        return Incoming(what=what, text=message.caption or "", attachment=file, **common)  # type: ignore[arg-type]
+    return None
+
+
+def _words(common: dict[str, object], message: telegram.Message, bot: telegram.User) -> Incoming | None:
+    """A command, or words meant for the bot; None for other talk."""
+    replied, text = message.reply_to_message, message.text or ""
+    command, words = _command(message, bot)
+    if command:
+        quoted = {} if replied is None else {"quoted_text": replied.text or replied.caption or ""}
+        file = None if replied is None else _attachment(replied)
+        return Incoming(what=What.COMMAND, command=command, text=words, quoted_attachment=file, **quoted, **common)  # type: ignore[arg-type]
+    if command == "" and (common["private"] or common["reply_to"] is not None):
+        return Incoming(what=What.TEXT, text=text, **common)  # type: ignore[arg-type]
+    return None
+
+
+def _attachment(message: telegram.Message) -> Attachment | None:
+    """The file of a message, if it is one that the bot can keep."""
+    if message.voice is not None:
+        length = message.voice.duration
+        seconds = length if isinstance(length, int) else int(length.total_seconds())
+        return Attachment(Medium.VOICE, message.voice.file_id, seconds=seconds)
+    if message.photo:
+        return Attachment(Medium.PHOTO, message.photo[-1].file_id)
+    if message.document is not None and message.animation is None:
+        return Attachment(Medium.DOCUMENT, message.document.file_id, name=message.document.file_name or "")
     return None
 
 

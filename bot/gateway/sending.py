@@ -10,6 +10,7 @@ from telegram import InputPollOption, LinkPreviewOptions, ReplyParameters
 from telegram.constants import ParseMode
 from telegram.error import BadRequest
 
+from bot.conversations.incoming import Medium
 from bot.conversations.turn import plain_text
 from bot.gateway.deliveries import Sent
 from bot.gateway.keyboards import keyboard, markup
@@ -21,10 +22,10 @@ NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 
 class Courier:
-    """Carries rows of the outbox to Telegram. ``pictures`` names the renderers."""
+    """Carries rows of the outbox to Telegram. ``pictures`` and ``files`` name the renderers."""
 
-    def __init__(self, bot: telegram.Bot, signer: Signer, pictures: Mapping[str, Draw]) -> None:
-        self._bot, self._signer, self._pictures = bot, signer, pictures
+    def __init__(self, bot: telegram.Bot, signer: Signer, pictures: Mapping[str, Draw], files: Mapping[str, Draw]) -> None:
+        self._bot, self._signer, self._pictures, self._files = bot, signer, pictures, files
 
     async def carry(self, row: Outgoing, message: BotMessage | None) -> Sent | None:
         """Make the call; what comes back is noted by the caller.
@@ -32,23 +33,33 @@ class Courier:
         Raises:
             telegram.error.TelegramError: as Telegram answers.
         """
+        if row.kind in {"edit", "pin", "unpin", "stop_poll", "delete"}:
+            return await self._change(row, message)
         match row.kind:
-            case "send":
-                return await self._send(row)
-            case "edit":
-                return await self._edit(row, message)
-            case "poll":
-                return await self._poll(row)
-            case "picture":
-                return await self._picture(row)
             case "answer":
                 await self._bot.answer_callback_query(
                     row.payload["query"], text=row.payload["text"] or None, show_alert=row.payload["alert"]
                 )
             case "retire":
                 await self._bot.edit_message_reply_markup(row.chat_id, row.payload["message"])
-            case kind if message is not None and message.telegram_id is not None:
-                await self._with_message(kind, row.chat_id, message.telegram_id)
+            case kind:
+                sends = {
+                    "send": self._send,
+                    "poll": self._poll,
+                    "picture": self._picture,
+                    "document": self._document,
+                    "file": self._file,
+                }
+                return await sends[kind](row)
+        return None
+
+    async def _change(self, row: Outgoing, message: BotMessage | None) -> Sent | None:
+        """Something about a message that was sent before; nothing, if it never was."""
+        if message is None or message.telegram_id is None:
+            return None
+        if row.kind == "edit":
+            return await self._edit(row, message.telegram_id)
+        await self._with_message(row.kind, row.chat_id, message.telegram_id)
         return None
 
     async def _send(self, row: Outgoing) -> Sent:
@@ -68,18 +79,16 @@ class Courier:
             sent = await self._bot.send_message(row.chat_id, _bare(payload["text"]), **arguments)
         return Sent(sent.message_id)
 
-    async def _edit(self, row: Outgoing, message: BotMessage | None) -> Sent | None:
-        if message is None or message.telegram_id is None:
-            return None
+    async def _edit(self, row: Outgoing, message_id: int) -> Sent:
         await self._bot.edit_message_text(
             row.payload["text"],
             chat_id=row.chat_id,
-            message_id=message.telegram_id,
+            message_id=message_id,
             parse_mode=ParseMode.HTML,
             reply_markup=keyboard(row.payload["keyboard"], self._signer, self._bot.username),
             link_preview_options=NO_PREVIEW,
         )
-        return Sent(message.telegram_id)
+        return Sent(message_id)
 
     async def _poll(self, row: Outgoing) -> Sent:
         sent = await self._bot.send_poll(
@@ -94,16 +103,35 @@ class Courier:
     async def _picture(self, row: Outgoing) -> Sent:
         payload = row.payload
         png = await asyncio.to_thread(self._pictures[payload["draw"]], payload["data"])
-        sent = await self._bot.send_photo(
-            row.chat_id,
-            png,
-            caption=payload["text"] or None,
-            parse_mode=ParseMode.HTML,
-            filename=f"{payload['draw']}.png",
-            reply_markup=keyboard(payload["keyboard"], self._signer, self._bot.username),
-            message_thread_id=payload.get("thread"),
-        )
+        sent = await self._bot.send_photo(row.chat_id, png, filename=f"{payload['draw']}.png", **self._beside(payload))
         return Sent(sent.message_id)
+
+    async def _document(self, row: Outgoing) -> Sent:
+        payload = row.payload
+        content = await asyncio.to_thread(self._files[payload["draw"]], payload["data"])
+        sent = await self._bot.send_document(row.chat_id, content, filename=payload["name"], **self._beside(payload))
+        return Sent(sent.message_id)
+
+    async def _file(self, row: Outgoing) -> Sent:
+        payload = row.payload
+        beside, file_id = self._beside(payload), payload["file_id"]
+        match Medium(payload["medium"]):
+            case Medium.VOICE:
+                sent = await self._bot.send_voice(row.chat_id, file_id, **beside)
+            case Medium.PHOTO:
+                sent = await self._bot.send_photo(row.chat_id, file_id, **beside)
+            case Medium.DOCUMENT:
+                sent = await self._bot.send_document(row.chat_id, file_id, **beside)
+        return Sent(sent.message_id)
+
+    def _beside(self, payload: dict[str, Any]) -> dict[str, Any]:
+        """What goes with every sort of file: its caption, buttons, topic."""
+        return {
+            "caption": payload["text"] or None,
+            "parse_mode": ParseMode.HTML,
+            "reply_markup": keyboard(payload["keyboard"], self._signer, self._bot.username),
+            "message_thread_id": payload.get("thread"),
+        }
 
     async def _with_message(self, kind: str, chat_id: int, message_id: int) -> None:
         match kind:

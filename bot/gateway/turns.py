@@ -38,7 +38,7 @@ def process(session: Session, incoming: Incoming, now: datetime, ask_status: Ask
         # No content in the log: the kind of error and where it was raised are enough to mend it.
         log.error("handler failed", what=incoming.what.value, error=type(error).__name__, where=_where(error))
         turn = turn_for(session, incoming, now, ask_status)
-        if incoming.what in {What.COMMAND, What.TEXT, What.BUTTON, What.UNUSABLE}:
+        if incoming.what in {What.COMMAND, What.TEXT, What.BUTTON, What.ATTACHMENT, What.UNUSABLE}:
             turn.alert(
                 turn.words._("Sorry, that did not work, and nothing was changed. The mistake is mine. Please try again.")
             )
@@ -75,7 +75,11 @@ def turn_for(session: Session, incoming: Incoming, now: datetime, ask_status: As
     if not incoming.private and incoming.chat_id:
         community = communities.community_of_chat(session, incoming.chat_id, lock=True)
     turn = Turn(session=session, now=now, incoming=incoming, person=person, community=community, ask_status=ask_status)
-    if person is not None and incoming.private and incoming.what in {What.COMMAND, What.TEXT, What.BUTTON, What.UNUSABLE}:
+    if (
+        person is not None
+        and incoming.private
+        and incoming.what in {What.COMMAND, What.TEXT, What.BUTTON, What.ATTACHMENT, What.UNUSABLE}
+    ):
         person.reachable = True
     if person is not None and community is not None and incoming.what is not What.LEFT:
         turn.member = _belongs(session, community.id, person.id)

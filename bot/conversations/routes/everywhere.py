@@ -1,0 +1,60 @@
+"""What works at every step: going on and back, where we are, help."""
+
+from bot.conversations import boards, entering, fallback, flow, status, summary, tree
+from bot.conversations.routes.area import Area
+from bot.method.marking import mark
+
+AREA = Area(
+    group_commands={
+        "status": entering.status_in_group,
+        "goal": status.goal_command,
+        "tree": tree.tree_command,
+        "note": status.note_command,
+        "summary": summary.summary_command,
+        "help": fallback.help_group,
+        "cancel": fallback.cancel,
+        "next": flow.next_command,
+        "back": flow.back_command,
+    },
+    private_commands={
+        "start": entering.start_private,
+        "my": status.my_command,
+        "note": status.note_command,
+        "summary": summary.summary_command,
+        "help": fallback.help_private,
+        "cancel": fallback.cancel,
+    },
+    group_hints={
+        "status": mark("Where we are, and who can do what"),
+        "goal": mark("Our goal"),
+        "tree": mark("Our tree as a picture"),
+        "note": mark("Keep a thought for the reflection"),
+        "summary": mark("The cycle on one screen"),
+        "help": mark("How this works"),
+        "cancel": mark("Out of a question that I asked you"),
+    },
+    administrator_hints={
+        "next": mark("Moderators: go on to the next step"),
+        "back": mark("Moderators: go back a step"),
+    },
+    private_hints={
+        "my": mark("What there is for me"),
+        "note": mark("Keep a thought for the reflection"),
+        "summary": mark("The cycle of each of my groups on one screen"),
+        "help": mark("What I can do"),
+        "cancel": mark("Out of anything"),
+    },
+    buttons={
+        "next": flow.next_pressed,
+        "back": flow.back_pressed,
+        "stay": flow.stay_pressed,
+        "page": boards.page_pressed,
+        "notefor": status.note_for,
+    },
+    prompts={
+        "back_reason": flow.back_reason,
+        "note": status.note_told,
+    },
+)
+
+flow.AFTER_PHASE.append(tree.after_phase)
