@@ -573,6 +573,21 @@ def test_an_answer_given_elsewhere_ends_the_reply(visit: Visitor, school: dict[s
     expect(visit.page.locator(".reply-bar")).to_have_count(0)
 
 
+def test_a_question_that_comes_while_the_chat_is_loading_opens_the_reply(visit: Visitor, school: dict[str, int]) -> None:
+    asked: list[int] = []
+
+    def _ask_first(route: Route) -> None:
+        if not asked:
+            sent = visit.play.does("sendMessage", chat_id=school["group"], text="And you?", reply_markup={"force_reply": True})
+            asked.append(sent["message_id"])
+        route.continue_()
+
+    visit.page.route(f"**/control/chats/{school['group']}/messages*", _ask_first)
+    visit.arrives()
+    expect(visit.page.locator(".reply-bar")).to_contain_text("And you?")
+    assert asked
+
+
 def test_a_new_beginning_sets_the_clock_back(visit: Visitor, school: dict[str, int]) -> None:
     visit.play.updates()
     visit.arrives()

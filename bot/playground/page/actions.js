@@ -109,7 +109,8 @@ export async function open(chat, { step = true } = {}) {
   // The line "Unread messages" makes sense only where something above it was read.
   if (fresh && fresh < messages.length) update({ unreadFrom: messages[messages.length - fresh].message_id });
   openChatSeen();
-  const asked = entry.keyboard?.markup.force_reply && messages.find((one) => one.message_id === entry.keyboard.message_id);
+  // By the messages themselves: what came while they were loading is not on the list of chats yet.
+  const asked = messages.findLast((one) => one.reply_markup && !one.reply_markup.inline_keyboard);
   const answered = asked && messages.some((one) => one.from?.id === state.me && one.message_id > asked.message_id);
   if (asked && !answered && isMeant(asked) && !state.replies[place]) put("replies", place, asked);
 }
