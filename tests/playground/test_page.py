@@ -469,6 +469,7 @@ def test_time_passes_and_the_strip_says_what_came_of_it(visit: Visitor, school: 
 
 
 def test_of_two_days_one_date_stays_in_sight(visit: Visitor, school: dict[str, int]) -> None:
+    visit.play.updates()
     visit.play.post("/clock", advance="P3D")
     for number in range(30):
         visit.play.says(school["ben"], school["group"], f"Line {number}")
