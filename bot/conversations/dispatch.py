@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from bot.conversations import fallback, polling, setup
+from bot.conversations import fallback, membership, polling
 from bot.conversations.incoming import What
 from bot.conversations.routes import ATTACHMENTS, BUTTONS, GROUP_COMMANDS, ONCE, PRIVATE_COMMANDS, PROMPTS
 from bot.conversations.turn import Refuse, Turn, text_hash
@@ -96,14 +96,14 @@ _TAKERS: dict[What, Callable[[Turn], None]] = {
     What.BUTTON: _button,
     What.VOTE: polling.vote,
     What.POLL_SEEN: polling.seen,
-    What.JOINED: setup.joined,
-    What.LEFT: setup.left,
-    What.BOT_ADDED: setup.added,
-    What.BOT_REMOVED: setup.removed,
-    What.BLOCKED: setup.blocked,
-    What.UNBLOCKED: setup.unblocked,
-    What.MIGRATED: setup.migrated,
-    What.RENAMED: setup.renamed,
+    What.JOINED: membership.joined,
+    What.LEFT: membership.left,
+    What.BOT_ADDED: membership.added,
+    What.BOT_REMOVED: membership.removed,
+    What.BLOCKED: membership.blocked,
+    What.UNBLOCKED: membership.unblocked,
+    What.MIGRATED: membership.migrated,
+    What.RENAMED: membership.renamed,
     What.ATTACHMENT: _attachment,
     What.UNUSABLE: fallback.unusable,
 }

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from bot.conversations import setup, status
+from bot.conversations import introduction, questions, status
 from bot.conversations.turn import Turn
 from bot.store.communities import Stage
 
@@ -16,7 +16,7 @@ def start_private(turn: Turn) -> None:
     if name in LINKS:
         LINKS[name](turn, tuple(rest.split("_")))
     else:
-        setup.hello(turn)
+        introduction.hello(turn)
 
 
 def status_in_group(turn: Turn) -> None:
@@ -24,4 +24,4 @@ def status_in_group(turn: Turn) -> None:
     if turn.community is not None and turn.here.stage is Stage.READY:
         status.status_command(turn)
     else:
-        setup.start_in_group(turn)
+        questions.start_in_group(turn)

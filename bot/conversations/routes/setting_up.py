@@ -1,50 +1,77 @@
 """Setting up: the bot comes and goes, the moderator's questions, the roster."""
 
-from bot.conversations import setup
+from bot.conversations import (
+    group_settings,
+    introduction,
+    language,
+    moderating,
+    questions,
+    roster,
+    settings,
+)
 from bot.conversations.routes.area import Area
 from bot.method.marking import mark
 
 AREA = Area(
     group_commands={
-        "start": setup.start_in_group,
-        "language": setup.tongues,
-        "moderate": setup.moderate_command,
+        "start": questions.start_in_group,
+        "language": language.tongues,
+        "moderate": moderating.moderate_command,
+        "settings": settings.settings_command,
     },
     private_commands={
-        "language": setup.tongues,
+        "language": language.tongues,
+        "settings": settings.settings_command,
     },
     group_hints={
+        "settings": mark("How our group is set up"),
         "language": mark("The language I use"),
     },
     administrator_hints={
         "moderate": mark("Administrators: moderate this group"),
     },
     private_hints={
+        "settings": mark("My language and my reminders"),
         "language": mark("The language I use with you"),
     },
     buttons={
-        "begin": setup.begin,
-        "how": setup.how,
-        "tongues": setup.tongues,
-        "tongue": setup.tongue_pressed,
-        "mytongue": setup.my_tongue_pressed,
-        "title": setup.title_pressed,
-        "zone": setup.zone_pressed,
-        "meet": setup.meeting_pressed,
-        "moderate": setup.take_over,
-        "part": setup.part_pressed,
-        "role": setup.role_pressed,
+        "begin": questions.begin,
+        "how": introduction.how,
+        "tongues": language.tongues,
+        "tongue": language.tongue_pressed,
+        "mytongue": language.my_tongue_pressed,
+        "title": questions.title_pressed,
+        "zone": questions.zone_pressed,
+        "meet": questions.meeting_pressed,
+        "moderate": moderating.take_over,
+        "part": roster.part_pressed,
+        "role": roster.role_pressed,
+        "settings": settings.hub_pressed,
+        "set": settings.set_pressed,
+        "settitle": group_settings.title_pressed,
+        "settongue": group_settings.tongue_pressed,
+        "setmytongue": group_settings.own_tongue_pressed,
+        "setzone": group_settings.zone_pressed,
+        "setmeet": group_settings.way_pressed,
+        "comod": group_settings.moderator_pressed,
+        "comods": group_settings.moderators_page_pressed,
     },
     prompts={
-        "setup": setup.answer,
+        "setup": questions.answer,
+        "set_name": group_settings.name_told,
+        "set_zone": group_settings.zone_told,
     },
     links={
-        "hello": setup.hello,
+        "hello": introduction.hello,
     },
     boards={
-        "roster": setup.roster_board,
+        "roster": roster.board,
     },
     finish={
-        "roster": setup.finish_roster,
+        "roster": roster.finish,
     },
 )
+
+settings.ROWS.extend(group_settings.ROWS)
+settings.OWN_ROWS.extend(group_settings.OWN_ROWS)
+group_settings.ZONE_CHANGED.append(group_settings.remind_by_the_new_clock)

@@ -1,0 +1,119 @@
+"""The bot and people come and go."""
+
+from markupsafe import Markup
+
+from bot.conversations import boards
+from bot.conversations.buttons import Button
+from bot.conversations.introduction import introduce
+from bot.conversations.roster import part_row
+from bot.conversations.status import say_status
+from bot.conversations.turn import Turn
+from bot.store import communities, cycles, messages, plan
+from bot.store.communities import Community, Membership, Stage
+from bot.words import rows, shorten, speak
+
+
+def added(turn: Turn) -> None:
+    """The bot was added to a group: it introduces itself, or goes on where the group was."""
+    incoming = turn.incoming
+    community = turn.community
+    if community is None:
+        language = speak(incoming.sender.language if incoming.sender else None)
+        community = Community(chat_id=incoming.chat_id, title=incoming.title, language=language, created_at=turn.now)
+        turn.session.add(community)
+        turn.session.flush()
+        turn.community = community
+        if turn.person is not None:
+            turn.session.add(Membership(community_id=community.id, person_id=turn.person.id))
+            turn.session.flush()
+    back, community.present = not community.present, True
+    if back and community.stage is Stage.READY:
+        say_status(turn)
+    else:
+        introduce(turn)
+
+
+def removed(turn: Turn) -> None:
+    """The bot was taken out of a group: everything is kept, nothing is sent."""
+    if turn.community is not None:
+        turn.community.present = False
+
+
+def blocked(turn: Turn) -> None:
+    """A person blocked the bot."""
+    if turn.person is not None:
+        turn.person.reachable = False
+
+
+def unblocked(turn: Turn) -> None:
+    """A person unblocked the bot."""
+    if turn.person is not None:
+        turn.person.reachable = True
+
+
+def renamed(turn: Turn) -> None:
+    """The group has a new title."""
+    if turn.community is not None:
+        turn.community.title = turn.incoming.title
+
+
+def migrated(turn: Turn) -> None:
+    """The group became a supergroup with another id."""
+    if turn.community is not None and turn.incoming.new_chat_id is not None:
+        messages.move_chat(turn.session, turn.community.chat_id, turn.incoming.new_chat_id)
+        turn.community.chat_id = turn.incoming.new_chat_id
+
+
+def joined(turn: Turn) -> None:
+    """People joined the group: each is welcomed with one small step."""
+    community = turn.community
+    if community is None:
+        return
+    for sender in turn.incoming.people:
+        member = turn.meet(sender)
+        member.present = True
+    run = turn.run()
+    if run is None:
+        return
+    words = turn.group_words
+    names = ", ".join(sender.first_name for sender in turn.incoming.people)
+    cycle = turn.cycle()
+    text = rows(
+        words._("Welcome, {names}!", names=names),
+        words._("Our shared goal: {goal}", goal=cycle.goal) if cycle.goal else None,
+        words._("We are at “{step}”.", step=boards.title(words, run.step)),
+        words._("Would you like to be part of it?"),
+    )
+    turn.say(text, [part_row(turn, run)])
+
+
+def left(turn: Turn) -> None:
+    """Somebody left: their actions go back to the group, without blame."""
+    community = turn.community
+    if community is None:
+        return
+    for sender in turn.incoming.people:
+        member = communities.membership(turn.session, community.id, sender.id)
+        if member is None:
+            continue
+        member.present, member.part, was_moderator, member.moderator = False, None, member.moderator, False
+        cycle = cycles.current_cycle(turn.session, community.id)
+        words = turn.group_words
+        if cycle is not None:
+            free = plan.give_all_back(turn.session, sender.id, cycle.id)
+            if free:
+                turn.say(
+                    rows(
+                        words._("{name} has left the group. Thank you for being with us! Open again:", name=sender.first_name),
+                        *(Markup("• {}").format(shorten(one.title, 80)) for one in free),
+                        words._("Who would like to take one on? See /plan."),
+                    )
+                )
+        if was_moderator and not communities.moderators(turn.session, community.id):
+            turn.say(
+                words._("Our moderator has left. Any administrator of the group can go on, or press here to take it over:"),
+                [[Button(words._("I'll moderate"), "moderate")]],
+            )
+        run = turn.run()
+        if run is not None:
+            boards.show(turn, run, turn.cycle())

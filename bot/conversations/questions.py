@@ -1,0 +1,200 @@
+"""The moderator's three questions: the name, the time zone, the way of meeting."""
+
+from markupsafe import Markup
+
+from bot.conversations import flow
+from bot.conversations.buttons import Button, Key, in_rows
+from bot.conversations.incoming import What
+from bot.conversations.introduction import introduce
+from bot.conversations.membership import added
+from bot.conversations.roster import invite
+from bot.conversations.status import say_status
+from bot.conversations.turn import Refuse, Turn
+from bot.method.marking import mark
+from bot.method.zones import city, find_zones, offered_zones
+from bot.store import communities, messages
+from bot.store.communities import Stage
+from bot.store.messages import BotMessage, Prompt
+from bot.words import shorten
+
+NAME_LONGEST = 80
+
+MEETINGS = {
+    "room": mark("🏫 Together in a room"),
+    "video": mark("💻 By video"),
+    "chat": mark("💬 In this chat, over days"),
+}
+
+
+def start_in_group(turn: Turn) -> None:
+    """/start in a group: the introduction, the open question of the setting up, or the status."""
+    if turn.community is None:
+        added(turn)
+    elif turn.here.stage is Stage.NEW:
+        introduce(turn)
+    elif turn.here.stage is Stage.READY:
+        say_status(turn)
+        invite(turn)
+    else:
+        ask(turn)
+
+
+def begin(turn: Turn) -> None:
+    """“Start a Community of Practice”: whoever presses it moderates, and is asked three things."""
+    community = turn.here
+    if community.stage is not Stage.NEW:
+        if not communities.is_moderator(turn.session, community.id, turn.who.id) and turn.is_moderator():
+            raise Refuse(
+                turn.words._("Somebody has started already. You are an administrator: with /moderate you can take over.")
+            )
+        raise Refuse(turn.words._("Somebody has started already. /status shows where the group is."))
+    turn.who  # noqa: B018  # refuses whoever is hidden: the group has to know its moderator
+    if turn.member is not None:
+        turn.member.moderator = True
+    community.thread_id = turn.incoming.thread_id
+    community.stage = Stage.NAME
+    ask(turn)
+
+
+def ask(turn: Turn, answered: str = "") -> None:
+    """Ask the question that the setting up has come to.
+
+    After a press it takes the place of the question before. After typed words it comes below them, and the question
+    before shows what was ``answered``.
+    """
+    community, words = turn.here, turn.group_words
+    asker = communities.moderators(turn.session, community.id)
+    name = ", ".join(person.first_name for person in asker) if asker else community.called
+    keyboard: list[list[Key]]
+    match community.stage:
+        case Stage.NAME:
+            text = words._(
+                "Good to have you, {name}! You moderate this group; others can help later. Three short questions.\n\n"
+                "<b>1 of 3.</b> What is your Community of Practice called? "
+                "Reply to this message with a name, or press the button.",
+                name=name,
+            )
+            keyboard = [[Button(words._("Use “{title}”", title=shorten(community.title, 40)), "title")]]
+        case Stage.ZONE:
+            text = words._(
+                "<b>2 of 3.</b> Where are you? I need it to keep your dates and your quiet hours. "
+                "Press your place, or reply with the name of a city near you."
+            )
+            zones = offered_zones(turn.person.telegram_language if turn.person else None, community.language)
+            keyboard = in_rows([Button(city(zone, words.language), "zone", (zone,)) for zone in zones], 2)
+        case _:
+            text = words._("<b>3 of 3.</b> How do you meet?")
+            keyboard = [[Button(words._(label), "meet", (key,))] for key, label in MEETINGS.items()]
+    asked = messages.open_prompts(turn.session, community.chat_id)
+    before = next((prompt for prompt in asked if prompt.purpose == "setup"), None)
+    message = turn.session.get(BotMessage, before.message_id) if before is not None and before.message_id else None
+    if before is None or message is None or turn.incoming.what is not What.BUTTON:
+        if before is not None:
+            before.closed = True
+        if message is not None:
+            turn.edit(message, words._("✓ {answer}", answer=answered or community.called))
+        message = turn.say(text, keyboard, to=community, keep=True)
+        if message is not None:
+            turn.await_answer(message, "setup", stage=community.stage.value)
+    else:
+        turn.edit(message, text, keyboard)
+        before.data = {"stage": community.stage.value}
+
+
+def answer(turn: Turn, prompt: Prompt) -> None:
+    """A typed name or city."""
+    turn.require_moderator()
+    text = " ".join(turn.incoming.text.split())
+    if turn.here.stage.value != prompt.data["stage"]:
+        raise Refuse(turn.words._("That question is answered already. /status shows where the group is."))
+    if turn.here.stage is Stage.NAME:
+        _name(turn, text)
+        return
+    zones = find_zones(text, turn.here.language)
+    words = turn.group_words
+    if not zones:
+        raise unknown_place(turn, text)
+    if len(zones) == 1:
+        _zone(turn, zones[0], typed=text)
+    else:
+        turn.say(
+            words._("There are several. Which one is it?"),
+            in_rows([Button(zone.replace("_", " "), "zone", (zone,)) for zone in zones[:8]], 2),
+            reply=True,
+        )
+
+
+def unknown_place(turn: Turn, text: str) -> Refuse:
+    """What to say to a place that nobody knows."""
+    return Refuse(
+        turn.words._(
+            "I do not know a place called “{text}”. Please reply with a bigger city near you, for example “Lisbon”.",
+            text=shorten(text, 40),
+        )
+    )
+
+
+def title_pressed(turn: Turn) -> None:
+    """The group's title is the community's name."""
+    _only_at(turn, Stage.NAME)
+    _name(turn, turn.here.title)
+
+
+def zone_pressed(turn: Turn) -> None:
+    """A place was pressed."""
+    _only_at(turn, Stage.ZONE)
+    zone = turn.args[0]
+    if zone not in find_zones(zone, turn.here.language):
+        raise Refuse(turn.words._("I do not know this place. Please reply with the name of a city."))
+    _zone(turn, zone)
+
+
+def meeting_pressed(turn: Turn) -> None:
+    """How the group meets; with that the setting up is done and the roster opens."""
+    _only_at(turn, Stage.MEETING)
+    if turn.args[0] not in MEETINGS:
+        raise Refuse(turn.words._("I do not know this button (any more). /status shows where your group is."))
+    community, words = turn.here, turn.group_words
+    community.meeting = turn.args[0]
+    community.stage = Stage.READY
+    _set_up(
+        turn,
+        words._(
+            "All set: <b>{name}</b> · {zone} · {meeting}.",
+            name=community.called,
+            zone=city(community.zone, words.language),
+            meeting=words._(MEETINGS[turn.args[0]]),
+        ),
+    )
+    flow.start_cycle(turn, 1)
+
+
+def _set_up(turn: Turn, text: Markup) -> None:
+    """The questions are answered: their message says what was chosen."""
+    for prompt in messages.open_prompts(turn.session, turn.here.chat_id):
+        if prompt.purpose == "setup":
+            prompt.closed = True
+            message = turn.session.get(BotMessage, prompt.message_id)
+            if message is not None:
+                turn.edit(message, text)
+
+
+def _only_at(turn: Turn, stage: Stage) -> None:
+    turn.require_moderator()
+    if turn.here.stage is not stage:
+        raise Refuse(turn.words._("That question is answered already. /status shows where the group is."))
+
+
+def _name(turn: Turn, name: str) -> None:
+    turn.here.name = shorten(name, NAME_LONGEST)
+    turn.here.stage = Stage.ZONE
+    ask(turn, turn.here.called)
+
+
+def _zone(turn: Turn, zone: str, typed: str = "") -> None:
+    turn.here.zone = zone
+    turn.here.stage = Stage.MEETING
+    words = turn.group_words
+    place = city(zone, words.language)
+    same = not typed or typed.casefold() == place.casefold()
+    ask(turn, place if same else words._("{place}: I take the time of {city}.", place=shorten(typed, 40), city=place))

@@ -1,0 +1,94 @@
+"""/settings, as people use it: one hub in the group, one in private."""
+
+from tests.script import Stage
+
+
+def test_moderators_change_the_settings_and_everyone_may_read_them(stage: Stage) -> None:
+    ana, ben, clara = stage.people("Ana", "Ben", "Clara")
+    school = stage.started("Riverside School", [ana, ben, clara])
+
+    clara.says("/settings", school)
+    hub = school.last
+    assert "Settings of Riverside School" in hub
+    for line in ("Language: English", "Time zone: London", "How we meet: 💬 In this chat, over days", "Moderators: Ana"):
+        assert line in hub
+    assert "Ana can do this, or an administrator" in clara.presses("✏️ Name", school)
+
+    ana.presses("✏️ Name", school)
+    clara.replies("Clara's club", "Reply to this message with the new name", school)
+    assert "Ana can do this" in school.last
+    ana.replies("Room 7 & friends", "Reply to this message with the new name", school)
+    assert "From now on you are called “Room 7 & friends”" in school.last
+    assert "Settings of Room 7 & friends" in "".join(school.texts)
+
+    ana.presses("🕰 Time zone", school)
+    ana.replies("Atlantis", "Where are you?", school)
+    assert "I do not know a place called “Atlantis”" in school.last
+    ana.replies("Tokyo", "I do not know a place called", school)
+    assert "I take the time of Tokyo" in school.last
+
+    ana.presses("🏫 How we meet", school)
+    ana.presses("💻 By video", school)
+    assert "How we meet: 💻 By video" in school.saying("Settings of")["text"]
+    assert "✓ How you meet" in school.saying("Settings of")["text"]
+    ana.presses("🌍 Language", school)
+    ana.presses("Deutsch", school)
+    assert "Einstellungen" in school.saying("Room 7 & friends")["text"]
+
+
+def test_co_moderators_are_named_and_taken_back_but_the_last_one_stays(stage: Stage) -> None:
+    ana, ben, clara = stage.people("Ana", "Ben", "Clara")
+    school = stage.started("Two hands", [ana, ben, clara])
+    ana.says("/settings", school)
+    ana.presses("👥 Moderators", school)
+    assert "the only moderator" in ana.presses("✓ Ana", school)
+    message, button = school.with_button("Ben")
+    ana.presses_on(message, button, school)
+    assert "✓ Ben moderates too" in school.saying("Moderators:")["text"]
+    assert "You moderate “Two hands” too" in ben.chat.last
+    count = len(ben.chat.texts)
+    ana.presses_on(message, button, school)
+    assert len(ben.chat.texts) == count, "a second press of the same button names nobody twice"
+
+    ben.replies_to_board("Noise.", school)
+    assert "Connections" not in school.board
+    stage.goes_on(ben, school)
+    assert "Connections" in school.board, "a co-moderator goes on"
+
+    ana.presses("✓ Ben", school)
+    assert "✓ Ben does not moderate any more" in school.saying("Moderators:")["text"]
+    assert "Ana can do this" in ben.presses("Clara", school)
+    ana.presses("◀ Settings", school)
+    assert "Moderators: Ana" in school.saying("Settings of")["text"]
+
+
+def test_an_administrator_who_hides_steps_in_by_a_press(stage: Stage) -> None:
+    ana, ben = stage.people("Ana", "Ben")
+    school = stage.group("Hidden", [ana, ben])
+    ben.presses("Start a Community of Practice", school)
+    stage.playground.post(f"/control/chats/{school.id}/administrators", person=ana.id, anonymous=True)
+    ana.says("/settings", school)
+    assert "1 of 3" in school.last, "a group that has not started gets its question"
+    ana.says("/moderate", school)
+    assert "I cannot see who you are" in school.last
+    ana.presses("I'll moderate", school)
+    assert "Ana moderates this group now. Moderators: Ana, Ben." in school.last
+    assert "You moderate this group already" in ana.presses("I'll moderate", school)
+    ana.presses("Use “", school)
+    assert "2 of 3" in "".join(school.texts)
+
+
+def test_settings_in_private_are_a_persons_own(stage: Stage) -> None:
+    ana, _ben = people = stage.people("Ana", "Ben")
+    school = stage.started("Own settings", people)
+    ana.says("/settings")
+    assert "Your settings" in ana.chat.last
+    ana.presses("🔔 Reminders")
+    assert "Reminders: off" in ana.chat.last
+    ana.presses("🔔 Reminders")
+    assert "Reminders: on" in ana.chat.last
+    ana.presses("🌍 Language")
+    ana.presses("Deutsch")
+    assert "Deine Einstellungen" in ana.chat.last
+    ana.says("/settings", school)
+    assert "Settings of Own settings" in school.last, "the group keeps its own language"
