@@ -38,6 +38,7 @@ TITLES = {
     "roster": mark("Who is with us"),
     "experiences": mark("Experiences"),
     "connections": mark("Connections"),
+    "themes": mark("Themes"),
     "focus": mark("Focus"),
     "wordings": mark("Wordings of the goal"),
     "smart": mark("SMART check"),

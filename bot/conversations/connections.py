@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from bot.conversations import boards
+from bot.conversations import boards, flow
 from bot.conversations.boards import Board
 from bot.conversations.buttons import Button, Key, in_rows, number
 from bot.conversations.flow import Outcome
@@ -50,7 +50,14 @@ def board(turn: Turn, run: StepRun, cycle: Cycle) -> Board:
         *in_rows([Button(words._("💡 Helped: {number}", number=i), "helped", (run.id, there[i - 1].id)) for i in numbers], 3),
         turning,
     ]
-    return Board(text, keyboard, go_on=words._("▶ Next: choose what matters most"))
+    return Board(text, keyboard, go_on=_go_on(turn, cycle))
+
+
+def _go_on(turn: Turn, cycle: Cycle) -> Markup:
+    words = turn.group_words
+    if flow.after(turn, cycle, "connections") == "focus":
+        return words._("▶ Next: choose what matters most")
+    return words._("▶ Next: what belongs together")
 
 
 def _item(turn: Turn, index: int, one: Contribution, known: int, cycle: Cycle) -> Markup:

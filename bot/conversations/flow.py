@@ -40,11 +40,30 @@ LEAVE: dict[str, Callable[[Turn, StepRun], None]] = {}
 EARLY: dict[str, Callable[[Turn, StepRun, Cycle], Markup | None]] = {}
 """What speaks against closing a step now, if anything does: the moderator is told once, and may close it all the same."""
 
+NEEDLESS: dict[str, Callable[[Turn, Cycle], bool]] = {}
+"""Steps that some cycles do not need, and when: going on and going back pass over them."""
+
 SECOND_THOUGHT = timedelta(seconds=3)
 """A second press sooner than this is impatience, not an answer."""
 
 AFTER_PHASE: list[Callable[[Turn, StepRun, Cycle], None]] = []
 """What happens when a phase has ended: the picture of the tree."""
+
+
+def after(turn: Turn, cycle: Cycle, step: str) -> str | None:
+    """The step that follows, without those that this cycle does not need."""
+    following = STEPS[step].then
+    while following in NEEDLESS and NEEDLESS[following](turn, cycle):
+        following = STEPS[following].then
+    return following
+
+
+def before(turn: Turn, cycle: Cycle, step: str) -> str | None:
+    """The step to which going back leads, without those that this cycle does not need."""
+    earlier = STEPS[step].back
+    while earlier in NEEDLESS and NEEDLESS[earlier](turn, cycle):
+        earlier = STEPS[earlier].back
+    return earlier
 
 
 def require_quorum(turn: Turn, run: StepRun, people: int, otherwise: Markup) -> None:
@@ -122,7 +141,7 @@ def go_on(turn: Turn, run: StepRun, cycle: Cycle) -> None:
     """Close a step and open what follows; the step itself may refuse."""
     outcome = FINISH[run.step](turn, run, cycle)
     close_run(turn, run, outcome.text)
-    following = outcome.to or STEPS[run.step].then
+    following = outcome.to or after(turn, cycle, run.step)
     if STEPS[run.step].ends_phase and following == STEPS[run.step].then:
         for act in AFTER_PHASE:
             act(turn, run, cycle)
@@ -151,7 +170,7 @@ def next_command(turn: Turn) -> None:
         if not _too_early(turn, run, cycle):
             go_on(turn, run, cycle)
         return
-    following = STEPS[run.step].then
+    following = after(turn, cycle, run.step)
     if following is None or run.step in {FIRST, "consent", "agreement"}:
         raise Refuse(turn.words._("This step cannot be skipped: the group has to decide it. /next without a reason closes it."))
     words = turn.group_words
@@ -163,7 +182,7 @@ def back_command(turn: Turn) -> None:
     """/back: to the step before; the reason is asked for, since the group should know."""
     run, _cycle = _current(turn)
     turn.require_moderator()
-    target = STEPS[run.step].back
+    target = before(turn, _cycle, run.step)
     if target is None or (target == FIRST and _cycle.number > 1):
         raise Refuse(turn.words._("This is the first step: there is nothing to go back to."))
     reason = turn.incoming.text.strip()
@@ -211,7 +230,7 @@ def stay_pressed(turn: Turn) -> None:
 
 
 def _go_back(turn: Turn, run: StepRun, cycle: Cycle, reason: str | None) -> None:
-    target = STEPS[run.step].back
+    target = before(turn, cycle, run.step)
     if target is None:
         raise Refuse(turn.words._("This is the first step: there is nothing to go back to."))
     words = turn.group_words

@@ -1,9 +1,8 @@
 """/status, /goal, /my and /note: where we are, and what there is for somebody."""
 
-from bot.conversations import boards, goal
+from bot.conversations import boards, flow, goal
 from bot.conversations.buttons import Button, Key, Private, number, short
 from bot.conversations.turn import Refuse, Turn
-from bot.method.steps import STEPS
 from bot.store import communities, cycles, plan, reflections
 from bot.store.cycles import Cycle, StepRun
 from bot.store.messages import Prompt
@@ -34,7 +33,7 @@ def say_status(turn: Turn) -> None:
             to=turn.here,
         )
         return
-    following = STEPS[run.step].then
+    following = flow.after(turn, cycle, run.step)
     turn.say(
         rows(
             words._("<b>{name}</b> · cycle {number}", name=turn.here.called, number=cycle.number),

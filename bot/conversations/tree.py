@@ -8,8 +8,7 @@ from bot.conversations.turn import Turn
 from bot.method.steps import STEPS
 from bot.render.icons import State
 from bot.render.tree_values import Branch, Fruit, Labels, Tree
-from bot.store import contributions, cycles, plan, reflections
-from bot.store.contributions import Kind
+from bot.store import cycles, plan, reflections, themes
 from bot.store.cycles import Cycle, StepRun
 from bot.words import Words, lines, shorten
 
@@ -30,7 +29,7 @@ def tree_of(turn: Turn, cycle: Cycle) -> Tree:
         )
         for action in plan.actions(session, cycle.id)
     )
-    experiences = contributions.contributions(session, cycle.id, Kind.EXPERIENCE)
+    groups = themes.groups(session, cycle.id)
     # Before the reveal nobody sees what was gathered, not even in the ground of a picture.
     hidden = run is not None and run.step in {"roster", "experiences"}
     return Tree(
@@ -46,7 +45,7 @@ def tree_of(turn: Turn, cycle: Cycle) -> Tree:
         goal=cycle.goal,
         branches=branches,
         fruits=tuple(Fruit(lesson.text) for lesson in reflections.lessons(session, turn.here.id, cycle.id)),
-        roots=() if hidden else tuple(shorten(one.text, 90) for one in experiences[:8]),
+        roots=() if hidden else tuple(shorten(group.called, 90) for group in groups[:8]),
         seeds=tuple(shorten(seed.text, 90) for seed in reflections.seeds(session, cycle.id) if seed.chosen),
         phase=step.phase.value,
     )

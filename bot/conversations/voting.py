@@ -1,6 +1,6 @@
 """Three votes a person on what matters most: hidden until the vote is closed, and changeable until then.
 
-Used at "focus" (on experiences) and at "harvest" (on what was shared). While it is open the bot has to know whose votes are
+Used at "focus" (on themes) and at "harvest" (on what was shared). While it is open the bot has to know whose votes are
 whose, so that they can be changed; when it closes only the totals are kept.
 """
 
@@ -17,7 +17,6 @@ from bot.conversations.turn import Refuse, Turn, plain_text
 from bot.method.marking import mark
 from bot.method.voting import VOTES, put, ranking, used
 from bot.store import communities, contributions
-from bot.store.contributions import Kind
 from bot.store.cycles import Cycle, StepRun
 from bot.words import Words, bar, lines, rows, shorten
 
@@ -25,6 +24,9 @@ Options = Callable[[Turn, StepRun, Cycle], list[tuple[int, Markup]]]
 
 OPTIONS: dict[str, Options] = {}
 """What is voted on at a step: the id and the text of each option, always in the same order."""
+
+DETAILS: dict[str, Callable[[Turn, Cycle], dict[int, Markup]]] = {}
+"""What stands in small below an option on the board of a vote, by the option's id."""
 
 INVITATIONS: dict[str, str] = {
     "focus": mark("What matters most to us? The goal will grow from it."),
@@ -46,20 +48,15 @@ class Ranked:
     text: Markup
 
 
-def focus_options(turn: Turn, _run: StepRun, cycle: Cycle) -> list[tuple[int, Markup]]:
-    """The experiences of the cycle."""
-    there = contributions.contributions(turn.session, cycle.id, Kind.EXPERIENCE)
-    return [(one.id, turn.group_words._("{text}", text=shorten(one.text, OPTION_SHOWN))) for one in there]
-
-
-OPTIONS["focus"] = focus_options
-
-
 def board(turn: Turn, run: StepRun, cycle: Cycle) -> Board:
     """What can be voted on, and how many people have voted; never for what."""
     words = turn.group_words
     options = OPTIONS[run.step](turn, run, cycle)
-    items = [Markup("<b>{}.</b> {}").format(index, text) for index, (_, text) in enumerate(options, start=1)]
+    small = DETAILS[run.step](turn, cycle) if run.step in DETAILS else {}
+    items = [
+        rows(Markup("<b>{}.</b> {}").format(index, text), small.get(option))
+        for index, (option, text) in enumerate(options, start=1)
+    ]
     shown, turning = boards.page(turn, run, items)
     text = lines(invitation(words, run), *(item for _, item in shown), turnout(turn, run))
     return Board(

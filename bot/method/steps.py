@@ -79,8 +79,9 @@ _GROUP, _BOTH = Scope.GROUP, Scope.BOTH
 _ALL = (
     _step("roster", Phase.SETUP, _GROUP, {_PRESS}, Quorum.TWO, "experiences", None),
     _step("experiences", Phase.DOMAIN, _BOTH, {_TEXT}, Quorum.ONE, "connections", "roster"),
-    _step("connections", Phase.DOMAIN, _BOTH, {_TEXT, _PRESS}, Quorum.NOBODY, "focus", "experiences"),
-    _step("focus", Phase.DOMAIN, _GROUP, {_PRESS}, Quorum.ONE, "wordings", "connections"),
+    _step("connections", Phase.DOMAIN, _BOTH, {_TEXT, _PRESS}, Quorum.NOBODY, "themes", "experiences"),
+    _step("themes", Phase.DOMAIN, _BOTH, {_TEXT, _PRESS}, Quorum.NOBODY, "focus", "connections"),
+    _step("focus", Phase.DOMAIN, _GROUP, {_PRESS}, Quorum.ONE, "wordings", "themes"),
     _step("wordings", Phase.DOMAIN, _BOTH, {_TEXT, _PRESS}, Quorum.ONE, "smart", "focus"),
     _step("smart", Phase.DOMAIN, _BOTH, {_TEXT, _VOTE}, Quorum.NOBODY, "consent", "wordings"),
     _step("consent", Phase.DOMAIN, _BOTH, {_TEXT, _PRESS}, Quorum.HALF, "ideas", "wordings"),

@@ -82,7 +82,7 @@ async def set_up(teller: Teller, cast: Cast) -> None:
 
 
 async def experiences(teller: Teller, cast: Cast) -> None:
-    """Experiences are gathered silently, then shown together."""
+    """Experiences are gathered silently, shown together, and joined to themes."""
     await teller.scene({"en": "Experiences", "de": "Erfahrungen"})
     for name, flavour, sharing, text in _EXPERIENCES:
         person = getattr(cast, name)
@@ -144,6 +144,27 @@ async def experiences(teller: Teller, cast: Cast) -> None:
         },
         {"en": "Tom tells what worked for him.", "de": "Tom erzählt, was bei ihm ging."},
     )
+    await teller.press(cast.mira, "next", {"en": "On to what belongs together.", "de": "Weiter: Was gehört zusammen?"})
+    await teller.press(
+        cast.jonas,
+        "tjoin",
+        {
+            "en": "The bot points at words in common; Jonas joins the two.",
+            "de": "Gemeinsame Wörter: Jonas fasst beide zusammen.",
+        },
+    )
+    await teller.press(
+        cast.leila,
+        "ttheme",
+        {"en": "What shall the theme be called?", "de": "Wie soll das Thema heißen?"},
+        label="A$",
+    )
+    await teller.reply(
+        cast.leila,
+        "",
+        {"en": "Alone in group work", "de": "Allein in der Gruppenarbeit"},
+        {"en": "Leila gives it a name.", "de": "Leila gibt ihm einen Namen."},
+    )
     await teller.press(cast.mira, "next", {"en": "On to what matters most.", "de": "Weiter: Was ist am wichtigsten?"})
 
 
@@ -151,11 +172,11 @@ async def goal(teller: Teller, cast: Cast) -> None:
     """Votes, wordings, the SMART check, and consent."""
     await teller.scene({"en": "One shared goal", "de": "Ein gemeinsames Ziel"})
     for person, numbers in (
-        (cast.mira, "225"),
-        (cast.jonas, "552"),
-        (cast.leila, "322"),
-        (cast.tom, "251"),
-        (cast.rosa, "242"),
+        (cast.mira, "112"),
+        (cast.jonas, "441"),
+        (cast.leila, "311"),
+        (cast.tom, "124"),
+        (cast.rosa, "121"),
     ):
         for number in numbers:
             await teller.press(

@@ -14,6 +14,7 @@ from bot.store import (
     plan,
     polls,
     reflections,
+    themes,
     updates,
 )
 
@@ -22,6 +23,7 @@ MODULES = (
     communities,
     cycles,
     contributions,
+    themes,
     consents,
     plan,
     polls,

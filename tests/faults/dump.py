@@ -15,13 +15,18 @@ QUERIES = {
     "contributions": """SELECT c.number, o.kind, o.flavour, o.text, p.first_name, o.key_hash IS NOT NULL, o.withdrawn, o.chosen,
         (SELECT text FROM contribution a WHERE a.id = o.about_id)
         FROM contribution o JOIN cycle c ON c.id = o.cycle_id LEFT JOIN person p ON p.id = o.author_id""",
+    "themes": """SELECT h.number, h.name, o.text FROM theme h JOIN themed m ON m.theme_id = h.id
+        JOIN contribution o ON o.id = m.experience_id""",
+    "apart": """SELECT a.text, b.text FROM apart p JOIN contribution a ON a.id = p.one_id
+        JOIN contribution b ON b.id = p.other_id""",
     "versions": "SELECT v.text, o.text FROM version v JOIN contribution o ON o.id = v.contribution_id",
     "heard": """SELECT s.step, s.round, p.first_name FROM contributed h JOIN step_run s ON s.id = h.run_id
         JOIN person p ON p.id = h.person_id""",
     "marks": """SELECT o.text, p.first_name FROM mark m JOIN contribution o ON o.id = m.contribution_id
         JOIN person p ON p.id = m.person_id""",
-    "votes": """SELECT s.step, coalesce(o.text, r.text), t.votes FROM tally t JOIN step_run s ON s.id = t.run_id
-        LEFT JOIN contribution o ON o.id = t.option_id LEFT JOIN reflection r ON r.id = t.option_id""",
+    "votes": """SELECT s.step, coalesce(o.text, r.text, h.name), t.votes FROM tally t JOIN step_run s ON s.id = t.run_id
+        LEFT JOIN theme h ON h.id = t.option_id LEFT JOIN contribution o ON o.id = t.option_id
+        LEFT JOIN reflection r ON r.id = t.option_id""",
     "open votes": "SELECT count(*) FROM vote",
     "stands": "SELECT s.step, d.choice, d.people FROM stand d JOIN step_run s ON s.id = d.run_id",
     "concerns": """SELECT s.step, n.choice, n.reason, p.first_name FROM concern n JOIN step_run s ON s.id = n.run_id

@@ -6,11 +6,14 @@ from bot.conversations import (
     concerns,
     connections,
     consent,
+    flow,
     gathering,
     goal,
     proposing,
+    regrouping,
     smart_check,
     telling,
+    themes,
     voting,
     wordings,
 )
@@ -26,6 +29,16 @@ AREA = Area(
         "metoo": connections.me_too,
         "helped": connections.helped_pressed,
         "helpedwith": connections.helped_with,
+        "tjoin": themes.join_pressed,
+        "tnot": themes.not_pressed,
+        "tname": regrouping.name_pressed,
+        "tput": regrouping.put_pressed,
+        "tinto": regrouping.into_pressed,
+        "ttheme": regrouping.letter_pressed,
+        "tmerge": regrouping.merge_pressed,
+        "tapart": regrouping.apart_pressed,
+        "tnamefor": regrouping.name_for_pressed,
+        "tdone": regrouping.done_pressed,
         "vote": voting.vote_pressed,
         "unvote": voting.unvote_pressed,
         "send": telling.sent,
@@ -56,6 +69,8 @@ AREA = Area(
         "change": gathering.changed,
         "connections": connections.board_replied,
         "helped": connections.helped,
+        "themes": regrouping.board_replied,
+        "theme": regrouping.replied,
         "telling": telling.told,
         "telling_draft": telling.retold,
         "wordings": proposing.told_in_group,
@@ -72,12 +87,14 @@ AREA = Area(
     links={
         "tell": gathering.open_private,
         "say": telling.open_private,
+        "theme": regrouping.open_private,
         "guide": builder.open_private,
         "vote": voting.open_private,
     },
     boards={
         "experiences": gathering.board,
         "connections": connections.board,
+        "themes": themes.board,
         "focus": voting.board,
         "wordings": wordings.board,
         "smart": smart_check.board,
@@ -86,6 +103,7 @@ AREA = Area(
     finish={
         "experiences": gathering.finish,
         "connections": connections.finish,
+        "themes": themes.finish,
         "focus": voting.finish,
         "wordings": wordings.finish,
         "smart": smart_check.finish,
@@ -95,12 +113,15 @@ AREA = Area(
         "wordings": wordings.open_step,
         "smart": smart_check.open_step,
         "connections": connections.open_step,
+        "themes": themes.open_step,
     },
     early={
         "experiences": gathering.early,
+        "themes": themes.early,
         "focus": voting.early,
     },
     leave={
+        "themes": regrouping.leave,
         "focus": voting.forget,
         "wordings": telling.leave,
         "smart": smart_check.leave,
@@ -116,6 +137,9 @@ AREA = Area(
     once=frozenset({"wgone", "unreason", "share", "withdraw", "unconcern", "flavour", "send"}),
 )
 
+flow.NEEDLESS["themes"] = themes.needless
+voting.OPTIONS["focus"] = themes.options
+voting.DETAILS["focus"] = themes.details
 boards.FOOTERS.append(goal.missing)
 consent.PROPOSAL["consent"] = goal.proposal
 consent.ADOPTED["consent"] = goal.adopted
