@@ -268,6 +268,11 @@ class Turn:
         """The words for the group."""
         return words(speak(self.community.language if self.community else None))
 
+    @property
+    def words_here(self) -> Words:
+        """The words for what stands in this chat: in a group everyone reads it, also after a press of one person's."""
+        return self.words if self.incoming.private else self.group_words
+
     def mention(self, person: Person) -> Markup:
         """A person's name that Telegram shows to them as being addressed; opens the reply field for them alone."""
         return Markup('<a href="tg://user?id={}">{}</a>').format(person.id, isolate(person.first_name))

@@ -9,6 +9,7 @@ from bot.store import (
     contributions,
     cycles,
     due,
+    library,
     messages,
     people,
     plan,
@@ -30,6 +31,7 @@ MODULES = (
     reflections,
     messages,
     due,
+    library,
     updates,
 )
 metadata = SQLModel.metadata

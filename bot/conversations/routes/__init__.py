@@ -7,10 +7,10 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from bot.conversations import boards, entering, flow, status
-from bot.conversations.routes import community, domain, everywhere, practice, setting_up
+from bot.conversations.routes import community, domain, everywhere, knowledge, practice, setting_up
 from bot.conversations.routes.area import Area
 
-AREAS: tuple[Area, ...] = (everywhere.AREA, setting_up.AREA, domain.AREA, community.AREA, practice.AREA)
+AREAS: tuple[Area, ...] = (everywhere.AREA, setting_up.AREA, domain.AREA, community.AREA, practice.AREA, knowledge.AREA)
 
 T = TypeVar("T")
 
