@@ -47,7 +47,7 @@ def process(session: Session, incoming: Incoming, now: datetime, ask_status: Ask
 def _refuse(turn: Turn, text: Markup) -> None:
     """Tell why not. After a reply to a question of ours this is the question now: people reply to what they read last."""
     incoming = turn.incoming
-    if incoming.what is not What.TEXT or incoming.private or incoming.reply_to is None:
+    if incoming.what not in {What.TEXT, What.ATTACHMENT} or incoming.private or incoming.reply_to is None:
         turn.alert(text)
         return
     asked = messages.prompt_replied_to(turn.session, incoming.chat_id, incoming.reply_to, text_hash(incoming.reply_text))
