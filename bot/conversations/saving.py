@@ -84,8 +84,10 @@ def _of_words(words: str) -> dict[str, Any]:
     if link is None:
         text, tags = split_tags(words)
         return {"sort": Sort.PRACTICE.value, "text": text, "tags": " ".join(tags)}
-    text, tags = split_tags(without_link(words, link))
-    return {"sort": Sort.LINK.value, "text": text or title_of_link(link), "url": link, "tags": " ".join(tags)}
+    around = without_link(words, link)
+    text, tags = split_tags(around)
+    is_titled = any(not word.startswith("#") for word in around.split())
+    return {"sort": Sort.LINK.value, "text": text if is_titled else title_of_link(link), "url": link, "tags": " ".join(tags)}
 
 
 def _choose_group(turn: Turn, found: dict[str, Any]) -> None:
