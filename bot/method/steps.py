@@ -86,7 +86,7 @@ _ALL = (
     _step("smart", Phase.DOMAIN, _BOTH, {_TEXT, _VOTE}, Quorum.NOBODY, "consent", "wordings"),
     _step("consent", Phase.DOMAIN, _BOTH, {_TEXT, _PRESS}, Quorum.HALF, "ideas", "wordings"),
     _step("ideas", Phase.COMMUNITY, _BOTH, {_TEXT}, Quorum.ONE, "choosing", "consent"),
-    _step("choosing", Phase.COMMUNITY, _GROUP, {_PRESS}, Quorum.ONE, "order", "ideas"),
+    _step("choosing", Phase.COMMUNITY, _BOTH, {_TEXT, _PRESS}, Quorum.ONE, "order", "ideas"),
     _step("order", Phase.COMMUNITY, _GROUP, {_PRESS}, Quorum.NOBODY, "times", "choosing"),
     _step("times", Phase.COMMUNITY, _GROUP, {_TEXT, _PRESS}, Quorum.NOBODY, "claiming", "order"),
     _step("claiming", Phase.COMMUNITY, _BOTH, {_PRESS}, Quorum.NOBODY, "agreement", "times"),
