@@ -53,11 +53,11 @@ def alike(texts: Mapping[int, str], language: str) -> list[tuple[int, int]]:
 def _shared(mine: Sequence[str], theirs: Sequence[str]) -> list[str]:
     left = list(theirs)
     shared = []
-    for stem in mine:
-        match = next((each for each in left if _same(stem, each)), None)
+    for word in mine:
+        match = next((each for each in left if _same(word, each)), None)
         if match is not None:
             left.remove(match)
-            shared.append(stem)
+            shared.append(word)
     return shared
 
 
