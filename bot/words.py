@@ -7,7 +7,7 @@ from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
 from pathlib import Path
 
-from babel.dates import format_date, format_time, get_month_names
+from babel.dates import format_date, format_time
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from markupsafe import Markup, escape
@@ -74,6 +74,10 @@ class Words:
             return format_date(day, "EEEE, d MMMM y", locale="en_GB")
         return format_date(day, "full", locale=self.language)
 
+    def weekday(self, day: date) -> str:
+        """The name of a day of the week: Sunday."""
+        return format_date(day, "EEEE", locale=self.language)
+
     def short_date(self, day: date) -> str:
         """A date for lists: Fri 26 Mar."""
         return (
@@ -81,10 +85,6 @@ class Words:
             if self.language == "en"
             else format_date(day, "EEE d. MMM", locale=self.language)
         )
-
-    def months(self) -> tuple[str, ...]:
-        """Short names of the twelve months: Jan, Feb …"""
-        return tuple(name for _, name in sorted(get_month_names("abbreviated", locale=self.language).items()))
 
     def time(self, at: datetime) -> str:
         """A time of day: 15:30."""

@@ -51,6 +51,16 @@ def leave(turn: Turn, run: StepRun) -> None:
         turn.stop_poll(poll)
 
 
+def has_answered(turn: Turn, run: StepRun, _cycle: Cycle) -> set[int]:
+    """Who has voted in all of the polls."""
+    return polls.voted_in_all(turn.session, run.id)
+
+
+def value_missing(_turn: Turn, _run: StepRun, cycle: Cycle) -> bool:
+    """Whether nobody has told yet which value was reached."""
+    return cycle.measure_reached is None
+
+
 def board(turn: Turn, run: StepRun, cycle: Cycle) -> Board:
     """The goal with the concerns from its adoption, how many have voted, and how the votes stand."""
     words = turn.group_words

@@ -34,6 +34,12 @@ BOARDS: dict[str, BoardOf] = {}
 FOOTERS: list[Footer] = []
 """What stands below every board while there is reason to, for example something that is missing."""
 
+WATCHERS: list[Callable[[Turn, StepRun, Cycle], None]] = []
+"""Who looks at a step whenever something changed in it, before its board shows it."""
+
+KEYS: list[Callable[[Turn, StepRun, Cycle], list[list[Key]]]] = []
+"""Buttons that any board may have above the moderator's."""
+
 TITLES = {
     "roster": mark("Who is with us"),
     "experiences": mark("Experiences"),
@@ -78,6 +84,8 @@ def heading(words: Words, run: StepRun) -> Markup:
 
 def show(turn: Turn, run: StepRun, cycle: Cycle) -> None:
     """Bring the board of a step up to date: sent and pinned the first time, edited afterwards."""
+    for look in WATCHERS:
+        look(turn, run, cycle)
     text, keyboard = _render(turn, run, cycle)
     message = messages.board_of(turn.session, run.id)
     if message is None:
@@ -150,7 +158,10 @@ def _render(turn: Turn, run: StepRun, cycle: Cycle) -> tuple[Markup, list[list[K
     label = board.go_on
     if label is None:
         label = words._("▶ Next: {step}", step=title(words, following)) if following else words._("▶ Finish")
-    keyboard = [list(row) for row in board.keyboard] + [[Button(label, "next", (run.id,))]]
+    keyboard = [list(row) for row in board.keyboard]
+    for more in KEYS:
+        keyboard += more(turn, run, cycle)
+    keyboard.append([Button(label, "next", (run.id,))])
     footers = (footer(turn, run, cycle) for footer in FOOTERS)
     return lines(heading(words, run), board.text, *footers), keyboard
 

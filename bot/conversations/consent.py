@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from markupsafe import Markup
 
-from bot.conversations import boards, concerns, telling
+from bot.conversations import boards, concerns, deciding, flow, telling
 from bot.conversations.boards import Board
 from bot.conversations.buttons import Button, Key, Private, number, short
 from bot.conversations.connections import author
@@ -45,8 +45,7 @@ def board(turn: Turn, run: StepRun, cycle: Cycle) -> Board:
     words = turn.group_words
     said = _said(turn, run)
     core = {person.id for person in communities.core(turn.session, turn.here.id)}
-    heard, enough = len(core & said.keys()), needed(len(core))
-    everyone = bool(core) and heard == len(core)
+    heard = len(core & said.keys())
     shown, turning = boards.page(turn, run, _reasons(turn, run, cycle))
     text = lines(
         PROPOSAL[run.step](turn, run, cycle),
@@ -57,15 +56,7 @@ def board(turn: Turn, run: StepRun, cycle: Cycle) -> Board:
         counts(words, said),
         rows(
             words._("{bar} {heard} of {core} people have spoken", bar=bar(heard, len(core)), heard=heard, core=len(core)),
-            words._("<b>Everyone has spoken.</b> The moderator can show the result now.")
-            if everyone
-            else words._n(
-                "At least {count} has to speak before the moderator can close.",
-                "At least {count} have to speak before the moderator can close.",
-                enough,
-            )
-            if heard < enough
-            else None,
+            deciding.how(words, turn.here, len(core)),
         ),
         rows(words._("The concerns so far:"), *(reason for _, reason in shown)) if shown else None,
     )
@@ -77,7 +68,9 @@ def board(turn: Turn, run: StepRun, cycle: Cycle) -> Board:
     return Board(
         text,
         keyboard,
-        go_on=words._("▶ Everyone has spoken: show the result") if everyone else words._("▶ Close and show the result"),
+        go_on=words._("▶ Everyone has spoken: show the result")
+        if core and heard == len(core)
+        else words._("▶ Close and show the result"),
     )
 
 
@@ -140,14 +133,15 @@ def finish(turn: Turn, run: StepRun, cycle: Cycle) -> Outcome:
     words, said = turn.group_words, _said(turn, run)
     core = {person.id for person in communities.core(turn.session, turn.here.id)}
     heard = len(core & said.keys())
-    verdict = decide(said.values(), heard=heard, core=len(core))
+    here = turn.here
+    verdict = decide(said.values(), heard=heard, core=len(core), rule=here.rule, quorum=here.quorum)
     if verdict is Verdict.TOO_FEW:
         raise Refuse(
             turn.words._(
                 "{heard} of {core} people have spoken; at least {needed} are needed. Please wait, or ask the others.",
                 heard=heard,
                 core=len(core),
-                needed=needed(len(core)),
+                needed=needed(len(core), here.quorum),
             )
         )
     proposal, reasons = PROPOSAL[run.step](turn, run, cycle), _reasons(turn, run, cycle)
@@ -161,7 +155,7 @@ def finish(turn: Turn, run: StepRun, cycle: Cycle) -> Outcome:
         return Outcome(
             lines(
                 proposal,
-                words._("Not adopted: not everyone can accept it. That is worth knowing."),
+                deciding.not_adopted(words, here.rule),
                 spoken,
                 rows(words._("These are the concerns:"), *reasons[:10])
                 if reasons
@@ -182,6 +176,18 @@ def finish(turn: Turn, run: StepRun, cycle: Cycle) -> Outcome:
             rows(words._("Kept for the day when we look back:"), *reasons[:10]) if reasons else None,
         )
     )
+
+
+def has_answered(turn: Turn, run: StepRun, _cycle: Cycle) -> set[int]:
+    """Who has spoken."""
+    return set(_said(turn, run))
+
+
+def early(turn: Turn, run: StepRun, _cycle: Cycle) -> Markup | None:
+    """Enough have spoken, and not everyone."""
+    said = set(_said(turn, run))
+    core = {person.id for person in communities.core(turn.session, turn.here.id)}
+    return flow.some_missing(turn, said) if len(core & said) >= needed(len(core), turn.here.quorum) else None
 
 
 def leave(turn: Turn, run: StepRun) -> None:

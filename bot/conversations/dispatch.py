@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from bot.conversations import fallback, membership, polling
+from bot.conversations import fallback, membership, polling, whose
 from bot.conversations.incoming import What
 from bot.conversations.routes import ATTACHMENTS, BUTTONS, GROUP_COMMANDS, ONCE, PRIVATE_COMMANDS, PROMPTS
 from bot.conversations.turn import Refuse, Turn, text_hash
@@ -33,14 +33,12 @@ def _command(turn: Turn) -> None:
         fallback.unknown_command(turn)
 
 
-def _asked(turn: Turn) -> Prompt | None:
-    """The question that this answers: in a group the one that is replied to, in private else the latest one."""
+def _replied_to(turn: Turn) -> Prompt | None:
+    """The question whose message this replies to."""
     incoming = turn.incoming
-    if incoming.reply_to is not None:
-        asked = messages.prompt_replied_to(turn.session, incoming.chat_id, incoming.reply_to, text_hash(incoming.reply_text))
-        if asked is not None or not incoming.private:
-            return asked
-    return messages.latest_prompt(turn.session, incoming.chat_id, turn.who.id) if incoming.private else None
+    if incoming.reply_to is None:
+        return None
+    return messages.prompt_replied_to(turn.session, incoming.chat_id, incoming.reply_to, text_hash(incoming.reply_text))
 
 
 def _is_for(turn: Turn, prompt: Prompt) -> bool:
@@ -49,11 +47,14 @@ def _is_for(turn: Turn, prompt: Prompt) -> bool:
 
 def _text(turn: Turn) -> None:
     incoming = turn.incoming
-    prompt = _asked(turn)
-    if prompt is None:
+    prompt = _replied_to(turn)
+    # In private words need no reply: they answer the latest question, if only one group has asked.
+    there = whose.waiting(turn) if prompt is None and incoming.private else []
+    prompt = prompt or whose.meant(turn, there)
+    if prompt is None and not there:
         fallback.unexpected_text(turn)
         return
-    if not _is_for(turn, prompt):
+    if prompt is not None and not _is_for(turn, prompt):
         fallback.not_asked(turn, prompt)
         return
     if len(incoming.text) > TEXT_LONGEST:
@@ -65,11 +66,18 @@ def _text(turn: Turn) -> None:
                 limit=TEXT_LONGEST,
             )
         )
-    PROMPTS[prompt.purpose](turn, prompt)
+    if prompt is None:
+        whose.ask(turn, there)
+    else:
+        PROMPTS[prompt.purpose](turn, prompt)
 
 
 def _attachment(turn: Turn) -> None:
-    prompt = _asked(turn)
+    prompt = _replied_to(turn)
+    there = whose.waiting(turn) if prompt is None and turn.incoming.private else []
+    prompt = prompt or whose.meant(turn, there)
+    if prompt is None and any(one.purpose in ATTACHMENTS for one in there):
+        raise whose.several(turn)
     if prompt is None or prompt.purpose not in ATTACHMENTS:
         fallback.unusable(turn)
     elif not _is_for(turn, prompt):
@@ -84,7 +92,7 @@ def _button(turn: Turn) -> None:
     if act is None:
         raise Refuse(turn.words._("I do not know this button (any more). /status shows where your group is."))
     turn.args = tuple(args)
-    act(turn)
+    whose.pressed(turn, act)
     if turn.incoming.private and verb in ONCE:
         turn.retire()
     turn.answer()

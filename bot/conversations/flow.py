@@ -11,7 +11,7 @@ from bot.conversations.buttons import Button
 from bot.conversations.turn import Refuse, Turn
 from bot.method.steps import FIRST, STEPS, quorum_met
 from bot.store import communities, cycles, messages
-from bot.store.cycles import Cycle, StepRun
+from bot.store.cycles import Cycle, Ended, StepRun
 from bot.store.messages import Prompt
 
 
@@ -42,6 +42,15 @@ EARLY: dict[str, Callable[[Turn, StepRun, Cycle], Markup | None]] = {}
 
 NEEDLESS: dict[str, Callable[[Turn, Cycle], bool]] = {}
 """Steps that some cycles do not need, and when: going on and going back pass over them."""
+
+ANSWERED: dict[str, Callable[[Turn, StepRun, Cycle], set[int]]] = {}
+"""Who has answered at a step, where everyone's answer is awaited: in the core team or not."""
+
+OPENED: list[Callable[[Turn, StepRun, Cycle], None]] = []
+"""What happens when any step has opened."""
+
+LEFT: list[Callable[[Turn, StepRun], None]] = []
+"""What happens however any step ends."""
 
 SECOND_THOUGHT = timedelta(seconds=3)
 """A second press sooner than this is impatience, not an answer."""
@@ -99,7 +108,10 @@ def _too_early(turn: Turn, run: StepRun, cycle: Cycle) -> bool:
     """Tell the moderator once what speaks against going on; a second press, after a moment, goes on."""
     if run.warned_at is not None and turn.now - run.warned_at >= SECOND_THOUGHT:
         return False
-    warning = EARLY[run.step](turn, run, cycle) if run.step in EARLY else None
+    if run.step in EARLY:
+        warning = EARLY[run.step](turn, run, cycle)
+    else:
+        warning = some_missing(turn, ANSWERED[run.step](turn, run, cycle)) if run.step in ANSWERED else None
     if warning is None:
         return False
     run.warned_at = run.warned_at or turn.now
@@ -115,32 +127,36 @@ def start_cycle(turn: Turn, number: int, first: str = FIRST) -> StepRun:
     return open_step(turn, cycle, first)
 
 
-def open_step(turn: Turn, cycle: Cycle, step: str) -> StepRun:
-    """Bring the group to a step: its board appears."""
+def open_step(turn: Turn, cycle: Cycle, step: str, only: list[int] | None = None) -> StepRun:
+    """Bring the group to a step: its board appears. ``only``: of a second round of a vote, what is voted on."""
     before = cycles.last_run(turn.session, cycle.id, step)
-    run = StepRun(cycle_id=cycle.id, step=step, round=before.round + 1 if before else 1, opened_at=turn.now)
+    run = StepRun(cycle_id=cycle.id, step=step, round=before.round + 1 if before else 1, opened_at=turn.now, only=only)
     turn.session.add(run)
     turn.session.flush()
     if step in OPEN:
         OPEN[step](turn, run, cycle)
     boards.show(turn, run, cycle)
+    for act in OPENED:
+        act(turn, run, cycle)
     return run
 
 
-def close_run(turn: Turn, run: StepRun, text: Markup, reason: str | None = None) -> None:
+def close_run(turn: Turn, run: StepRun, text: Markup, ended: Ended, reason: str | None = None) -> None:
     """End a step: its questions take no more answers, its board keeps the result."""
     if run.step in LEAVE:
         LEAVE[run.step](turn, run)
-    run.closed_at, run.reason = turn.now, reason
+    for act in LEFT:
+        act(turn, run)
+    run.closed_at, run.ended, run.reason = turn.now, ended, reason
     run.closed_by = turn.person.id if turn.person else None
     messages.close_prompts_of_run(turn.session, run.id)
     boards.close(turn, run, text)
 
 
-def go_on(turn: Turn, run: StepRun, cycle: Cycle) -> None:
+def go_on(turn: Turn, run: StepRun, cycle: Cycle, ended: Ended = Ended.DONE) -> None:
     """Close a step and open what follows; the step itself may refuse."""
     outcome = FINISH[run.step](turn, run, cycle)
-    close_run(turn, run, outcome.text)
+    close_run(turn, run, outcome.text, ended)
     following = outcome.to or after(turn, cycle, run.step)
     if STEPS[run.step].ends_phase and following == STEPS[run.step].then:
         for act in AFTER_PHASE:
@@ -174,7 +190,7 @@ def next_command(turn: Turn) -> None:
     if following is None or run.step in {FIRST, "consent", "agreement"}:
         raise Refuse(turn.words._("This step cannot be skipped: the group has to decide it. /next without a reason closes it."))
     words = turn.group_words
-    close_run(turn, run, words._("Skipped by the moderator: {reason}", reason=reason), reason)
+    close_run(turn, run, words._("Skipped by the moderator: {reason}", reason=reason), Ended.SKIPPED, reason)
     open_step(turn, cycle, following)
 
 
@@ -198,6 +214,8 @@ def back_command(turn: Turn) -> None:
         ),
         "back_reason",
         run=run,
+        # An administrator who writes as the group answers as the group too.
+        anyone=turn.person is None,
         keyboard=[[Button(words._("Without a reason"), "back", (run.id,)), Button(words._("Stay here"), "stay", (run.id,))]],
     )
 
@@ -239,7 +257,7 @@ def _go_back(turn: Turn, run: StepRun, cycle: Cycle, reason: str | None) -> None
         if reason
         else words._("The group went back to “{step}”.", step=boards.title(words, target))
     )
-    close_run(turn, run, text, reason)
+    close_run(turn, run, text, Ended.BACK, reason)
     open_step(turn, cycle, target)
 
 

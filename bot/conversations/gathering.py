@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from bot.conversations import boards, flow, templates
+from bot.conversations import boards, flow
 from bot.conversations.boards import Board
 from bot.conversations.buttons import Button, Key, Private, linked, number, short
 from bot.conversations.flow import Outcome
@@ -98,7 +98,7 @@ def board(turn: Turn, run: StepRun, cycle: Cycle) -> Board:
     )
     return Board(
         text,
-        [[Private(words._("✍️ Write in private"), f"tell_{short(run.id)}")], templates.offer_key(turn, run)],
+        [[Private(words._("✍️ Write in private"), f"tell_{short(run.id)}")]],
         go_on=words._("▶ Show them all together"),
     )
 
@@ -114,9 +114,9 @@ def _to_come(turn: Turn, cycle: Cycle) -> Markup | None:
     )
 
 
-def early(turn: Turn, run: StepRun, _cycle: Cycle) -> Markup | None:
-    """Not everyone in the core team has contributed yet."""
-    return flow.some_missing(turn, contributions.contributed(turn.session, run.id))
+def has_answered(turn: Turn, run: StepRun, _cycle: Cycle) -> set[int]:
+    """Who has contributed since the group came here: after going back it waits for everyone anew."""
+    return contributions.contributed_now(turn.session, run.id)
 
 
 def finish(turn: Turn, run: StepRun, cycle: Cycle) -> Outcome:
@@ -248,7 +248,8 @@ def share_chosen(turn: Turn) -> None:
 
 
 def _await_more(turn: Turn, run: StepRun) -> None:
-    message = turn.say(turn.words._("Is there more? Just write it. If not, you are done here."), keep=True)
+    more = turn.words._("Is there more? Just write it. If not, you are done here.")
+    message = turn.say(turn.with_group(more), keep=True)
     if message is not None:
         turn.await_answer(message, "tell", run=run, person=turn.who)
 
@@ -304,7 +305,7 @@ def change_pressed(turn: Turn) -> None:
     contribution, run = _own(turn, number(turn.args[0]), turn.args[1])
     turn.say(
         lines(
-            turn.words._("It says now:"),
+            turn.with_group(turn.words._("It says now:")),
             Markup("<blockquote>{}</blockquote>").format(contribution.text),
             turn.words._("Write the new text. /cancel leaves it as it is."),
         )

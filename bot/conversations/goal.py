@@ -14,8 +14,8 @@ from bot.conversations.buttons import Button, Key, number
 from bot.conversations.smart_check import wording
 from bot.conversations.turn import Refuse, Turn
 from bot.method import dates
-from bot.method.dates import Ask, Day, Doubt, Moment, Reading, Refused
-from bot.method.deadline import day_of, days_in, deadline
+from bot.method.dates import Ask, Day, Doubt, Moment, Reading, Reason, Refused
+from bot.method.deadline import day_of, days_in, deadline, is_weekend
 from bot.store import messages
 from bot.store.communities import Part
 from bot.store.cycles import Cycle, StepRun
@@ -37,7 +37,20 @@ def proposal(turn: Turn, _run: StepRun, cycle: Cycle) -> Markup:
     one, words = wording(turn, cycle), turn.group_words
     if one is None:
         return words._("There is no wording yet. The moderator can go back to the wordings with /back.")
-    return Markup("<blockquote>{}</blockquote>").format(words._("{text}", text=one.text))
+    return lines(Markup("<blockquote>{}</blockquote>").format(words._("{text}", text=one.text)), _about_its_day(turn, one.text))
+
+
+def _about_its_day(turn: Turn, text: str) -> Markup | None:
+    """What to know about the goal's day before it is adopted: it is over, or nobody is at school then."""
+    reading = deadline(text, turn.here.language, turn.local_now)
+    words = turn.group_words
+    if isinstance(reading, Refused) and reading.reason is Reason.PAST:
+        return words._("📅 The day that it names is over already. You can adopt it all the same and set another day then.")
+    if isinstance(reading, Day) and is_weekend(reading.date):
+        return words._(
+            "📅 Its day is a {weekday}. You can look back on another day all the same.", weekday=words.weekday(reading.date)
+        )
+    return None
 
 
 def adopted(turn: Turn, _run: StepRun, cycle: Cycle) -> None:
@@ -91,6 +104,8 @@ def ask(turn: Turn, cycle: Cycle, reading: Reading | None) -> None:
         why = words._("The goal names a time of your school year, and I do not know your school's calendar.")
     elif isinstance(reading, Ask):
         why = words._("The goal can be read in more than one way.")
+    elif isinstance(reading, Refused) and reading.reason is Reason.PAST:
+        why = words._("The day that the goal names is over already.")
     elif isinstance(reading, Refused):
         why = words._("I could not read a day from the goal.")
     message = turn.say(
@@ -167,7 +182,16 @@ def _set(turn: Turn, cycle: Cycle, day: date) -> None:
     cycle.review_on = day
     _withdraw_questions(turn)
     words = turn.group_words
-    turn.say(words._("📅 We will look back on <b>{date}</b>.", date=words.full_date(day)), day_key(turn, cycle), to=turn.here)
+    turn.say(
+        rows(
+            words._("📅 We will look back on <b>{date}</b>.", date=words.full_date(day)),
+            words._("That is at the weekend. A day of the week may suit you better: the button changes it.")
+            if is_weekend(day)
+            else None,
+        ),
+        day_key(turn, cycle),
+        to=turn.here,
+    )
     for act in REVIEW_DAY_SET:
         act(turn, cycle)
 

@@ -66,6 +66,11 @@ def early(turn: Turn, _run: StepRun, cycle: Cycle) -> Markup | None:
     return flow.some_missing(turn, reflections.finished(turn.session, cycle.id))
 
 
+def has_answered(turn: Turn, run: StepRun, cycle: Cycle) -> set[int]:
+    """Who has been through the questions. When the group came back here, nobody can tell who has more to say."""
+    return reflections.finished(turn.session, cycle.id) if run.round == 1 else set()
+
+
 def finish(turn: Turn, _run: StepRun, cycle: Cycle) -> Outcome:
     """The reflection may close at any time."""
     words = turn.group_words

@@ -111,6 +111,11 @@ def open_step(turn: Turn, run: StepRun, cycle: Cycle) -> None:
         turn.poll(run, purpose, question, [words._(answer) for answer in ANSWERS[purpose]], subject_id=one.id)
 
 
+def has_answered(turn: Turn, run: StepRun, _cycle: Cycle) -> set[int]:
+    """Who has voted in both polls."""
+    return polls.voted_in_all(turn.session, run.id)
+
+
 def board(turn: Turn, run: StepRun, cycle: Cycle) -> Board:
     """The wording, its letters, how the polls stand, and the reasons."""
     words = turn.group_words

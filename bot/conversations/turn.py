@@ -24,7 +24,7 @@ from bot.store.cycles import Cycle, StepRun
 from bot.store.messages import BotMessage, Outgoing, Prompt
 from bot.store.people import Person
 from bot.store.polls import Poll, as_json
-from bot.words import Words, isolate, shorten, speak, words
+from bot.words import Words, isolate, rows, shorten, speak, words
 
 TEXT_LIMIT = 4096
 ALERT_LIMIT = 200
@@ -344,18 +344,6 @@ class Turn:
             return None
         return messages.message_in_chat(self.session, self.incoming.chat_id, self.incoming.message_id)
 
-    def question_pressed(self, purpose: str) -> Prompt:
-        """The open question whose button was pressed, for the person whom it asks.
-
-        Raises:
-            Refuse: it is answered, or somebody else's.
-        """
-        message = self.pressed()
-        for prompt in messages.open_prompts(self.session, self.incoming.chat_id, self.who.id):
-            if message is not None and prompt.message_id == message.id and prompt.purpose == purpose:
-                return prompt
-        raise Refuse(self.words._("This question is for somebody else, or it has been answered already."))
-
     def retire(self) -> None:
         """Take the buttons off the message that was pressed."""
         self._queue("retire", self.incoming.chat_id, {"message": self.incoming.message_id}, 1)
@@ -403,15 +391,26 @@ class Turn:
             anyone: in a group, everyone may answer.
             data: kept with the question (JSON).
         """
+        text = self.with_group(text, to)
         # A press comes with the board's message: only something written can be replied to.
         reply = to is None and not anyone and self.incoming.what is not What.BUTTON
         message = self.say(text, keyboard, to=to, ask=not keyboard and not anyone, reply=reply, keep=True)
         assert message is not None  # noqa: S101  # keep=True
         return self.await_answer(message, purpose, run=run, person=None if anyone else to or self.who, **data)
 
+    def with_group(self, text: str, to: Person | None = None) -> str:
+        """A private question with the name of its group on top, for a person who is in several; many name it already."""
+        asked = to or (self.person if self.incoming.private else None)
+        if asked is None or self.community is None or isolate(self.community.called) in text:
+            return text
+        if len(communities.communities_of(self.session, asked.id)) < 2:  # one group needs no telling apart
+            return text
+        return rows(Markup("<b>{}</b>").format(isolate(self.community.called)), text)
+
     def keep_draft(self, purpose: str, run: StepRun | None = None, **data: Any) -> Prompt:
         """Keep something unfinished of this person's, until a button or another message says what becomes of it."""
         draft = Prompt(
+            community_id=self.community.id if self.community else None,
             chat_id=self.incoming.chat_id,
             person_id=self.who.id,
             purpose=purpose,
@@ -444,6 +443,7 @@ class Turn:
     ) -> Prompt:
         """Make a message that is said already a question."""
         prompt = Prompt(
+            community_id=self.community.id if self.community else None,
             chat_id=message.chat_id,
             person_id=person.id if person else None,
             message_id=message.id,

@@ -15,9 +15,9 @@ from bot.conversations.buttons import Button, Key, in_rows, linked, number
 from bot.conversations.flow import Outcome
 from bot.conversations.turn import Refuse, Turn, plain_text
 from bot.method.marking import mark
-from bot.method.voting import VOTES, put, ranking, used
-from bot.store import communities, contributions
-from bot.store.cycles import Cycle, StepRun
+from bot.method.voting import VOTES, Place, left, put, ranking, tied, top
+from bot.store import communities, contributions, cycles
+from bot.store.cycles import Cycle, Ended, StepRun
 from bot.words import Words, bar, lines, rows, shorten
 
 Options = Callable[[Turn, StepRun, Cycle], list[tuple[int, Markup]]]
@@ -39,19 +39,16 @@ RANKING_SHOWN = 12
 
 
 @dataclass(frozen=True)
-class Ranked:
+class Ranked(Place):
     """An option of a closed vote with its place; what got the same number of votes shares a place."""
 
-    place: int
-    votes: int
-    option: int
     text: Markup
 
 
 def board(turn: Turn, run: StepRun, cycle: Cycle) -> Board:
     """What can be voted on, and how many people have voted; never for what."""
     words = turn.group_words
-    options = OPTIONS[run.step](turn, run, cycle)
+    options = options_of(turn, run, cycle)
     small = DETAILS[run.step](turn, cycle) if run.step in DETAILS else {}
     items = [
         rows(Markup("<b>{}.</b> {}").format(index, text), small.get(option))
@@ -66,10 +63,17 @@ def board(turn: Turn, run: StepRun, cycle: Cycle) -> Board:
     )
 
 
+def options_of(turn: Turn, run: StepRun, cycle: Cycle) -> list[tuple[int, Markup]]:
+    """What is voted on: in a second round only what shared the first place."""
+    everything = OPTIONS[run.step](turn, run, cycle)
+    return everything if run.only is None else [(option, text) for option, text in everything if option in run.only]
+
+
 def invitation(words: Words, run: StepRun) -> Markup:
     """What the vote is about, and how it works."""
     return rows(
         words._(INVITATIONS[run.step]),
+        words._("A second round: only between those that shared the first place.") if run.only is not None else None,
         words._n(
             "Each of you has {count} vote. Press the number of what matters to you.",
             "Each of you has {count} votes. Press the numbers of what matters to you; several votes on one are fine.",
@@ -82,14 +86,22 @@ def turnout(turn: Turn, run: StepRun) -> Markup:
     """How many people have voted; never who."""
     words = turn.group_words
     core = {person.id for person in communities.core(turn.session, turn.here.id)}
-    votes = contributions.voters(turn.session, run.id)
-    voted = len(core & votes.keys())
-    finished = bool(core) and all(votes.get(person, 0) >= VOTES for person in core)
+    voted = len(core & contributions.voters(turn.session, run.id).keys())
     return rows(
         words._("Nobody sees your votes, and you can change them until the result is shown."),
         words._("{bar} {voted} of {core} people have voted", bar=bar(voted, len(core)), voted=voted, core=len(core)),
-        words._("Everyone has used all votes. The moderator can show the result now.") if finished else None,
     )
+
+
+def has_answered(turn: Turn, run: StepRun, _cycle: Cycle) -> set[int]:
+    """Who has put a vote."""
+    return set(contributions.voters(turn.session, run.id))
+
+
+def votes_left(turn: Turn, run: StepRun, _cycle: Cycle) -> bool:
+    """Whether somebody of the core team has a vote left: they may still be thinking."""
+    votes = contributions.voters(turn.session, run.id)
+    return any(votes.get(person.id, 0) < VOTES for person in communities.core(turn.session, turn.here.id))
 
 
 def vote_keys(words: Words, run: StepRun, shown: list[tuple[int, int]], turning: list[Key]) -> list[list[Key]]:
@@ -97,12 +109,19 @@ def vote_keys(words: Words, run: StepRun, shown: list[tuple[int, int]], turning:
     return [
         *in_rows([Button(str(index), "vote", (run.id, option)) for index, option in shown], 6),
         turning,
-        [Button(words._("↩ Take mine back"), "unvote", (run.id,))],
+        _own_keys(words, run),
+    ]
+
+
+def _own_keys(words: Words, run: StepRun) -> list[Key]:
+    return [
+        Button(words._("🗳 My votes"), "myvotes", (run.id,)),
+        Button(words._("↩ Take mine back"), "unvote", (run.id,)),
     ]
 
 
 def vote_pressed(turn: Turn) -> None:
-    """One more vote on something; whoever pressed is told where their votes are."""
+    """One more vote on something. A short notice says so; where all of them are is said by “My votes”, at any time."""
     run, cycle, options = _vote(turn, number(turn.args[0]))
     option = number(turn.args[1])
     if option not in options:
@@ -118,15 +137,33 @@ def vote_pressed(turn: Turn) -> None:
         )
     contributions.set_votes(turn.session, run.id, turn.who.id, after)
     contributions.note_contributed(turn.session, run.id, turn.who.id)
-    told, left = _told(turn.words, after, options), VOTES - used(after)
-    turn.alert(
+    turn.answer(
         turn.words._n(
-            "You have put: {votes}. {count} vote left.", "You have put: {votes}. {count} votes left.", left, votes=told
+            "✓ A vote on no. {number}. {count} left.",
+            "✓ A vote on no. {number}. {count} left.",
+            left(after),
+            number=options.index(option) + 1,
         )
-        if left
-        else turn.words._("You have put: {votes}. None left. “↩ Take mine back” lets you vote anew.", votes=told)
+        if left(after)
+        else turn.words._("✓ A vote on no. {number}. None left.", number=options.index(option) + 1)
     )
     boards.show(turn, run, cycle)
+
+
+def mine_pressed(turn: Turn) -> None:
+    """Where somebody's votes are: told to them alone."""
+    run, _cycle, options = _vote(turn, number(turn.args[0]))
+    mine = _mine(turn, run, options)
+    if not mine:
+        raise Refuse(turn.words._("You have not voted yet. Press the number of what matters to you."))
+    told = _told(turn.words, mine, options)
+    turn.alert(
+        turn.words._n(
+            "You have put: {votes}. {count} vote left.", "You have put: {votes}. {count} votes left.", left(mine), votes=told
+        )
+        if left(mine)
+        else turn.words._("You have put: {votes}. None left. “↩ Take mine back” lets you vote anew.", votes=told)
+    )
 
 
 def unvote_pressed(turn: Turn) -> None:
@@ -135,7 +172,7 @@ def unvote_pressed(turn: Turn) -> None:
     if not _mine(turn, run, options):
         raise Refuse(turn.words._("You have not voted yet. Press the number of what matters to you."))
     contributions.set_votes(turn.session, run.id, turn.who.id, {})
-    turn.alert(turn.words._n("Done: you have {count} vote again.", "Done: you have all {count} votes again.", VOTES))
+    turn.answer(turn.words._n("✓ You have {count} vote again.", "✓ You have all {count} votes again.", VOTES))
     boards.show(turn, run, cycle)
 
 
@@ -147,7 +184,7 @@ def open_private(turn: Turn, args: tuple[str, ...]) -> None:
     """The same vote in private, for whoever would rather think alone."""
     run, cycle, _ = _vote(turn, linked(args))
     words = turn.words
-    options = OPTIONS[run.step](turn, run, cycle)
+    options = options_of(turn, run, cycle)
     turn.say(
         lines(
             Markup("<b>{}</b> · {}").format(turn.here.called, boards.title(words, run.step)),
@@ -161,36 +198,96 @@ def open_private(turn: Turn, args: tuple[str, ...]) -> None:
             lines(*(Markup("<b>{}.</b> {}").format(index, text) for index, (_, text) in some)),
             [
                 *in_rows([Button(str(index), "vote", (run.id, option)) for index, (option, _) in some], 6),
-                [Button(words._("↩ Take mine back"), "unvote", (run.id,))],
+                _own_keys(words, run),
             ],
         )
-
-
-def early(turn: Turn, run: StepRun, _cycle: Cycle) -> Markup | None:
-    """Not everyone in the core team has voted yet."""
-    return flow.some_missing(turn, set(contributions.voters(turn.session, run.id)))
 
 
 def finish(turn: Turn, run: StepRun, cycle: Cycle) -> Outcome:
     """Close the vote: the totals stay, who voted for what is forgotten."""
     nobody = turn.words._("Nobody has voted yet. Wait for at least one person, or skip: /next and the reason.")
-    flow.require_quorum(turn, run, len(contributions.voters(turn.session, run.id)), nobody)
+    flow.require_quorum(turn, run, len(_present(turn) & contributions.voters(turn.session, run.id).keys()), nobody)
     forget(turn, run)
     words = turn.group_words
     result = ranked(turn, run, cycle)
-    return Outcome(lines(words._("This is what matters most to us:"), *(line(words, one) for one in result[:RANKING_SHOWN])))
+    return Outcome(
+        lines(
+            words._("This is what matters most to us:"),
+            rows(*(line_with_bar(words, one, result[0].votes) for one in top(result, RANKING_SHOWN))),
+            words._("The first place is shared.") if tied(result) else None,
+        )
+    )
 
 
 def forget(turn: Turn, run: StepRun) -> None:
-    """However a vote ends: only the totals are kept."""
-    contributions.close_votes(turn.session, run.id)
+    """However a vote ends: only the totals are kept, of those who are in the group now."""
+    contributions.close_votes(turn.session, run.id, _present(turn))
+
+
+def _present(turn: Turn) -> set[int]:
+    return {person.id for _, person in communities.roster(turn.session, turn.here.id)}
 
 
 def ranked(turn: Turn, run: StepRun, cycle: Cycle) -> list[Ranked]:
     """The ranking of a closed vote, the most votes first. Empty if it was skipped before anybody voted."""
-    options = dict(OPTIONS[run.step](turn, run, cycle))
+    options = dict(options_of(turn, run, cycle))
     places = ranking(contributions.tally(turn.session, run.id), list(options))
-    return [Ranked(one.place, one.votes, one.option, options[one.option]) for one in places]
+    return [Ranked(one.place, one.option, one.votes, options[one.option]) for one in places]
+
+
+# --- one more round ---------------------------------------------------------------------------------------------------
+
+
+def offer_second_round(turn: Turn, run: StepRun, cycle: Cycle) -> None:
+    """The vote on the focus is over, and several share the first place. A goal may grow from all of them; if the group wants
+    one, it votes once more, between these alone."""
+    before = cycles.last_run(turn.session, cycle.id, "focus")
+    if run.step != "wordings" or before is None or before.only is not None or not _just_voted(before, run):
+        return
+    result = ranked(turn, before, cycle)
+    first = tied(result)
+    if not first:
+        return
+    words = turn.group_words
+    turn.say(
+        lines(
+            rows(
+                words._("These share the first place:"),
+                *(words._("• {text}", text=shorten(plain_text(one.text), 100)) for one in result if one.option in first),
+            ),
+            words._(
+                "Your goal may be about any of them, or about what they have in common. If you want one to lead, vote once "
+                "more, only between these."
+            ),
+        ),
+        [[Button(words._("🔁 One more round between these"), "revote", (before.id,))]],
+        to=turn.here,
+        keep=True,
+    )
+
+
+def _just_voted(focus: StepRun, following: StepRun) -> bool:
+    return focus.ended in {Ended.DONE, Ended.ITSELF} and focus.closed_at == following.opened_at
+
+
+def second_round_pressed(turn: Turn) -> None:
+    """The moderator wants one more round, while nothing has been built on the first."""
+    before, cycle = turn.enter_run(number(turn.args[0]), step="focus", closed_ok=True)
+    turn.require_moderator()
+    first = tied(ranked(turn, before, cycle)) if before.closed_at is not None else []
+    run = turn.run()
+    newest = cycles.last_run(turn.session, cycle.id, "focus")
+    if run is None or run.step != "wordings" or newest is None or newest.id != before.id or not first:
+        raise Refuse(turn.words._("The group has gone on, so there is no second round now. /back leads back to the focus."))
+    words = turn.group_words
+    flow.close_run(turn, run, words._("We vote once more, between those that share the first place."), Ended.BACK)
+    flow.open_step(turn, cycle, "focus", only=first)
+    message = turn.pressed()
+    if message is not None:
+        turn.edit(message, words._("🔁 We vote once more, between those that share the first place."))
+
+
+# --- lines ------------------------------------------------------------------------------------------------------------
 
 
 def line(words: Words, one: Ranked, longest: int = OPTION_SHOWN) -> Markup:
@@ -204,11 +301,16 @@ def line(words: Words, one: Ranked, longest: int = OPTION_SHOWN) -> Markup:
     )
 
 
+def line_with_bar(words: Words, one: Ranked, most: int) -> Markup:
+    """One line of a ranking, with a bar as long as its share of what the first got."""
+    return rows(line(words, one), Markup("{}").format(bar(one.votes, most)))
+
+
 def _vote(turn: Turn, run_id: int) -> tuple[StepRun, Cycle, list[int]]:
     run, cycle = turn.enter_run(run_id)
     if run.step not in OPTIONS:
         raise Refuse(turn.words._("I do not know this button (any more). /status shows where your group is."))
-    return run, cycle, [option for option, _ in OPTIONS[run.step](turn, run, cycle)]
+    return run, cycle, [option for option, _ in options_of(turn, run, cycle)]
 
 
 def _mine(turn: Turn, run: StepRun, options: list[int]) -> dict[int, int]:

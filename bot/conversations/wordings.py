@@ -13,6 +13,7 @@ from bot.conversations.flow import Outcome
 from bot.conversations.smart_check import check, letters
 from bot.conversations.turn import Refuse, Turn
 from bot.method import changes
+from bot.method.voting import top
 from bot.store import consents, contributions, cycles
 from bot.store.contributions import Contribution, Kind
 from bot.store.cycles import Cycle, StepRun
@@ -77,7 +78,7 @@ def board(turn: Turn, run: StepRun, cycle: Cycle) -> Board:
 def focus(turn: Turn, cycle: Cycle) -> Markup | None:
     """The ranking that the focus came to."""
     run = cycles.last_run(turn.session, cycle.id, "focus")
-    ranked = voting.ranked(turn, run, cycle)[:FOCUS_SHOWN] if run is not None else []
+    ranked = top(voting.ranked(turn, run, cycle), FOCUS_SHOWN) if run is not None else []
     if not ranked:
         return None
     words = turn.group_words

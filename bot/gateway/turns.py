@@ -63,6 +63,7 @@ def _refuse(turn: Turn, text: Markup) -> None:
                 message_id=message.id,
                 purpose=asked.purpose,
                 run_id=asked.run_id,
+                community_id=asked.community_id,
                 data=asked.data,
             )
         )

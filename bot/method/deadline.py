@@ -5,6 +5,9 @@ from datetime import date, datetime
 from bot.method import dates, smart
 from bot.method.dates import Ask, Day, Doubt, Moment, Reading, Reason, Refused
 
+SATURDAY = 5
+"""Monday being 0."""
+
 
 def deadline(goal: str, language: str, now: datetime) -> Reading:
     """The day to look back on a goal: a ``Day`` to come only if the goal surely names it; else what to ask.
@@ -33,6 +36,11 @@ def deadline(goal: str, language: str, now: datetime) -> Reading:
     if isinstance(whole, Day | Moment):
         return Day(day_of(whole))
     return Ask(tuple(Day(one) for one in sorted({day, *days_in(whole)})), Doubt.SEVERAL)
+
+
+def is_weekend(day: date) -> bool:
+    """Whether a day is a Saturday or a Sunday: few schools meet then."""
+    return day.weekday() >= SATURDAY
 
 
 def day_of(reading: Day | Moment) -> date:

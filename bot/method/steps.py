@@ -5,9 +5,14 @@ said in a step lives in `bot.conversations`; here stands only what must be true 
 """
 
 from dataclasses import dataclass
+from datetime import timedelta
 from enum import StrEnum
 
+from bot.method.consent import Quorum as Share
 from bot.method.consent import needed
+
+PAUSE = timedelta(minutes=30)
+"""When all have answered, a step that can close by itself stays open for so long: for second thoughts, or for “wait”."""
 
 
 class Phase(StrEnum):
@@ -47,7 +52,7 @@ class Quorum(StrEnum):
     NOBODY = "nobody"
     ONE = "one contribution"
     TWO = "two people"
-    HALF = "half of the core team"
+    AGREED = "as many of the core team as the group has agreed on"
 
 
 @dataclass(frozen=True)
@@ -59,6 +64,9 @@ class Step:
     scope: Scope
     comes: frozenset[Comes]
     quorum: Quorum
+    by_itself: bool
+    """True if it closes by itself, after a pause, when all of the core team have answered. Where there is no such thing as
+    everyone's answer (an order, times, carrying out …), only a person can tell when it is time."""
     then: str | None
     back: str | None
 
@@ -68,35 +76,45 @@ class Step:
         return self.then is None or STEPS[self.then].phase is not self.phase
 
 
-def _step(name: str, phase: Phase, scope: Scope, comes: set[Comes], quorum: Quorum, then: str | None, back: str | None) -> Step:
-    return Step(name, phase, scope, frozenset(comes), quorum, then, back)
+def _step(
+    name: str,
+    phase: Phase,
+    scope: Scope,
+    comes: set[Comes],
+    quorum: Quorum,
+    closes: bool,
+    then: str | None,
+    back: str | None,
+) -> Step:
+    return Step(name, phase, scope, frozenset(comes), quorum, closes, then, back)
 
 
 _TEXT, _PRESS, _VOTE = Comes.TEXT, Comes.PRESS, Comes.VOTE
 _GROUP, _BOTH = Scope.GROUP, Scope.BOTH
+_ITSELF, _BY_HAND = True, False
 
 # Every step may be closed by the moderator, a co-moderator or an administrator of the group, so that nobody can block it.
 _ALL = (
-    _step("roster", Phase.SETUP, _GROUP, {_PRESS}, Quorum.TWO, "experiences", None),
-    _step("experiences", Phase.DOMAIN, _BOTH, {_TEXT}, Quorum.ONE, "connections", "roster"),
-    _step("connections", Phase.DOMAIN, _BOTH, {_TEXT, _PRESS}, Quorum.NOBODY, "themes", "experiences"),
-    _step("themes", Phase.DOMAIN, _BOTH, {_TEXT, _PRESS}, Quorum.NOBODY, "focus", "connections"),
-    _step("focus", Phase.DOMAIN, _GROUP, {_PRESS}, Quorum.ONE, "wordings", "themes"),
-    _step("wordings", Phase.DOMAIN, _BOTH, {_TEXT, _PRESS}, Quorum.ONE, "smart", "focus"),
-    _step("smart", Phase.DOMAIN, _BOTH, {_TEXT, _VOTE}, Quorum.NOBODY, "consent", "wordings"),
-    _step("consent", Phase.DOMAIN, _BOTH, {_TEXT, _PRESS}, Quorum.HALF, "ideas", "wordings"),
-    _step("ideas", Phase.COMMUNITY, _BOTH, {_TEXT}, Quorum.ONE, "choosing", "consent"),
-    _step("choosing", Phase.COMMUNITY, _BOTH, {_TEXT, _PRESS}, Quorum.ONE, "order", "ideas"),
-    _step("order", Phase.COMMUNITY, _GROUP, {_PRESS}, Quorum.NOBODY, "times", "choosing"),
-    _step("times", Phase.COMMUNITY, _GROUP, {_TEXT, _PRESS}, Quorum.NOBODY, "claiming", "order"),
-    _step("claiming", Phase.COMMUNITY, _BOTH, {_PRESS}, Quorum.NOBODY, "agreement", "times"),
-    _step("agreement", Phase.COMMUNITY, _BOTH, {_TEXT, _PRESS}, Quorum.HALF, "doing", "claiming"),
-    _step("doing", Phase.COMMUNITY, _BOTH, {_TEXT, _PRESS}, Quorum.NOBODY, "attainment", "claiming"),
-    _step("attainment", Phase.PRACTICE, _GROUP, {_TEXT, _VOTE}, Quorum.NOBODY, "reflection", "doing"),
-    _step("reflection", Phase.PRACTICE, _BOTH, {_TEXT, _PRESS}, Quorum.NOBODY, "harvest", "attainment"),
-    _step("harvest", Phase.PRACTICE, _GROUP, {_PRESS}, Quorum.NOBODY, "lessons", "reflection"),
-    _step("lessons", Phase.PRACTICE, _BOTH, {_TEXT, _PRESS}, Quorum.NOBODY, "seeds", "harvest"),
-    _step("seeds", Phase.PRACTICE, _GROUP, {_TEXT, _PRESS}, Quorum.NOBODY, None, "lessons"),
+    _step("roster", Phase.SETUP, _GROUP, {_PRESS}, Quorum.TWO, _BY_HAND, "experiences", None),
+    _step("experiences", Phase.DOMAIN, _BOTH, {_TEXT}, Quorum.ONE, _ITSELF, "connections", "roster"),
+    _step("connections", Phase.DOMAIN, _BOTH, {_TEXT, _PRESS}, Quorum.NOBODY, _BY_HAND, "themes", "experiences"),
+    _step("themes", Phase.DOMAIN, _BOTH, {_TEXT, _PRESS}, Quorum.NOBODY, _BY_HAND, "focus", "connections"),
+    _step("focus", Phase.DOMAIN, _GROUP, {_PRESS}, Quorum.ONE, _ITSELF, "wordings", "themes"),
+    _step("wordings", Phase.DOMAIN, _BOTH, {_TEXT, _PRESS}, Quorum.ONE, _BY_HAND, "smart", "focus"),
+    _step("smart", Phase.DOMAIN, _BOTH, {_TEXT, _VOTE}, Quorum.NOBODY, _ITSELF, "consent", "wordings"),
+    _step("consent", Phase.DOMAIN, _BOTH, {_TEXT, _PRESS}, Quorum.AGREED, _ITSELF, "ideas", "wordings"),
+    _step("ideas", Phase.COMMUNITY, _BOTH, {_TEXT}, Quorum.ONE, _ITSELF, "choosing", "consent"),
+    _step("choosing", Phase.COMMUNITY, _GROUP, {_PRESS}, Quorum.ONE, _ITSELF, "order", "ideas"),
+    _step("order", Phase.COMMUNITY, _GROUP, {_PRESS}, Quorum.NOBODY, _BY_HAND, "times", "choosing"),
+    _step("times", Phase.COMMUNITY, _GROUP, {_TEXT, _PRESS}, Quorum.NOBODY, _BY_HAND, "claiming", "order"),
+    _step("claiming", Phase.COMMUNITY, _BOTH, {_PRESS}, Quorum.NOBODY, _BY_HAND, "agreement", "times"),
+    _step("agreement", Phase.COMMUNITY, _BOTH, {_TEXT, _PRESS}, Quorum.AGREED, _ITSELF, "doing", "claiming"),
+    _step("doing", Phase.COMMUNITY, _BOTH, {_TEXT, _PRESS}, Quorum.NOBODY, _BY_HAND, "attainment", "claiming"),
+    _step("attainment", Phase.PRACTICE, _GROUP, {_TEXT, _VOTE}, Quorum.NOBODY, _ITSELF, "reflection", "doing"),
+    _step("reflection", Phase.PRACTICE, _BOTH, {_TEXT, _PRESS}, Quorum.NOBODY, _ITSELF, "harvest", "attainment"),
+    _step("harvest", Phase.PRACTICE, _GROUP, {_PRESS}, Quorum.NOBODY, _ITSELF, "lessons", "reflection"),
+    _step("lessons", Phase.PRACTICE, _BOTH, {_TEXT, _PRESS}, Quorum.NOBODY, _BY_HAND, "seeds", "harvest"),
+    _step("seeds", Phase.PRACTICE, _GROUP, {_TEXT, _PRESS}, Quorum.NOBODY, _BY_HAND, None, "lessons"),
 )
 
 STEPS: dict[str, Step] = {step.name: step for step in _ALL}
@@ -106,12 +124,13 @@ FIRST_OF_NEXT_CYCLE = "experiences"
 """A second cycle begins with the chosen seeds on the board of experiences."""
 
 
-def quorum_met(step: Step, *, people: int, core: int) -> bool:
+def quorum_met(step: Step, *, people: int, core: int, agreed: Share = Share.HALF) -> bool:
     """Whether enough have taken part.
 
     Args:
         people: how many different people have taken part in the step.
         core: how many are in the core team.
+        agreed: which part of the core team has to speak before the group decides.
     """
     match step.quorum:
         case Quorum.NOBODY:
@@ -120,8 +139,8 @@ def quorum_met(step: Step, *, people: int, core: int) -> bool:
             return people >= 1
         case Quorum.TWO:
             return people >= 2
-        case Quorum.HALF:
-            return people >= needed(core)
+        case Quorum.AGREED:
+            return people >= needed(core, agreed)
 
 
 def steps_of(phase: Phase) -> tuple[Step, ...]:

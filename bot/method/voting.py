@@ -1,10 +1,14 @@
 """Three votes a person: what may be put where, and who comes first."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 VOTES = 3
 """Votes that each person has; several may go to one thing."""
+
+
+P = TypeVar("P", bound="Place")
 
 
 @dataclass(frozen=True)
@@ -26,6 +30,24 @@ def put(votes: Mapping[int, int], option: int) -> dict[int, int] | None:
     if used(votes) >= VOTES:
         return None
     return {**votes, option: votes.get(option, 0) + 1}
+
+
+def left(votes: Mapping[int, int]) -> int:
+    """How many votes somebody has left."""
+    return VOTES - used(votes)
+
+
+def tied(places: Sequence[Place]) -> list[int]:
+    """The options that share the first place; empty if one stands there alone, or nothing got a vote."""
+    first = [one.option for one in places if one.place == 1]
+    return first if len(first) > 1 else []
+
+
+def top(places: Sequence[P], most: int) -> list[P]:
+    """The first ``most`` of a ranking, and whoever shares the place of the last of them: equals are never cut apart."""
+    if len(places) <= most:
+        return list(places)
+    return [one for one in places if one.place <= places[most - 1].place]
 
 
 def ranking(totals: Mapping[int, int], order: list[int]) -> list[Place]:

@@ -6,6 +6,7 @@ from enum import StrEnum
 from sqlalchemy import UniqueConstraint
 from sqlmodel import Field, Session, SQLModel, col, select
 
+from bot.method.consent import Quorum, Rule
 from bot.store.base import BigId, counted_key, moment, points_to, word_of
 from bot.store.people import Person
 
@@ -38,6 +39,10 @@ class Community(SQLModel, table=True):
     """IANA name of the time zone."""
     meeting: str | None = None
     """How they meet: room, video or chat."""
+    rule: Rule = word_of(Rule, default=Rule.CONSENT)
+    """How the group decides."""
+    quorum: Quorum = word_of(Quorum, default=Quorum.HALF)
+    """Which part of the core team has to speak before it decides."""
     stage: Stage = word_of(Stage, default=Stage.NEW)
     present: bool = True
     """False while the bot is not in the group."""

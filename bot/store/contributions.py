@@ -4,6 +4,7 @@ A contribution has no time, its id is random and lists are in the order of the a
 anonymous one. Who has contributed is kept apart (`Contributed`).
 """
 
+from collections import Counter
 from enum import StrEnum
 
 from sqlalchemy import UniqueConstraint, func
@@ -177,6 +178,11 @@ def note_contributed(session: Session, run_id: int, person_id: int) -> None:
         session.flush()
 
 
+def contributed_now(session: Session, run_id: int) -> set[int]:
+    """The ids of those who have contributed since the group came to this step, the last time."""
+    return set(session.exec(select(Contributed.person_id).where(Contributed.run_id == run_id)))
+
+
 def contributed(session: Session, run_id: int) -> set[int]:
     """The ids of those who have contributed to this step of the cycle, also before the group went back to it."""
     run = session.get(StepRun, run_id)
@@ -212,16 +218,6 @@ def marks(session: Session, cycle_id: int) -> dict[int, int]:
     return dict(session.exec(query).all())
 
 
-def marked_by(session: Session, cycle_id: int, person_id: int) -> set[int]:
-    """The ids of the contributions of a cycle that this person marked."""
-    query = (
-        select(Mark.contribution_id)
-        .join(Contribution, col(Contribution.id) == col(Mark.contribution_id))
-        .where(Contribution.cycle_id == cycle_id, Mark.person_id == person_id)
-    )
-    return set(session.exec(query))
-
-
 def votes_of(session: Session, run_id: int, person_id: int) -> dict[int, int]:
     """How many votes this person has put on each option."""
     query = select(Vote).where(Vote.run_id == run_id, Vote.person_id == person_id)
@@ -242,11 +238,14 @@ def voters(session: Session, run_id: int) -> dict[int, int]:
     return {person: int(count) for person, count in session.exec(query)}
 
 
-def close_votes(session: Session, run_id: int) -> None:
-    """Keep the totals of a vote and forget who voted for what."""
-    query = select(Vote.option_id, func.sum(Vote.count)).where(Vote.run_id == run_id).group_by(col(Vote.option_id))
-    for option_id, total in session.exec(query).all():
-        session.add(Tally(run_id=run_id, option_id=option_id, votes=int(total)))
+def close_votes(session: Session, run_id: int, present: set[int]) -> None:
+    """Keep the totals of a vote, of those who are ``present``, and forget who voted for what."""
+    totals: Counter[int] = Counter()
+    for vote in session.exec(select(Vote).where(Vote.run_id == run_id)):
+        if vote.person_id in present:
+            totals[vote.option_id] += vote.count
+    for option_id, total in totals.items():
+        session.add(Tally(run_id=run_id, option_id=option_id, votes=total))
     session.exec(delete(Vote).where(col(Vote.run_id) == run_id))
     session.flush()
 

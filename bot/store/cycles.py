@@ -1,11 +1,12 @@
 """Cycles, and the steps that a group has been through in them."""
 
 from datetime import date, datetime
+from enum import StrEnum
 
-from sqlalchemy import UniqueConstraint
-from sqlmodel import Session, SQLModel, col, select
+from sqlalchemy import JSON, Column, UniqueConstraint
+from sqlmodel import Field, Session, SQLModel, col, select
 
-from bot.store.base import counted_key, moment, points_to
+from bot.store.base import counted_key, moment, points_to, word_of
 from bot.store.communities import Community
 
 
@@ -28,6 +29,18 @@ class Cycle(SQLModel, table=True):
     """The value that the goal's measure reached, in the group's own words."""
 
 
+class Ended(StrEnum):
+    """How a step ended."""
+
+    DONE = "done"
+    """Somebody closed it."""
+    ITSELF = "itself"
+    """Everyone had answered."""
+    SKIPPED = "skipped"
+    BACK = "back"
+    """The group went back."""
+
+
 class StepRun(SQLModel, table=True):
     """One time that a group was at a step. Going back opens a new run with the next ``round``."""
 
@@ -46,6 +59,14 @@ class StepRun(SQLModel, table=True):
     """When the moderator was told that not everyone has taken part yet."""
     reason: str | None = None
     """Why the moderator went back or skipped."""
+    ended: Ended | None = word_of(Ended, default=None, nullable=True)
+    """None while it is open."""
+    closes_at: datetime | None = moment(optional=True)
+    """When it closes by itself, since all have answered."""
+    held: bool = False
+    """True: somebody asked to wait, so it does not close by itself."""
+    only: list[int] | None = Field(default=None, sa_column=Column(JSON(none_as_null=True), nullable=True))
+    """Of a second round of a vote: the options that shared the first place."""
 
 
 def current_cycle(session: Session, community_id: int) -> Cycle | None:
@@ -69,6 +90,11 @@ def last_run(session: Session, cycle_id: int, step: str) -> StepRun | None:
     """The last time that the cycle was at ``step``."""
     query = select(StepRun).where(StepRun.cycle_id == cycle_id, StepRun.step == step)
     return session.exec(query.order_by(col(StepRun.id).desc())).first()
+
+
+def runs(session: Session, cycle_id: int) -> list[StepRun]:
+    """All that a group went through in a cycle, in order."""
+    return list(session.exec(select(StepRun).where(StepRun.cycle_id == cycle_id).order_by(col(StepRun.id))))
 
 
 def run_with_community(session: Session, run_id: int) -> tuple[StepRun, Cycle, Community] | None:

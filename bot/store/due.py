@@ -34,6 +34,15 @@ class Nudged(SQLModel, table=True):
     """ISO date."""
 
 
+class Spared(SQLModel, table=True):
+    """Somebody does not want to be reminded of a step."""
+
+    __tablename__ = "spared"
+
+    run_id: int = points_to("step_run.id", primary=True)
+    person_id: int = points_to("person.id", primary=True)
+
+
 def next_due(session: Session) -> datetime | None:
     """When the next thing falls due."""
     return session.exec(select(func.min(Due.at))).one()
@@ -72,6 +81,18 @@ def clear_due(session: Session, kind: str, subject_id: int) -> None:
     """Forget what was to happen with this subject."""
     session.exec(delete(Due).where(col(Due.kind) == kind, col(Due.subject_id) == subject_id))
     session.flush()
+
+
+def spare(session: Session, run_id: int, person_id: int) -> None:
+    """Do not remind this person of this step any more."""
+    if session.get(Spared, (run_id, person_id)) is None:
+        session.add(Spared(run_id=run_id, person_id=person_id))
+        session.flush()
+
+
+def spared(session: Session, run_id: int) -> set[int]:
+    """Who does not want to be reminded of this step."""
+    return set(session.exec(select(Spared.person_id).where(Spared.run_id == run_id)))
 
 
 def nudged_on(session: Session, chat_id: int) -> str | None:

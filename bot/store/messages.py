@@ -5,7 +5,7 @@ from datetime import datetime
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import JSON, Column
+from sqlalchemy import JSON, Column, func
 from sqlmodel import Field, Session, SQLModel, col, select, update
 
 from bot.store.base import BigId, counted_key, moment, points_to
@@ -58,8 +58,22 @@ class Prompt(SQLModel, table=True):
     purpose: str
     """Who takes the answer: a name in the table of prompts."""
     run_id: int | None = points_to("step_run.id", optional=True)
+    community_id: int | None = Field(default=None, sa_type=BigId)
+    """For which group the answer is: a person may be in several, and each may have asked."""
     data: dict[str, Any] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
     closed: bool = False
+
+
+class Addressed(SQLModel, table=True):
+    """For which group somebody said that their words in private are, when several had asked them."""
+
+    __tablename__ = "addressed"
+
+    person_id: int = points_to("person.id", primary=True)
+    community_id: int = points_to("community.id")
+    at: datetime = moment()
+    newest: int = Field(sa_type=BigId)
+    """The newest question that there was then: after another group's newer one, we ask again."""
 
 
 def fingerprint(content: dict[str, Any]) -> str:
@@ -100,16 +114,6 @@ def was_prompt(session: Session, chat_id: int, telegram_id: int) -> Prompt | Non
     return session.exec(query).first()
 
 
-def latest_prompt(session: Session, chat_id: int, person_id: int) -> Prompt | None:
-    """In a private chat: the question asked last that is still open."""
-    query = (
-        select(Prompt)
-        .where(Prompt.chat_id == chat_id, Prompt.person_id == person_id, col(Prompt.closed).is_(False))
-        .order_by(col(Prompt.id).desc())
-    )
-    return session.exec(query).first()
-
-
 def open_prompts(session: Session, chat_id: int, person_id: int | None = None) -> list[Prompt]:
     """The open questions in a chat, of one person or of all, the newest first."""
     query = select(Prompt).where(Prompt.chat_id == chat_id, col(Prompt.closed).is_(False))
@@ -133,16 +137,26 @@ def close_prompts_of_run(session: Session, run_id: int) -> None:
     session.flush()
 
 
+def newest_prompt(session: Session) -> int:
+    """The id of the newest question there is; 0 if there is none."""
+    return session.exec(select(func.max(Prompt.id))).one() or 0
+
+
+def address(session: Session, person_id: int, community_id: int, now: datetime) -> None:
+    """Remember for which group somebody's words are."""
+    newest = newest_prompt(session)
+    row = session.get(Addressed, person_id)
+    if row is None:
+        session.add(Addressed(person_id=person_id, community_id=community_id, at=now, newest=newest))
+    else:
+        row.community_id, row.at, row.newest = community_id, now, newest
+    session.flush()
+
+
 def pending_for(session: Session, message_id: int, kind: str) -> Outgoing | None:
     """The row of this kind that waits for this message: a later edit takes its place."""
     query = select(Outgoing).where(Outgoing.message_id == message_id, Outgoing.kind == kind)
     return session.exec(query.order_by(col(Outgoing.id).desc())).first()
-
-
-def files_waiting(session: Session, chat_id: int) -> list[str]:
-    """The names of the renderers whose pictures and files still wait to be sent to a chat."""
-    query = select(Outgoing).where(Outgoing.chat_id == chat_id, col(Outgoing.kind).in_(["picture", "document"]))
-    return [row.payload["draw"] for row in session.exec(query)]
 
 
 def move_chat(session: Session, old: int, new: int) -> None:

@@ -106,6 +106,15 @@ def poll_voters(session: Session, run_id: int) -> set[int]:
     return set(session.exec(query))
 
 
+def voted_in_all(session: Session, run_id: int) -> set[int]:
+    """Who has voted in every poll of a step; nobody if it has none."""
+    everywhere: set[int] | None = None
+    for poll in polls_of(session, run_id):
+        here = set(session.exec(select(PollVote.person_id).where(PollVote.poll_id == poll.id)))
+        everywhere = here if everywhere is None else everywhere & here
+    return everywhere or set()
+
+
 def note_sent(session: Session, poll_id: int, telegram_id: str) -> None:
     """Learn Telegram's id of a poll, and count the votes that came before it was known."""
     name = session.get(PollName, telegram_id)

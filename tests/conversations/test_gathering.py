@@ -152,8 +152,12 @@ def test_one_person_in_two_groups_never_mixes_them(stage: Stage) -> None:
     ana.follows("Write in private", two)
     assert "Two" in ana.chat.last
     ana.says("For the second.")
+    assert "More than one of your groups has asked you something." in ana.chat.last
+    ana.presses("Two: Experiences")
     ana.presses("It inspired me")
+    assert "Everyone in “Two” will see this text" in ana.chat.last
     ana.presses("With my name")
+    assert ana.chat.last.startswith("Two\nIs there more?")
     assert "1 experience so far" in one.board
     assert "1 experience so far" in two.board
     stage.goes_on(ana, one)

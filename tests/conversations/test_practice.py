@@ -390,6 +390,7 @@ def test_two_groups_do_not_mix(stage: Stage) -> None:
     ben.follows("Reflect in private", school)
     ben.follows("Write in private", other)
     ben.says("The stairs are dangerous")
+    ben.presses("Hill School: Experiences")
     ben.presses("It keeps coming back")
     assert "“Hill School”" in ben.chat.last
     ben.presses("With my name")
@@ -426,7 +427,7 @@ def test_the_harvest_shows_what_was_shared_by_question_and_nothing_else(stage: S
     assert "proud" not in "".join(school.texts), "what is for one alone is not shown"
 
     dora.presses("1", school)
-    assert dora.window == "You have put: 1 vote on no. 1. 2 votes left."
+    assert dora.window == "✓ A vote on no. 1. 2 left."
     emil.presses("4", school)
     emil.presses("1", school)
     assert "2 of 5 people have voted" in school.board

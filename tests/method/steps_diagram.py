@@ -38,15 +38,15 @@ def document() -> str:
         "  next_cycle --> experiences",
         "```",
         "",
-        "| step | what comes in | where | may close when | closed by |",
-        "|---|---|---|---|---|",
+        "| step | what comes in | where | may close when | closed by | by itself, when all have answered |",
+        "|---|---|---|---|---|---|",
     ]
     who = "moderator, co-moderator, administrator"
     for step in STEPS.values():
         comes = ", ".join(sorted(one.value for one in step.comes))
         where = "group" if step.scope.value == "group" else "group and private"
         quorum = "at any time" if step.quorum.value == "nobody" else step.quorum.value
-        lines.append(f"| {TITLES[step.name]} | {comes} | {where} | {quorum} | {who} |")
+        lines.append(f"| {TITLES[step.name]} | {comes} | {where} | {quorum} | {who} | {'yes' if step.by_itself else 'no'} |")
     return "\n".join(lines) + "\n"
 
 

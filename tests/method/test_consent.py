@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.method.consent import Choice, Verdict, decide, needed
+from bot.method.consent import Choice, Quorum, Rule, Verdict, decide, needed
 from bot.method.steps import STEPS, quorum_met
 
 S, L, C, O = Choice.SUPPORT, Choice.LIVE, Choice.CONCERN, Choice.OBJECT  # noqa: E741  # as in the field
@@ -47,3 +47,52 @@ def test_half_of_the_core_team_rounded_up_has_to_speak(core: int, enough: int) -
 )
 def test_a_proposal(choices: list[Choice], heard: int, core: int, verdict: Verdict) -> None:
     assert decide(choices, heard=heard, core=core) is verdict
+
+
+@pytest.mark.parametrize(
+    ("quorum", "enough"),
+    [
+        (Quorum.HALF, [1, 1, 1, 2, 2, 3, 3, 4, 4]),
+        (Quorum.TWO_THIRDS, [1, 1, 2, 2, 3, 4, 4, 5, 6]),
+        (Quorum.ALL, [1, 1, 2, 3, 4, 5, 6, 7, 8]),
+    ],
+)
+def test_a_quorum_is_rounded_up_and_somebody_at_least(quorum: Quorum, enough: list[int]) -> None:
+    assert [needed(core, quorum) for core in range(9)] == enough
+
+
+@pytest.mark.parametrize(
+    ("choices", "consent", "majority", "unanimity"),
+    [
+        ([S, S, S], True, True, True),
+        ([S, L, L], True, True, True),
+        ([S, S, C], True, True, False),
+        ([C, C, C], True, True, False),
+        ([S, S, O], False, True, False),
+        ([S, O], False, False, False),
+        ([S, C, O], False, True, False),
+        ([S, O, O], False, False, False),
+        ([S, S, O, O], False, False, False),
+        ([S, S, L, O, O], False, True, False),
+        ([O], False, False, False),
+    ],
+    ids=[
+        "all support it",
+        "some can only live with it",
+        "one concern",
+        "only concerns",
+        "one objection of three",
+        "one of two: no more than half",
+        "a concern speaks for it in a majority",
+        "two objections of three",
+        "half of them",
+        "fewer than half of them",
+        "one alone against it",
+    ],
+)
+def test_each_rule_decides(choices: list[Choice], consent: bool, majority: bool, unanimity: bool) -> None:
+    expected = {Rule.CONSENT: consent, Rule.MAJORITY: majority, Rule.UNANIMITY: unanimity}
+    for rule, adopted in expected.items():
+        verdict = decide(choices, heard=len(choices), core=len(choices), rule=rule)
+        assert verdict is (Verdict.ADOPTED if adopted else Verdict.OBJECTED)
+        assert decide(choices, heard=len(choices), core=len(choices) + 1, rule=rule, quorum=Quorum.ALL) is Verdict.TOO_FEW

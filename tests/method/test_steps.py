@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.conversations import boards, flow, routes
+from bot.conversations import boards, closing, flow, routes
 from bot.method.steps import FIRST, FIRST_OF_NEXT_CYCLE, STEPS, Comes, Quorum, quorum_met
 from tests.method.steps_diagram import DOCUMENT, document
 
@@ -30,6 +30,15 @@ def test_a_step_that_takes_words_takes_replies_to_its_board(name: str) -> None:
     assert name in routes.PROMPTS
 
 
+def test_every_board_says_what_its_step_waits_for() -> None:
+    assert set(closing.WAITS_FOR) == set(STEPS)
+
+
+def test_a_step_that_closes_by_itself_knows_who_has_answered() -> None:
+    assert {step.name for step in STEPS.values() if step.by_itself} == set(flow.ANSWERED)
+    assert set(closing.UNFINISHED) <= set(flow.ANSWERED)
+
+
 def test_back_leads_to_an_earlier_step() -> None:
     order = list(STEPS)
     for step in STEPS.values():
@@ -44,11 +53,11 @@ def test_back_leads_to_an_earlier_step() -> None:
         (Quorum.ONE, 1, 6, True),
         (Quorum.TWO, 1, 6, False),
         (Quorum.TWO, 2, 6, True),
-        (Quorum.HALF, 2, 6, False),
-        (Quorum.HALF, 3, 6, True),
-        (Quorum.HALF, 3, 7, False),
-        (Quorum.HALF, 4, 7, True),
-        (Quorum.HALF, 0, 0, False),
+        (Quorum.AGREED, 2, 6, False),
+        (Quorum.AGREED, 3, 6, True),
+        (Quorum.AGREED, 3, 7, False),
+        (Quorum.AGREED, 4, 7, True),
+        (Quorum.AGREED, 0, 0, False),
     ],
 )
 def test_quorum(quorum: Quorum, people: int, core: int, met: bool) -> None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.method.voting import VOTES, put, ranking, used
+from bot.method.voting import VOTES, put, ranking, tied, top, used
 
 
 def test_three_votes_can_go_to_one_thing_and_not_a_fourth() -> None:
@@ -42,3 +42,26 @@ def test_nobody_stands_above_something_with_more_votes(totals: dict[int, int]) -
     assert sum(one.votes for one in ranked) == used(totals)
     for one in ranked:
         assert one.place == 1 + sum(votes > one.votes for votes in totals.values())
+
+
+@pytest.mark.parametrize(
+    ("totals", "first"),
+    [({}, []), ({1: 3}, []), ({1: 3, 2: 2, 3: 2}, []), ({1: 2, 2: 2, 3: 1}, [1, 2]), ({1: 1, 2: 1, 3: 1}, [1, 2, 3])],
+    ids=["nothing", "one", "a tie behind the first does not matter", "two share it", "all do"],
+)
+def test_only_a_shared_first_place_matters(totals: dict[int, int], first: list[int]) -> None:
+    assert tied(ranking(totals, [1, 2, 3])) == first
+
+
+@pytest.mark.parametrize(
+    ("totals", "most", "shown"),
+    [
+        ({1: 5, 2: 4, 3: 3, 4: 2}, 3, [1, 2, 3]),
+        ({1: 5, 2: 4, 3: 3, 4: 3}, 3, [1, 2, 3, 4]),
+        ({1: 5, 2: 5, 3: 5, 4: 5}, 3, [1, 2, 3, 4]),
+        ({1: 5, 2: 1, 3: 1, 4: 1}, 1, [1]),
+        ({1: 5}, 3, [1]),
+    ],
+)
+def test_what_shares_the_last_place_shown_is_shown_too(totals: dict[int, int], most: int, shown: list[int]) -> None:
+    assert [one.option for one in top(ranking(totals, [1, 2, 3, 4]), most)] == shown

@@ -92,14 +92,15 @@ def test_two_updates_at_once_are_both_counted(database: Database) -> None:
     assert cycle.measure_reached == "40"
 
 
-def test_closing_a_vote_keeps_the_totals_and_forgets_who_voted(database: Database) -> None:
+def test_closing_a_vote_keeps_the_totals_of_those_who_are_there_and_forgets_who_voted(database: Database) -> None:
     def vote(session: Session) -> int:
         run = a_run(session)
         contributions.set_votes(session, run.id, 1, {11: 2, 12: 1})
         contributions.set_votes(session, run.id, 2, {12: 3})
         contributions.set_votes(session, run.id, 2, {12: 1, 13: 1})
         assert contributions.voters(session, run.id) == {1: 3, 2: 2}
-        contributions.close_votes(session, run.id)
+        contributions.set_votes(session, run.id, 3, {11: 3})
+        contributions.close_votes(session, run.id, {1, 2})
         return run.id
 
     run_id = database.transact(vote)

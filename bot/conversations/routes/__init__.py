@@ -6,7 +6,7 @@ Each area of the conversations brings its part; here they become one.
 from collections.abc import Callable
 from typing import TypeVar
 
-from bot.conversations import boards, entering, flow, status
+from bot.conversations import boards, entering, flow, status, whose
 from bot.conversations.routes import community, domain, everywhere, knowledge, practice, setting_up
 from bot.conversations.routes.area import Area
 
@@ -40,10 +40,12 @@ PROMPTS = _together(lambda area: area.prompts)
 ATTACHMENTS = _together(lambda area: area.attachments)
 DUE = _together(lambda area: area.due)
 
+whose.PROMPTS.update(PROMPTS)
 entering.LINKS.update(_together(lambda area: area.links))
 boards.BOARDS.update(_together(lambda area: area.boards))
 flow.OPEN.update(_together(lambda area: area.opens))
 flow.EARLY.update(_together(lambda area: area.early))
+flow.ANSWERED.update(_together(lambda area: area.answered))
 flow.FINISH.update(_together(lambda area: area.finish))
 flow.LEAVE.update(_together(lambda area: area.leave))
 status.PRIVATE_STEPS.update(_together(lambda area: area.private_steps))

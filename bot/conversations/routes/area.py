@@ -41,6 +41,8 @@ class Area:
     """The board of each step."""
     opens: dict[str, Callable[[Turn, StepRun, Cycle], None]] = field(default_factory=dict)
     early: dict[str, Callable[[Turn, StepRun, Cycle], Markup | None]] = field(default_factory=dict)
+    answered: dict[str, Callable[[Turn, StepRun, Cycle], set[int]]] = field(default_factory=dict)
+    """Who has answered, at the steps where everyone's answer is awaited."""
     finish: dict[str, Finish] = field(default_factory=dict)
     leave: dict[str, Callable[[Turn, StepRun], None]] = field(default_factory=dict)
     private_steps: dict[str, str] = field(default_factory=dict)

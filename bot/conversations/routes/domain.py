@@ -3,14 +3,17 @@
 from bot.conversations import (
     boards,
     builder,
+    closing,
     concerns,
     connections,
     consent,
+    deciding,
     flow,
     gathering,
     goal,
     proposing,
     regrouping,
+    settings,
     smart_check,
     telling,
     themes,
@@ -41,6 +44,10 @@ AREA = Area(
         "tdone": regrouping.done_pressed,
         "vote": voting.vote_pressed,
         "unvote": voting.unvote_pressed,
+        "myvotes": voting.mine_pressed,
+        "revote": voting.second_round_pressed,
+        "rule": deciding.rule_pressed,
+        "quorum": deciding.quorum_pressed,
         "send": telling.sent,
         "wlike": wordings.like_pressed,
         "wtake": wordings.take_pressed,
@@ -116,9 +123,14 @@ AREA = Area(
         "themes": themes.open_step,
     },
     early={
-        "experiences": gathering.early,
         "themes": themes.early,
-        "focus": voting.early,
+        "consent": consent.early,
+    },
+    answered={
+        "experiences": gathering.has_answered,
+        "focus": voting.has_answered,
+        "smart": smart_check.has_answered,
+        "consent": consent.has_answered,
     },
     leave={
         "themes": regrouping.leave,
@@ -140,6 +152,9 @@ AREA = Area(
 flow.NEEDLESS["themes"] = themes.needless
 voting.OPTIONS["focus"] = themes.options
 voting.DETAILS["focus"] = themes.details
+settings.ROWS.append(deciding.ROW)
 boards.FOOTERS.append(goal.missing)
+flow.OPENED.append(voting.offer_second_round)
+closing.UNFINISHED["focus"] = voting.votes_left
 consent.PROPOSAL["consent"] = goal.proposal
 consent.ADOPTED["consent"] = goal.adopted

@@ -1,6 +1,6 @@
 """What works at every step: going on and back, where we are, help."""
 
-from bot.conversations import boards, entering, fallback, flow, status, summary, tree
+from bot.conversations import boards, closing, entering, fallback, flow, status, summary, tree, voices, whose
 from bot.conversations.routes.area import Area
 from bot.method.marking import mark
 
@@ -49,12 +49,25 @@ AREA = Area(
         "back": flow.back_pressed,
         "stay": flow.stay_pressed,
         "page": boards.page_pressed,
+        "hold": closing.hold_pressed,
+        "whose": whose.chosen,
+        "voicelater": voices.later_pressed,
+        "voicenot": voices.not_this_pressed,
         "notefor": status.note_for,
     },
     prompts={
         "back_reason": flow.back_reason,
         "note": status.note_told,
     },
+    due={
+        closing.KIND: closing.fall_due,
+        voices.KIND: voices.fall_due,
+    },
 )
 
+boards.WATCHERS.append(closing.watch)
+boards.FOOTERS.append(closing.line)
+boards.KEYS.append(closing.keys)
+flow.OPENED.append(voices.plan)
+flow.LEFT.extend((closing.forget, voices.forget))
 flow.AFTER_PHASE.append(tree.after_phase)

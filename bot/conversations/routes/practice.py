@@ -1,6 +1,6 @@
 """Practice: results, reflection, lessons, seeds."""
 
-from bot.conversations import attainment, flow, harvest, lessons, reflected, reflection, seeds, voting
+from bot.conversations import attainment, closing, flow, harvest, lessons, reflected, reflection, seeds, voting
 from bot.conversations.routes.area import Area
 
 AREA = Area(
@@ -65,6 +65,11 @@ AREA = Area(
     early={
         "reflection": reflection.early,
     },
+    answered={
+        "attainment": attainment.has_answered,
+        "reflection": reflection.has_answered,
+        "harvest": voting.has_answered,
+    },
     leave={
         "harvest": voting.forget,
         "attainment": attainment.leave,
@@ -79,5 +84,8 @@ AREA = Area(
 )
 
 voting.OPTIONS["harvest"] = harvest.options
+
+closing.UNFINISHED["harvest"] = voting.votes_left
+closing.UNFINISHED["attainment"] = attainment.value_missing
 
 flow.AFTER_PHASE.append(seeds.say_goodbye)
