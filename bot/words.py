@@ -7,7 +7,7 @@ from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
 from pathlib import Path
 
-from babel.dates import format_date, format_time
+from babel.dates import format_date, format_time, get_month_names
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from markupsafe import Markup, escape
@@ -85,6 +85,10 @@ class Words:
             if self.language == "en"
             else format_date(day, "EEE d. MMM", locale=self.language)
         )
+
+    def months(self) -> tuple[str, ...]:
+        """Short names of the twelve months: Jan, Feb …"""
+        return tuple(name for _, name in sorted(get_month_names("abbreviated", locale=self.language).items()))
 
     def time(self, at: datetime) -> str:
         """A time of day: 15:30."""

@@ -61,6 +61,7 @@ class Bot:
             "COPSE_LOG_LEVEL": "WARNING",
         }
         self.log = log
+        self.token = token
         self.process: subprocess.Popen[bytes] | None = None
         self.database_url = database_url
 

@@ -3,6 +3,7 @@
 
 from markupsafe import Markup
 
+from bot.conversations import plan_picture, templates
 from bot.conversations.plan_text import Plan, due, load, none_yet, people
 from bot.conversations.turn import Refuse, Turn
 from bot.method.plan import waves
@@ -64,5 +65,7 @@ def adopted(turn: Turn, _run: StepRun, cycle: Cycle) -> None:
             if free
             else None,
         ),
+        [[templates.keep_key(words, cycle)]],
         to=turn.here,
     )
+    plan_picture.send_all(turn, cycle)

@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from bot.conversations import boards
+from bot.conversations import boards, plan_picture, templates
 from bot.conversations.boards import Board
 from bot.conversations.buttons import Button, Key, Private, linked, short
 from bot.conversations.flow import Outcome
@@ -40,6 +40,7 @@ def board(turn: Turn, run: StepRun, cycle: Cycle) -> Board:
     keyboard: list[list[Key]] = [
         *(_keys(words, plan_, one) for one in ids),
         turning,
+        plan_picture.keys(words, cycle),
         [Private(words._("✉️ The plan in private"), f"plan_{short(run.id)}")],
     ]
     return Board(text, keyboard, go_on=words._("▶ Look back together"))
@@ -135,7 +136,7 @@ def _in_group(turn: Turn) -> None:
     plan_ = load(turn, cycle)
     if not plan_.actions:
         raise Refuse(words._("There is no plan yet. /status shows how far we are on the way to it."))
-    turn.say(_text(turn, words, cycle, plan_))
+    turn.say(_text(turn, words, cycle, plan_), [plan_picture.keys(words, cycle)])
 
 
 def open_private(turn: Turn, args: tuple[str, ...]) -> None:
@@ -154,7 +155,8 @@ def _alone(turn: Turn, cycle: Cycle) -> tuple[Markup, list[list[Key]]]:
         [Button(words._("{number}. {title}", number=plan_.number(one.id), title=shorten(one.title, 34)), "action", (one.id,))]
         for one in sorted(left, key=lambda one: (one.id not in mine, one.id))[:IN_LIST]
     ]
-    return _text(turn, words, cycle, plan_), keyboard
+    keep: list[Key] = [templates.keep_key(words, cycle)] if turn.is_moderator() else []
+    return _text(turn, words, cycle, plan_), [*keyboard, plan_picture.keys(words, cycle), keep]
 
 
 def _text(turn: Turn, words: Words, cycle: Cycle, plan_: Plan) -> Markup:

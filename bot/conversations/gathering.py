@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from bot.conversations import boards, flow
+from bot.conversations import boards, flow, templates
 from bot.conversations.boards import Board
 from bot.conversations.buttons import Button, Key, Private, linked, number, short
 from bot.conversations.flow import Outcome
@@ -98,7 +98,7 @@ def board(turn: Turn, run: StepRun, cycle: Cycle) -> Board:
     )
     return Board(
         text,
-        [[Private(words._("✍️ Write in private"), f"tell_{short(run.id)}")]],
+        [[Private(words._("✍️ Write in private"), f"tell_{short(run.id)}")], templates.offer_key(turn, run)],
         go_on=words._("▶ Show them all together"),
     )
 

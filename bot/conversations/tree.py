@@ -9,7 +9,9 @@ from bot.method.steps import STEPS
 from bot.render.icons import State
 from bot.render.tree_values import Branch, Fruit, Labels, Tree
 from bot.store import cycles, plan, reflections, themes
+from bot.store.communities import Community
 from bot.store.cycles import Cycle, StepRun
+from bot.store.people import Person
 from bot.words import Words, lines, shorten
 
 
@@ -24,7 +26,7 @@ def tree_of(turn: Turn, cycle: Cycle) -> Tree:
         Branch(
             title=action.title,
             people=tuple(person.first_name for share, person in claims[action.id] if share is not plan.Share.ASKED),
-            state=_state(action, bool(claims[action.id]), turn.today),
+            state=state_of(action, bool(claims[action.id]), turn.today),
             due=words.short_date(action.due_on) if action.due_on else None,
         )
         for action in plan.actions(session, cycle.id)
@@ -51,7 +53,8 @@ def tree_of(turn: Turn, cycle: Cycle) -> Tree:
     )
 
 
-def _state(action: plan.Action, claimed: bool, today: date) -> State:
+def state_of(action: plan.Action, claimed: bool, today: date) -> State:
+    """How far an action is, as the pictures know it."""
     if action.state is plan.State.DONE:
         return "done"
     if action.due_on is not None and action.due_on < today:
@@ -80,9 +83,9 @@ def _labels(words: Words) -> Labels:
     )
 
 
-def send_tree(turn: Turn, cycle: Cycle, caption: str) -> None:
-    """Send the picture to the group."""
-    turn.picture("tree", asdict(tree_of(turn, cycle)), caption, to=turn.here)
+def send_tree(turn: Turn, cycle: Cycle, caption: str, to: Person | Community | None = None) -> None:
+    """Send the picture, to the group if nobody else is named."""
+    turn.picture("tree", asdict(tree_of(turn, cycle)), caption, to=to or turn.here)
 
 
 def tree_command(turn: Turn) -> None:

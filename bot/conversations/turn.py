@@ -344,6 +344,18 @@ class Turn:
             return None
         return messages.message_in_chat(self.session, self.incoming.chat_id, self.incoming.message_id)
 
+    def question_pressed(self, purpose: str) -> Prompt:
+        """The open question whose button was pressed, for the person whom it asks.
+
+        Raises:
+            Refuse: it is answered, or somebody else's.
+        """
+        message = self.pressed()
+        for prompt in messages.open_prompts(self.session, self.incoming.chat_id, self.who.id):
+            if message is not None and prompt.message_id == message.id and prompt.purpose == purpose:
+                return prompt
+        raise Refuse(self.words._("This question is for somebody else, or it has been answered already."))
+
     def retire(self) -> None:
         """Take the buttons off the message that was pressed."""
         self._queue("retire", self.incoming.chat_id, {"message": self.incoming.message_id}, 1)

@@ -77,6 +77,26 @@ def waiting_for(action: int, actions: Sequence[int], needs: Needs) -> list[int]:
     return [one for one in actions if action in needs.get(one, ())]
 
 
+def needs_among(needs: Needs, chosen: Collection[int]) -> dict[int, set[int]]:
+    """The order among some actions of a plan: where one between two was left out, the last still waits for the first."""
+    result: dict[int, set[int]] = {}
+    for one in chosen:
+        found: set[int] = set()
+        seen: set[int] = set()
+        looking = list(needs.get(one, ()))
+        while looking:
+            need = looking.pop()
+            if need in seen:
+                continue
+            seen.add(need)
+            if need in chosen:
+                found.add(need)
+            else:
+                looking.extend(needs.get(need, ()))
+        result[one] = found - {one}
+    return result
+
+
 def _known(needed: Collection[int], actions: Sequence[int]) -> set[int]:
     return set(needed) & set(actions)
 

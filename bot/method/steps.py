@@ -104,7 +104,7 @@ _ALL = (
     _step("smart", Phase.DOMAIN, _BOTH, {_TEXT, _VOTE}, Quorum.NOBODY, _ITSELF, "consent", "wordings"),
     _step("consent", Phase.DOMAIN, _BOTH, {_TEXT, _PRESS}, Quorum.AGREED, _ITSELF, "ideas", "wordings"),
     _step("ideas", Phase.COMMUNITY, _BOTH, {_TEXT}, Quorum.ONE, _ITSELF, "choosing", "consent"),
-    _step("choosing", Phase.COMMUNITY, _GROUP, {_PRESS}, Quorum.ONE, _ITSELF, "order", "ideas"),
+    _step("choosing", Phase.COMMUNITY, _BOTH, {_TEXT, _PRESS}, Quorum.ONE, _ITSELF, "order", "ideas"),
     _step("order", Phase.COMMUNITY, _GROUP, {_PRESS}, Quorum.NOBODY, _BY_HAND, "times", "choosing"),
     _step("times", Phase.COMMUNITY, _GROUP, {_TEXT, _PRESS}, Quorum.NOBODY, _BY_HAND, "claiming", "order"),
     _step("claiming", Phase.COMMUNITY, _BOTH, {_PRESS}, Quorum.NOBODY, _BY_HAND, "agreement", "times"),

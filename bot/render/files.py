@@ -10,6 +10,12 @@ from bot.render import calendar
 _CALENDAR = TypeAdapter(calendar.Calendar)
 
 
+def calendar_data(wanted: calendar.Calendar) -> dict[str, Any]:
+    """A calendar as the plain data that the outbox keeps."""
+    data: dict[str, Any] = _CALENDAR.dump_python(wanted, mode="json")
+    return data
+
+
 def _calendar(data: dict[str, Any]) -> bytes:
     return calendar.file(_CALENDAR.validate_python(data))
 

@@ -20,7 +20,7 @@ from bot.render.text import Block, clean, fit
 from bot.render.time_axis import Axis, ticks
 from bot.render.words import StateWords
 
-__all__ = ["Row", "State", "Timeline", "TimelineLabels", "drawing", "pages", "picture", "svg"]
+__all__ = ["Row", "State", "Timeline", "TimelineLabels", "drawing", "pages", "parts", "picture", "svg"]
 
 MOST = 60
 """More actions than this are only counted."""
@@ -67,6 +67,8 @@ class Row:
     """Places in the plan, from 0, of the actions that have to be done before."""
     when: str = ""
     """The dates as they are read out."""
+    number: int = 0
+    """By which the group knows it; 0: its place."""
 
 
 @dataclass(frozen=True)
@@ -80,16 +82,21 @@ class Timeline:
     caption: str = ""
 
 
-def picture(timeline: Timeline, *, width: int = WIDTH) -> bytes:
-    """`timeline` as a PNG of `width` pixels."""
-    return png(drawing(timeline).svg(width))
+def picture(timeline: Timeline, *, part: range | None = None, width: int = WIDTH) -> bytes:
+    """`timeline`, or a part of its rows, as a PNG of `width` pixels."""
+    return png(drawing(timeline, part).svg(width))
+
+
+def parts(count: int, most: int = 20) -> list[range]:
+    """The rows of a long plan in parts of up to `most`, about as many in each."""
+    several = max(1, -(-count // most))
+    cuts = [count * page // several for page in range(several + 1)]
+    return [range(start, end) for start, end in pairwise(cuts)]
 
 
 def pages(timeline: Timeline, *, most: int = 20, width: int = WIDTH) -> tuple[bytes, ...]:
     """A long plan as several pictures of up to `most` actions, about as many on each, all with the same months."""
-    count = max(1, -(-len(timeline.rows) // most))
-    cuts = [len(timeline.rows) * page // count for page in range(count + 1)]
-    return tuple(png(drawing(timeline, range(start, end)).svg(width)) for start, end in pairwise(cuts))
+    return tuple(picture(timeline, part=part, width=width) for part in parts(len(timeline.rows), most))
 
 
 def svg(timeline: Timeline) -> str:
@@ -193,6 +200,10 @@ class _Scale:
         canvas.box("today", x, y, wide, 54)
 
 
+def _number(timeline: Timeline, index: int) -> int:
+    return timeline.rows[index].number or index + 1
+
+
 class _Strip:
     """One action: number and icon at the side, title, the rest of the words, bar."""
 
@@ -203,11 +214,12 @@ class _Strip:
         self._today = timeline.today
         self._roomy = roomy
         self._striped = index % 2 == 0
-        self._number = Block((str(index + 1),), 36 if roomy else 34, bold=True)
+        self._number = Block((str(_number(timeline, index)),), 36 if roomy else 34, bold=True)
         width = scale.axis.right - scale.axis.left
         self._title = fit(row.title, width, (38, 34, 30) if roomy else (31, 30), 3 if roomy else 2, bold=True)
         when = clean(row.when) or ("" if row.start or row.due else clean(labels.undated))
-        before = ", ".join(str(need + 1) for need in row.needs if 0 <= need < len(timeline.rows) and need != index)
+        needed = [need for need in row.needs if 0 <= need < len(timeline.rows) and need != index]
+        before = ", ".join(str(number) for number in sorted(_number(timeline, need) for need in needed))
         after = clean(labels.after.replace("{numbers}", before)) if before else ""
         tail = " · ".join(part for part in (when, after) if part)
         people = row.people or ((labels.nobody,) if row.state in {"idea", "open", "late"} else ())

@@ -218,6 +218,16 @@ def marks(session: Session, cycle_id: int) -> dict[int, int]:
     return dict(session.exec(query).all())
 
 
+def marked_by(session: Session, cycle_id: int, person_id: int) -> set[int]:
+    """The ids of the contributions of a cycle that this person marked."""
+    query = (
+        select(Mark.contribution_id)
+        .join(Contribution, col(Contribution.id) == col(Mark.contribution_id))
+        .where(Contribution.cycle_id == cycle_id, Mark.person_id == person_id)
+    )
+    return set(session.exec(query))
+
+
 def votes_of(session: Session, run_id: int, person_id: int) -> dict[int, int]:
     """How many votes this person has put on each option."""
     query = select(Vote).where(Vote.run_id == run_id, Vote.person_id == person_id)

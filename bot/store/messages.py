@@ -159,6 +159,12 @@ def pending_for(session: Session, message_id: int, kind: str) -> Outgoing | None
     return session.exec(query.order_by(col(Outgoing.id).desc())).first()
 
 
+def files_waiting(session: Session, chat_id: int) -> list[str]:
+    """The names of the renderers whose pictures and files still wait to be sent to a chat."""
+    query = select(Outgoing).where(Outgoing.chat_id == chat_id, col(Outgoing.kind).in_(["picture", "document"]))
+    return [row.payload["draw"] for row in session.exec(query)]
+
+
 def move_chat(session: Session, old: int, new: int) -> None:
     """A group became a supergroup: all that waits, and all that can be replied to, is in the new chat."""
     for table in (Outgoing, BotMessage, Prompt):

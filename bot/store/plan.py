@@ -68,6 +68,28 @@ class Claim(SQLModel, table=True):
     """False: this person said "not this one"."""
 
 
+class Proposal(SQLModel, table=True):
+    """A date that somebody proposed for an action while the plan was made; the newest stands, the others are offered again."""
+
+    __tablename__ = "date_proposal"
+
+    id: int = counted_key()
+    action_id: int = points_to("action.id")
+    of_start: bool = False
+    day: date | None = None
+    """None: it shall have no such date."""
+    person_id: int | None = may_lose("person.id")
+
+
+class TimesAgreed(SQLModel, table=True):
+    """Somebody said that the times of the plan, as they are, suit them."""
+
+    __tablename__ = "times_agreed"
+
+    run_id: int = points_to("step_run.id", primary=True)
+    person_id: int = points_to("person.id", primary=True)
+
+
 def actions(session: Session, cycle_id: int) -> list[Action]:
     """The actions of a cycle's plan, in the order in which they were chosen."""
     return list(session.exec(select(Action).where(Action.cycle_id == cycle_id).order_by(col(Action.id))))
@@ -167,6 +189,59 @@ def give_all_back(session: Session, person_id: int, cycle_id: int) -> list[Actio
         session.delete(claim)
     session.flush()
     return [one for one in did if not owners(session, one.id)]
+
+
+def propose(session: Session, action_id: int, day: date | None, person_id: int | None, *, of_start: bool) -> None:
+    """Remember who proposed a date."""
+    session.add(Proposal(action_id=action_id, of_start=of_start, day=day, person_id=person_id))
+    session.flush()
+
+
+def proposals(session: Session, cycle_id: int) -> dict[tuple[int, bool], list[tuple[date | None, Person | None]]]:
+    """For each action, and for due (False) and start (True), what was proposed by whom, the newest first."""
+    query = (
+        select(Proposal, Person)
+        .join(Action, col(Action.id) == col(Proposal.action_id))
+        .outerjoin(Person, col(Person.id) == col(Proposal.person_id))
+        .where(Action.cycle_id == cycle_id)
+        .order_by(col(Proposal.id).desc())
+    )
+    found: dict[tuple[int, bool], list[tuple[date | None, Person | None]]] = {}
+    for proposal, person in session.exec(query):
+        found.setdefault((proposal.action_id, proposal.of_start), []).append((proposal.day, person))
+    return found
+
+
+def agree_on_times(session: Session, run_id: int, person_id: int) -> bool:
+    """The times suit somebody, or not any more; True if they now do."""
+    there = session.get(TimesAgreed, (run_id, person_id))
+    if there is None:
+        session.add(TimesAgreed(run_id=run_id, person_id=person_id))
+    else:
+        session.delete(there)
+    session.flush()
+    return there is None
+
+
+def agreed_on_times(session: Session, run_id: int) -> set[int]:
+    """Whom the times suit as they are."""
+    return set(session.exec(select(TimesAgreed.person_id).where(TimesAgreed.run_id == run_id)))
+
+
+def times_changed(session: Session, run_id: int) -> None:
+    """A date changed: who had agreed is asked anew."""
+    session.exec(delete(TimesAgreed).where(col(TimesAgreed.run_id) == run_id))
+    session.flush()
+
+
+def asked_by(session: Session, action_id: int, person_id: int) -> Person | None:
+    """Whom this person has asked to take an action over, while the answer is awaited."""
+    query = (
+        select(Person)
+        .join(Claim, col(Claim.person_id) == col(Person.id))
+        .where(Claim.action_id == action_id, Claim.asked_by == person_id)
+    )
+    return session.exec(query).first()
 
 
 def toggle_need(session: Session, action_id: int, needs_id: int) -> bool:

@@ -7,10 +7,12 @@ IDEAS = ("Ask the families", "Build a talking stick", "Celebrate together")
 ASK, BUILD, CELEBRATE = IDEAS
 
 
-def group_at_ideas(stage: Stage, title: str, *, outsiders: tuple[str, ...] = ("Emil",)) -> tuple[Chat, list[Person]]:
+def group_at_ideas(
+    stage: Stage, title: str, *, outsiders: tuple[str, ...] = ("Emil",), of: list[Person] | None = None
+) -> tuple[Chat, list[Person]]:
     """A group with a goal. Ana moderates; Emil has never opened the private chat."""
-    people = stage.people("Ana", "Ben", "Clara")
-    ana, ben, _clara = people
+    people = [*(of or stage.people("Ana", "Ben", "Clara"))]
+    ana, ben, *_ = people
     chat = stage.started(title, people)
     for name in outsiders:
         person = stage.person(name)

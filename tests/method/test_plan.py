@@ -16,6 +16,7 @@ from bot.method.plan import (
     conflicts,
     find_circle,
     longest_chain,
+    needs_among,
     support_needed,
     waiting_for,
     waves,
@@ -129,3 +130,20 @@ def test_times_that_do_not_fit_are_pointed_out(plan: list[Timed], review_on: dat
 )
 def test_who_carries_far_more_than_the_others(shares: dict[int, int], most: list[int]) -> None:
     assert carry_most(shares) == most
+
+
+@pytest.mark.parametrize(
+    ("needs", "chosen", "expected"),
+    [
+        ({B: {A}, C: {B}}, {A, B, C}, {A: set(), B: {A}, C: {B}}),
+        ({B: {A}, C: {B}}, {A, C}, {A: set(), C: {A}}),
+        ({C: {B}, D: {B}, B: {A}}, {A, C, D}, {A: set(), C: {A}, D: {A}}),
+        ({B: {A}}, {B}, {B: set()}),
+        ({A: {B}, B: {A}}, {A}, {A: set()}),
+    ],
+    ids=["all", "one between is left out", "two after it", "the first is left out", "a circle"],
+)
+def test_what_is_taken_from_a_plan_keeps_its_order(
+    needs: dict[int, set[int]], chosen: set[int], expected: dict[int, set[int]]
+) -> None:
+    assert needs_among(needs, chosen) == expected

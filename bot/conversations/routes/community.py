@@ -1,6 +1,22 @@
 """Community: from ideas to a plan that is carried out."""
 
-from bot.conversations import agreement, card, choosing, claiming, consent, doing, gathering, handover, nudges, order, times
+from bot.conversations import (
+    agreement,
+    card,
+    choosing,
+    claiming,
+    consent,
+    doing,
+    gathering,
+    handover,
+    joining,
+    nudges,
+    order,
+    plan_picture,
+    refining,
+    templates,
+    times,
+)
 from bot.conversations.routes.area import Area
 from bot.method.marking import mark
 
@@ -25,6 +41,22 @@ AREA = Area(
     buttons={
         "idealike": choosing.like_pressed,
         "fromhelp": choosing.help_pressed,
+        "refine": refining.pressed,
+        "refineone": refining.one_pressed,
+        "refinetake": refining.take_pressed,
+        "refineleave": refining.leave_pressed,
+        "ideajoin": joining.pressed,
+        "ideawith": joining.with_pressed,
+        "ideajoined": joining.joined_pressed,
+        "ideapart": joining.part_pressed,
+        "ideaclose": joining.close_pressed,
+        "plankeep": templates.keep_pressed,
+        "plankept": templates.kept_pressed,
+        "templates": templates.offered_pressed,
+        "templateuse": templates.use_pressed,
+        "templateundo": templates.undo_pressed,
+        "templategone": templates.gone_pressed,
+        "templateclose": templates.close_pressed,
         "needs": order.needs_pressed,
         "need": order.need_pressed,
         "needsdone": order.done_pressed,
@@ -47,12 +79,18 @@ AREA = Area(
         "giveback": card.give_back_pressed,
         "outcome": card.outcome_pressed,
         "nooutcome": card.skip_pressed,
+        "timeline": plan_picture.timeline_pressed,
+        "planfile": plan_picture.calendar_pressed,
+        "plantree": plan_picture.tree_pressed,
         "later": nudges.later_pressed,
         "notthis": nudges.not_this_pressed,
         "nonudges": nudges.none_pressed,
         "nudgeson": nudges.on_pressed,
     },
     prompts={
+        "choosing": choosing.replied,
+        "refine": refining.told,
+        "templatename": templates.named,
         "needs": order.replied,
         "times": times.board_replied,
         "date": times.told,
@@ -60,10 +98,12 @@ AREA = Area(
         "outcome": card.outcome_told,
     },
     links={
+        "choose": choosing.open_private,
         "claim": claiming.open_private,
         "plan": doing.open_private,
     },
     due={
+        refining.KIND: refining.time_is_over,
         nudges.KIND: nudges.fall_due,
         nudges.OVERDUE: nudges.day_is_over,
     },
@@ -100,12 +140,14 @@ AREA = Area(
     },
     leave={
         "agreement": consent.leave,
+        "choosing": refining.leave,
         "order": order.leave,
         "times": times.leave,
         "doing": nudges.leave,
     },
     private_steps={
         "ideas": "tell",
+        "choosing": "choose",
         "agreement": "say",
         "claiming": "claim",
         "doing": "plan",
