@@ -7,6 +7,7 @@ from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
 from pathlib import Path
 
+from babel.core import Locale
 from babel.dates import format_date, format_time, get_month_names
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
@@ -89,6 +90,10 @@ class Words:
     def months(self) -> tuple[str, ...]:
         """Short names of the twelve months: Jan, Feb …"""
         return tuple(name for _, name in sorted(get_month_names("abbreviated", locale=self.language).items()))
+
+    def language_called(self, code: str) -> str:
+        """The name of a language in this one: German, Deutsch."""
+        return Locale.parse(code).get_display_name(self.language) or code
 
     def time(self, at: datetime) -> str:
         """A time of day: 15:30."""

@@ -8,6 +8,7 @@ from markupsafe import Markup
 from bot.conversations import boards, flow, ideas_text, joining, refining, templates
 from bot.conversations.boards import Board
 from bot.conversations.buttons import Button, Key, Private, in_rows, linked, number, short
+from bot.conversations.connections import promising
 from bot.conversations.flow import Outcome
 from bot.conversations.ideas_text import Ideas, idea, number_of
 from bot.conversations.plan_text import TITLE_LONGEST, headline, pressed_message
@@ -36,6 +37,7 @@ def board(turn: Turn, run: StepRun, cycle: Cycle) -> Board:
     core = {person.id for person in communities.core(turn.session, turn.here.id)}
     heard = len(contributions.contributed(turn.session, run.id) & core)
     helps = _helps_left(turn, cycle, ideas.all)
+    stars = contributions.marks(turn.session, cycle.id)
     alike = joining.suggestions(words, ideas)
     text = lines(
         words._("Our goal: <b>{goal}</b>", goal=cycle.goal) if cycle.goal else None,
@@ -43,7 +45,9 @@ def board(turn: Turn, run: StepRun, cycle: Cycle) -> Board:
         *(item for _, item in shown),
         rows(*(joining.suggested(words, pair) for pair in alike)),
         refining.waiting(turn, cycle),
-        words._("Something helped some of us before. Press ➕ to make it an idea too.") if helps else None,
+        words._("Something helped some of us before. Press ➕ (or ⭐: found promising) to make it an idea too.")
+        if helps
+        else None,
         rows(
             words._n("{count} idea becomes an action so far.", "{count} ideas become actions so far.", len(ideas.chosen())),
             words._("{bar} {heard} of {core} people have chosen", bar=bar(heard, len(core)), heard=heard, core=len(core)),
@@ -58,7 +62,17 @@ def board(turn: Turn, run: StepRun, cycle: Cycle) -> Board:
             Button(words._("🔗 Join or part"), "ideajoin", (run.id,)),
         ],
         *in_rows(
-            [Button(words._("➕ Add “{text}”", text=shorten(one.text, 30)), "fromhelp", (run.id, one.id)) for one in helps], 1
+            [
+                Button(
+                    words._("⭐ Add “{text}”", text=shorten(one.text, 30))
+                    if stars.get(one.id, 0)
+                    else words._("➕ Add “{text}”", text=shorten(one.text, 30)),
+                    "fromhelp",
+                    (run.id, one.id),
+                )
+                for one in helps
+            ],
+            1,
         ),
         [Private(words._("✉️ Choose in private"), f"choose_{short(run.id)}")],
     ]
@@ -81,8 +95,7 @@ def _invitation(words: Words, ideas: Ideas) -> Markup:
 
 def _helps_left(turn: Turn, cycle: Cycle, ideas: list[Contribution]) -> list[Contribution]:
     taken = {one.about_id for one in ideas}
-    helps = contributions.contributions(turn.session, cycle.id, Kind.HELP)
-    return [one for one in helps if one.id not in taken][:HELPS_OFFERED]
+    return [one for one in promising(turn, cycle) if one.id not in taken][:HELPS_OFFERED]
 
 
 def open_step(turn: Turn, _run: StepRun, cycle: Cycle) -> None:

@@ -2,11 +2,12 @@
 
 from markupsafe import Markup
 
-from bot.conversations import boards, flow
+from bot.conversations import boards, flow, mending, telling
 from bot.conversations.boards import Board
-from bot.conversations.buttons import Button, Key, in_rows, number
+from bot.conversations.buttons import Button, Key, Private, in_rows, number, short
 from bot.conversations.flow import Outcome
 from bot.conversations.gathering import FLAVOUR_MARKS
+from bot.conversations.telling import Telling, Told
 from bot.conversations.turn import Refuse, Turn
 from bot.method.marking import mark
 from bot.store import contributions
@@ -21,6 +22,14 @@ SEED = "seed"
 
 ANONYMOUS = mark("anonymous")
 
+ON_A_PAGE = 6
+"""Experiences on one page of the board: so many can be read and answered."""
+HELPS_SHOWN = 3
+HELP_SHOWN = 160
+HELP_LONGEST = 800
+PRIVATE_ITEMS = 6
+STARRED_SHOWN = 5
+
 
 def author(turn: Turn, author_id: int | None) -> Markup:
     """The name that stands with a contribution, in the group's language."""
@@ -34,23 +43,45 @@ def open_step(turn: Turn, _run: StepRun, cycle: Cycle) -> None:
 
 
 def board(turn: Turn, run: StepRun, cycle: Cycle) -> Board:
-    """All experiences with a number, who knows them too, and what helped."""
+    """A page of experiences with a number, who knows them too, and what helped."""
     words = turn.group_words
     there = contributions.contributions(turn.session, cycle.id, Kind.EXPERIENCE)
     known = contributions.marks(turn.session, cycle.id)
-    items = [_item(turn, index, one, known.get(one.id, 0), cycle) for index, one in enumerate(there, start=1)]
-    shown, turning = boards.page(turn, run, items)
-    numbers = [index for index, _ in shown]
+    helps = helps_by_experience(turn, cycle)
+    items = [_item(turn, one, helps.get(one.id, []), known) for one in there]
+    shown, turning = boards.page(turn, run, items, most=ON_A_PAGE)
+    here = [there[index - 1] for index, _ in shown]
+    stars = [
+        Button(words._("⭐ {sign}", sign=sign(one, place)), "star", (run.id, help_.id))
+        for one in here
+        for place, help_ in enumerate(helps.get(one.id, [])[:HELPS_SHOWN])
+    ]
     text = lines(
         words._("Has anyone coped with a situation like this? Press 🙋 if you know it too, and 💡 to tell what helped you."),
         *(item for _, item in shown),
+        words._("Promising? Press ⭐: then it comes back when you plan what to do.") if stars else None,
     )
     keyboard: list[list[Key]] = [
-        *in_rows([Button(words._("🙋 Me too: {number}", number=i), "metoo", (run.id, there[i - 1].id)) for i in numbers], 3),
-        *in_rows([Button(words._("💡 Helped: {number}", number=i), "helped", (run.id, there[i - 1].id)) for i in numbers], 3),
+        *in_rows([Button(words._("🙋 Me too: {number}", number=i.number), "metoo", (run.id, i.id)) for i in here], 3),
+        *in_rows([Button(words._("💡 Helped: {number}", number=i.number), "helped", (run.id, i.id)) for i in here], 3),
+        *in_rows(stars, 5),
         turning,
+        [Private(words._("✍️ Tell it in private"), f"say_{short(run.id)}")],
     ]
     return Board(text, keyboard, go_on=_go_on(turn, cycle))
+
+
+def helps_by_experience(turn: Turn, cycle: Cycle) -> dict[int | None, list[Contribution]]:
+    """What helped, by the id of the experience that it is about."""
+    found: dict[int | None, list[Contribution]] = {}
+    for one in contributions.contributions(turn.session, cycle.id, Kind.HELP):
+        found.setdefault(one.about_id, []).append(one)
+    return found
+
+
+def sign(experience: Contribution, place: int) -> str:
+    """How something that helped is called: by the number of its experience and a letter: 2a, 2b …"""
+    return f"{experience.number}{chr(ord('a') + place % 26)}"
 
 
 def _go_on(turn: Turn, cycle: Cycle) -> Markup:
@@ -60,18 +91,38 @@ def _go_on(turn: Turn, cycle: Cycle) -> Markup:
     return words._("▶ Next: what belongs together")
 
 
-def _item(turn: Turn, index: int, one: Contribution, known: int, cycle: Cycle) -> Markup:
+def _item(turn: Turn, one: Contribution, helps: list[Contribution], known: dict[int, int]) -> Markup:
     words = turn.group_words
     flavour = words._(FLAVOUR_MARKS[one.flavour]) if one.flavour else None
     who = author(turn, one.author_id) if one.flavour != SEED else None
     about = Markup(" · ").join(part for part in (who, flavour) if part)
-    helps = [h for h in contributions.contributions(turn.session, cycle.id, Kind.HELP) if h.about_id == one.id]
+    count = known.get(one.id, 0)
+    more = len(helps) - HELPS_SHOWN
     return rows(
-        Markup("<b>{}.</b> {}").format(index, words._("{text}", text=one.text)),
+        Markup("<b>{}.</b> {}").format(one.number, words._("{text}", text=one.text)),
         Markup("<i>{}</i>").format(about),
-        words._n("🙋 {count} more knows this", "🙋 {count} more know this", known) if known else None,
-        *(words._("💡 {text} ({name})", text=h.text, name=author(turn, h.author_id)) for h in helps),
+        words._n("🙋 {count} more knows this", "🙋 {count} more know this", count) if count else None,
+        *(
+            _help(turn, one, place, help_, known.get(help_.id, 0), HELP_SHOWN)
+            for place, help_ in enumerate(helps[:HELPS_SHOWN])
+        ),
+        words._n(
+            "💡 {count} more thing helped: read it in private.", "💡 {count} more things helped: read them in private.", more
+        )
+        if more > 0
+        else None,
     )
+
+
+def _help(turn: Turn, one: Contribution, place: int, help_: Contribution, stars: int, longest: int) -> Markup:
+    words = turn.group_words
+    text = words._(
+        "💡 {sign}: {text} ({name})",
+        sign=sign(one, place),
+        text=shorten(help_.text, longest),
+        name=author(turn, help_.author_id),
+    )
+    return words._("{text} ⭐ {count}", text=text, count=stars) if stars else text
 
 
 def me_too(turn: Turn) -> None:
@@ -104,33 +155,44 @@ def helped_pressed(turn: Turn) -> None:
 
 def helped(turn: Turn, prompt: Prompt) -> None:
     """What helped somebody."""
-    if prompt.run_id is None:
-        return
-    run, cycle = turn.enter_run(prompt.run_id, step="connections")
+    run, cycle = turn.enter_run(prompt.run_id or 0, step="connections")
     one = _experience(turn, cycle, prompt.data["about"])
     prompt.closed = True
-    turn.session.add(
-        Contribution(cycle_id=cycle.id, kind=Kind.HELP, text=turn.incoming.text.strip(), author_id=turn.who.id, about_id=one.id)
-    )
-    contributions.note_contributed(turn.session, run.id, turn.who.id)
-    turn.session.flush()
-    turn.say(
-        turn.group_words._(
-            "✓ Noted, {name}. It stands on the board, and comes back when you plan actions.", name=turn.who.first_name
-        ),
-        reply=True,
-    )
+    keep(turn, run, cycle, Told(turn.incoming.text.strip(), turn.who.id, "", one.id))
     boards.show(turn, run, cycle)
+
+
+def keep(turn: Turn, run: StepRun, cycle: Cycle, told: Told) -> None:
+    """Store what helped, and say so to whoever wrote it."""
+    one = _experience(turn, cycle, told.about or 0)
+    help_ = Contribution(
+        cycle_id=cycle.id,
+        kind=Kind.HELP,
+        text=told.text,
+        author_id=told.author_id,
+        key_hash=told.key_hash,
+        about_id=one.id,
+    )
+    turn.session.add(help_)
+    turn.session.flush()
+    contributions.number_shown(turn.session, cycle.id, Kind.HELP)
+    contributions.note_contributed(turn.session, run.id, turn.who.id)
+    public = not turn.incoming.private
+    words = turn.group_words if public else turn.words
+    said = (
+        words._("✓ Stored anonymously: it stands on the board. Only this message holds the key to it.")
+        if told.key
+        else words._("✓ Noted, {name}. It stands on the board, and comes back when you plan actions.", name=turn.who.first_name)
+    )
+    turn.say(said, [mending.keys(turn, help_, told.key)], reply=public, keep=public)
 
 
 def board_replied(turn: Turn, prompt: Prompt) -> None:
     """A reply to the board itself: to which experience does it belong?"""
-    if prompt.run_id is None:
-        return
-    run, cycle = turn.enter_run(prompt.run_id, step="connections")
+    run, cycle = turn.enter_run(prompt.run_id or 0, step="connections")
     there = contributions.contributions(turn.session, cycle.id, Kind.EXPERIENCE)
     draft = turn.keep_draft("helped_draft", run, text=turn.incoming.text.strip())
-    keys = [Button(str(i), "helpedwith", (draft.id, one.id)) for i, one in enumerate(there, start=1)]
+    keys = [Button(str(one.number), "helpedwith", (draft.id, one.id)) for one in there]
     turn.say(
         turn.group_words._("Thank you, {name}. With which of the experiences did this help?", name=turn.who.first_name),
         in_rows(keys[:40], 6),
@@ -141,33 +203,118 @@ def board_replied(turn: Turn, prompt: Prompt) -> None:
 def helped_with(turn: Turn) -> None:
     """The experience that a reply to the board is about."""
     draft = turn.own_draft(turn.args[0])
-    if draft.run_id is None:
-        return
-    run, cycle = turn.enter_run(draft.run_id, step="connections")
+    run, cycle = turn.enter_run(draft.run_id or 0, step="connections")
     one = _experience(turn, cycle, number(turn.args[1]))
-    draft.closed = True
-    turn.session.add(
-        Contribution(cycle_id=cycle.id, kind=Kind.HELP, text=draft.data["text"], author_id=turn.who.id, about_id=one.id)
-    )
-    contributions.note_contributed(turn.session, run.id, turn.who.id)
+    text = draft.data["text"]
+    turn.session.delete(draft)
     turn.session.flush()
-    turn.alert(turn.words._("✓ Noted. It stands on the board."))
+    keep(turn, run, cycle, Told(text, turn.who.id, "", one.id))
     boards.show(turn, run, cycle)
 
 
-def finish(turn: Turn, run: StepRun, cycle: Cycle) -> Outcome:
-    """Connections may close at any time."""
-    words = turn.group_words
+def star_pressed(turn: Turn) -> None:
+    """Something that helped somebody is promising for the group, or not any more."""
+    run, cycle = turn.enter_run(number(turn.args[0]), step="connections")
+    one = turn.session.get(Contribution, number(turn.args[1]))
+    if one is None or one.cycle_id != cycle.id or one.kind is not Kind.HELP:
+        raise Refuse(turn.words._("This is not there any more."))
+    now = contributions.toggle_mark(turn.session, one.id, turn.who.id)
+    contributions.note_contributed(turn.session, run.id, turn.who.id)
+    text = shorten(one.text, 60)
+    turn.answer(
+        turn.words._("⭐ Promising: “{text}”", text=text) if now else turn.words._("⭐ taken back: “{text}”", text=text)
+    )
+    boards.show(turn, run, cycle)
+
+
+# --- in private -------------------------------------------------------------------------------------------------------
+
+
+def open_private(turn: Turn, run: StepRun, cycle: Cycle) -> None:
+    """All experiences with all that helped, for whoever would rather answer alone; with a name or without."""
+    words = turn.words
     there = contributions.contributions(turn.session, cycle.id, Kind.EXPERIENCE)
-    helps = contributions.contributions(turn.session, cycle.id, Kind.HELP)
-    return Outcome(
-        rows(
-            *(Markup("<b>{}.</b> {}").format(i, shorten(one.text, 200)) for i, one in enumerate(there[:12], start=1)),
-            words._n("💡 {count} thing that helped is kept.", "💡 {count} things that helped are kept.", len(helps))
-            if helps
-            else None,
+    known = contributions.marks(turn.session, cycle.id)
+    helps = helps_by_experience(turn, cycle)
+    turn.say(
+        lines(
+            Markup("<b>{}</b> · {}").format(turn.here.called, boards.title(words, run.step)),
+            words._(
+                "Do you know one of these too, or has something helped you with it? Press its number. What helped you can "
+                "stand there with your name or without."
+            ),
         )
     )
+    for start in range(0, len(there), PRIVATE_ITEMS):
+        some = there[start : start + PRIVATE_ITEMS]
+        stars = [
+            Button(words._("⭐ {sign}", sign=sign(one, place)), "star", (run.id, help_.id))
+            for one in some
+            for place, help_ in enumerate(helps.get(one.id, []))
+        ]
+        turn.say(
+            lines(
+                *(
+                    rows(
+                        Markup("<b>{}.</b> {}").format(one.number, words._("{text}", text=shorten(one.text, 300))),
+                        *(
+                            _help(turn, one, place, help_, known.get(help_.id, 0), 300)
+                            for place, help_ in enumerate(helps.get(one.id, []))
+                        ),
+                    )
+                    for one in some
+                )
+            ),
+            [
+                *in_rows([Button(words._("🙋 Me too: {number}", number=i.number), "metoo", (run.id, i.id)) for i in some], 3),
+                *in_rows([Button(words._("💡 Helped: {number}", number=i.number), "cope", (run.id, i.id)) for i in some], 3),
+                *in_rows(stars[:60], 6),
+            ],
+        )
+
+
+def cope_pressed(turn: Turn) -> None:
+    """Ask in private what helped; then it is a draft until its author has said whose name stands with it."""
+    run, cycle = turn.enter_run(number(turn.args[0]), step="connections")
+    one = _experience(turn, cycle, number(turn.args[1]))
+    words = turn.words
+    telling.ask(
+        turn,
+        run,
+        lines(
+            Markup("<b>{}</b> · {}").format(turn.here.called, boards.title(words, run.step)),
+            Markup("<blockquote>{}</blockquote>").format(words._("{text}", text=shorten(one.text, 300))),
+            words._("What helped you with this? Tell me what you did and what came of it, in one message."),
+        ),
+        about=one.id,
+    )
+
+
+def finish(turn: Turn, run: StepRun, cycle: Cycle) -> Outcome:
+    """Connections may close at any time; what is promising is named."""
+    words = turn.group_words
+    there = contributions.contributions(turn.session, cycle.id, Kind.EXPERIENCE)
+    helps = promising(turn, cycle)
+    stars = contributions.marks(turn.session, cycle.id)
+    starred = [one for one in helps if stars.get(one.id, 0)]
+    return Outcome(
+        lines(
+            rows(*(Markup("<b>{}.</b> {}").format(one.number, shorten(one.text, 200)) for one in there[:12])),
+            rows(
+                words._n("💡 {count} thing that helped is kept.", "💡 {count} things that helped are kept.", len(helps))
+                if helps
+                else None,
+                *(words._("⭐ {text}", text=shorten(one.text, HELP_SHOWN)) for one in starred[:STARRED_SHOWN]),
+            ),
+        )
+    )
+
+
+def promising(turn: Turn, cycle: Cycle) -> list[Contribution]:
+    """What helped, that with the most ⭐ first."""
+    stars = contributions.marks(turn.session, cycle.id)
+    helps = contributions.contributions(turn.session, cycle.id, Kind.HELP)
+    return sorted(helps, key=lambda one: (-stars.get(one.id, 0), one.text.casefold(), one.id))
 
 
 def _experience(turn: Turn, cycle: Cycle, contribution_id: int) -> Contribution:
@@ -175,3 +322,6 @@ def _experience(turn: Turn, cycle: Cycle, contribution_id: int) -> Contribution:
     if one is None or one.cycle_id != cycle.id or one.kind is not Kind.EXPERIENCE:
         raise Refuse(turn.words._("This experience is not there any more."))
     return one
+
+
+telling.TELLINGS["connections"] = Telling(open=open_private, keep=keep, longest=HELP_LONGEST)

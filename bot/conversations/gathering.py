@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from bot.conversations import boards, flow, templates
+from bot.conversations import boards, flow, mending, telling, templates
 from bot.conversations.boards import Board
 from bot.conversations.buttons import Button, Key, Private, linked, number, short
 from bot.conversations.flow import Outcome
@@ -108,9 +108,11 @@ def _to_come(turn: Turn, cycle: Cycle) -> Markup | None:
     helped = contributions.contributions(turn.session, cycle.id, Kind.HELP)
     if not helped:
         return None
+    stars = contributions.marks(turn.session, cycle.id)
+    helped.sort(key=lambda one: (-stars.get(one.id, 0), one.text.casefold()))
     return rows(
         turn.group_words._("What has helped some of us already:"),
-        *(Markup("💡 {}").format(shorten(one.text, 160)) for one in helped[:8]),
+        *(Markup("{} {}").format("⭐" if stars.get(one.id) else "💡", shorten(one.text, 160)) for one in helped[:8]),
     )
 
 
@@ -197,6 +199,7 @@ def _ask_sharing(turn: Turn, draft: Prompt) -> None:
     turn.say(
         lines(
             Markup("<blockquote>{}</blockquote>").format(draft.data["text"]),
+            telling.unveiled(turn, draft.data["text"]),
             words._(
                 "Everyone in “{group}” will see this text when all are shown together. Should your name stand with it? "
                 "If you send it anonymously, I do not keep who wrote it.",
@@ -242,7 +245,7 @@ def share_chosen(turn: Turn) -> None:
             "withdraw it here, and nowhere else."
         )
     )
-    turn.say(note, [_own_keys(turn, contribution, key)])
+    turn.say(note, [mending.keys(turn, contribution, key)])
     _await_more(turn, run)
     _show_board(turn, run)
 
@@ -252,14 +255,6 @@ def _await_more(turn: Turn, run: StepRun) -> None:
     message = turn.say(turn.with_group(more), keep=True)
     if message is not None:
         turn.await_answer(message, "tell", run=run, person=turn.who)
-
-
-def _own_keys(turn: Turn, contribution: Contribution, key: str) -> list[Key]:
-    words = turn.words
-    return [
-        Button(words._("✏️ Change"), "change", (contribution.id, key)),
-        Button(words._("🗑 Withdraw"), "withdraw", (contribution.id, key)),
-    ]
 
 
 # --- in the group -----------------------------------------------------------------------------------------------------
@@ -275,7 +270,7 @@ def told_in_group(turn: Turn, prompt: Prompt) -> None:
     contributions.note_contributed(turn.session, run.id, who.id)
     keyboard: list[list[Key]] = [
         [Button(words._(label), "groupflavour", (contribution.id, key)) for key, label in gathering.flavours.items()],
-        [Button(words._("🗑 Withdraw"), "withdraw", (contribution.id, ""))],
+        mending.keys(turn, contribution),
     ]
     text = words._("✓ Noted, {name}. Thank you!", name=who.first_name)
     if gathering.flavours:
@@ -286,7 +281,7 @@ def told_in_group(turn: Turn, prompt: Prompt) -> None:
 
 def group_flavour_chosen(turn: Turn) -> None:
     """Which sort the reply in the group was: its author says."""
-    contribution, run = _own(turn, number(turn.args[0]), "")
+    contribution, run = mending.own(turn, number(turn.args[0]), "")
     flavours = GATHERINGS[run.step].flavours
     if turn.args[1] not in flavours:
         raise Refuse(turn.words._("I do not know this button (any more). /status shows where your group is."))
@@ -294,62 +289,7 @@ def group_flavour_chosen(turn: Turn) -> None:
     message, words = turn.pressed(), turn.group_words
     if message is not None:
         text = words._("✓ Noted, {name}: {flavour}", name=turn.who.first_name, flavour=words._(flavours[turn.args[1]]))
-        turn.edit(message, text, [[Button(words._("🗑 Withdraw"), "withdraw", (contribution.id, ""))]])
-
-
-# --- changing and withdrawing -----------------------------------------------------------------------------------------
-
-
-def change_pressed(turn: Turn) -> None:
-    """Ask for the new text."""
-    contribution, run = _own(turn, number(turn.args[0]), turn.args[1])
-    turn.say(
-        lines(
-            turn.with_group(turn.words._("It says now:")),
-            Markup("<blockquote>{}</blockquote>").format(contribution.text),
-            turn.words._("Write the new text. /cancel leaves it as it is."),
-        )
-    )
-    # Not a message that is kept: the hash of its words beside this person's chat would tell whose the text is.
-    turn.keep_draft("change", run, contribution=contribution.id, key=turn.args[1])
-
-
-def changed(turn: Turn, prompt: Prompt) -> None:
-    """The new text came."""
-    contribution, run = _own(turn, prompt.data["contribution"], prompt.data["key"])
-    key = prompt.data["key"]
-    # The question knows who was asked: it must not stay beside an anonymous text.
-    turn.session.delete(prompt)
-    contribution.text = turn.incoming.text.strip()
-    turn.say(turn.words._("✓ Changed."), [_own_keys(turn, contribution, key)], reply=not turn.incoming.private)
-    _show_board(turn, run)
-
-
-def withdraw_pressed(turn: Turn) -> None:
-    """Withdrawn: the text is deleted, not only hidden."""
-    contribution, run = _own(turn, number(turn.args[0]), turn.args[1])
-    turn.session.delete(contribution)
-    turn.session.flush()
-    turn.alert(turn.words._("✓ Withdrawn. The text is deleted."))
-    message = turn.pressed()
-    if message is not None:
-        turn.edit(message, turn.group_words._("Withdrawn."))
-    _show_board(turn, run)
-
-
-def _own(turn: Turn, contribution_id: int, key: str) -> tuple[Contribution, StepRun]:
-    """A contribution of this person's (or whose key they hold), while its step is open."""
-    contribution = turn.session.get(Contribution, contribution_id)
-    if contribution is None:
-        raise Refuse(turn.words._("This has been withdrawn already."))
-    run = turn.open_run_of(contribution.cycle_id, {g.step for g in GATHERINGS.values() if g.kind is contribution.kind})
-    if key:
-        mine = contribution.key_hash == hash_of(key)
-    else:
-        mine = contribution.author_id is not None and contribution.author_id == turn.who.id
-    if not mine:
-        raise Refuse(turn.words._("Only the person who wrote this can change it."))
-    return contribution, run
+        turn.edit(message, text, [mending.keys(turn, contribution)])
 
 
 def _draft(turn: Turn) -> tuple[Prompt, StepRun]:

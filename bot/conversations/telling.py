@@ -6,6 +6,7 @@ with the sending, so that nothing is left that connects a person with an anonymo
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from markupsafe import Markup
 
@@ -13,6 +14,7 @@ from bot.conversations import boards
 from bot.conversations.buttons import Button, Key, Keyboard, linked
 from bot.conversations.turn import Refuse, Turn
 from bot.method.anonymity import hash_of, new_key
+from bot.method.tongue import is_foreign
 from bot.store import messages
 from bot.store.cycles import Cycle, StepRun
 from bot.store.messages import Prompt
@@ -27,6 +29,8 @@ class Told:
     text: str
     author_id: int | None
     key: str
+    about: int | None = None
+    """The contribution that it is about, where it is about one."""
 
     @property
     def key_hash(self) -> str | None:
@@ -63,16 +67,17 @@ def open_private(turn: Turn, args: tuple[str, ...]) -> None:
     _telling(turn, run).open(turn, run, cycle)
 
 
-def ask(turn: Turn, run: StepRun, text: Markup, keyboard: Keyboard = ()) -> None:
-    """Ask in private; the next message there is taken as a draft."""
-    turn.ask(text, "telling", run=run, keyboard=keyboard, to=turn.who)
+def ask(turn: Turn, run: StepRun, text: Markup, keyboard: Keyboard = (), *, about: int | None = None) -> None:
+    """Ask in private; the next message there is taken as a draft. ``about``: the contribution that it will be about."""
+    data: dict[str, Any] = {} if about is None else {"about": about}
+    turn.ask(text, "telling", run=run, keyboard=keyboard, to=turn.who, **data)
 
 
 def told(turn: Turn, prompt: Prompt) -> None:
     """Words came in private: a draft until its author has said whose name stands with it."""
     run, text = _taken(turn, prompt)
     turn.session.delete(prompt)
-    offer(turn, run, turn.keep_draft("telling_draft", run, text=text))
+    offer(turn, run, turn.keep_draft("telling_draft", run, **{**prompt.data, "text": text}))
 
 
 def retold(turn: Turn, prompt: Prompt) -> None:
@@ -89,6 +94,7 @@ def offer(turn: Turn, run: StepRun, draft: Prompt, hint: Markup | None = None) -
         lines(
             Markup("<blockquote>{}</blockquote>").format(words._("{text}", text=draft.data["text"])),
             hint,
+            unveiled(turn, draft.data["text"]),
             words._(
                 "Everyone in “{group}” will see this text on the board. Should your name stand with it? "
                 "If you send it anonymously, I do not keep who wrote it.",
@@ -106,17 +112,31 @@ def offer(turn: Turn, run: StepRun, draft: Prompt, hint: Markup | None = None) -
     )
 
 
+def unveiled(turn: Turn, text: str) -> Markup | None:
+    """A warning, if the language of a text may tell who wrote it even without a name."""
+    words, group = turn.words, turn.here.language
+    foreign = is_foreign(text, group)
+    spoken = turn.who.language or turn.who.telegram_language or group
+    if foreign or (foreign is None and spoken.split("-")[0].lower() != group):
+        return words._(
+            "⚠️ Your group writes in {language}. If your text is in another language, that may tell who wrote it, also "
+            "without your name. You can write it to me again in {language}.",
+            language=words.language_called(group),
+        )
+    return None
+
+
 def sent(turn: Turn) -> None:
     """With my name, anonymously, or not at all: now it is stored, and the draft goes."""
     draft, run, cycle = own_draft(turn)
-    how, text = turn.args[1], draft.data["text"]
+    how, text, about = turn.args[1], draft.data["text"], draft.data.get("about")
     turn.session.delete(draft)
     turn.session.flush()
     if how == "no":
         turn.say(turn.words._("Not sent, and nothing was kept. The button on the board brings you back here at any time."))
         return
     named = how != "anonymous"
-    _telling(turn, run).keep(turn, run, cycle, Told(text, turn.who.id if named else None, "" if named else new_key()))
+    _telling(turn, run).keep(turn, run, cycle, Told(text, turn.who.id if named else None, "" if named else new_key(), about))
     turn.session.flush()
     boards.show(turn, run, cycle)
 

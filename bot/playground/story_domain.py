@@ -144,6 +144,11 @@ async def experiences(teller: Teller, cast: Cast) -> None:
         },
         {"en": "Tom tells what worked for him.", "de": "Tom erzählt, was bei ihm ging."},
     )
+    await teller.press(
+        cast.rosa,
+        "star",
+        {"en": "Promising, says Rosa: it comes back in the plan.", "de": "Vielversprechend: Das kommt im Plan wieder vor."},
+    )
     await teller.press(cast.mira, "next", {"en": "On to what belongs together.", "de": "Weiter: Was gehört zusammen?"})
     await teller.press(
         cast.jonas,

@@ -23,6 +23,8 @@ class Kind(StrEnum):
     IDEA = "idea"
     REASON = "reason"
     """Why a wording is achievable or relevant, or not."""
+    COMMENT = "comment"
+    """What somebody thinks of a wording."""
 
 
 class Contribution(SQLModel, table=True):
@@ -41,7 +43,7 @@ class Contribution(SQLModel, table=True):
     key_hash: str | None = None
     """Of an anonymous one: the hash of the key that lies on its author's own button."""
     about_id: int | None = points_to("contribution.id", optional=True)
-    """What helped: the experience that it is about. A wording: the one that it was built on. A reason: the wording."""
+    """What helped: its experience. A wording: the one that it was built on. A reason or a comment: its wording."""
     number: int | None = None
     """Its number on the boards, from the first time that it was shown: it stays, also when others come."""
     withdrawn: bool = False

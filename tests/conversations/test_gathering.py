@@ -198,5 +198,77 @@ def test_connections_gather_me_too_and_what_helped(stage: Stage) -> None:
     ben.replies_to_board("Earplugs.", school)
     ben.presses("2", school)
     assert "Earplugs. (Ben)" in school.board
+    assert "Earplugs" not in school.board.split("2. Noise")[0]
+
+    # Mended by its author in the group, by nobody else.
+    assert "Only the person who wrote this" in clara.presses("Change", school)
+    ben.presses("Change", school)
+    ben.replies("Earmuffs.", "reply to this message with the new text", school)
+    assert "Earmuffs. (Ben)" in school.board
+
+    # In private, without a name.
+    ben.says("/my")
+    ben.follows("Take part in “Connections”")
+    assert "Earmuffs. (Ben)" in ben.chat.last
+    ben.presses("Me too: 2")
+    assert "1 more knows this" in school.board
+    ben.presses("Helped: 2")
+    ben.says("I whisper, then all listen.")
+    ben.presses("Anonymously")
+    assert "Only this message holds the key" in ben.chat.last
+    assert "I whisper, then all listen. (anonymous)" in school.board
+    assert rows(stage, "SELECT author_id FROM contribution WHERE text LIKE 'I whisper%'") == [(None,)]
+    traces = [str(row) for row in rows(stage, f"SELECT data FROM prompt WHERE person_id = {ben.id}")]
+    assert not [row for row in traces if "whisper" in row or "about" in row], "not even what it was about is known"
+    clara.presses("Helped: 2", school)
+    clara.replies("A bell.", "what helped you with", school)
+
+    # Promising: it stays in sight until the plan. The board shows three of the four, private all of them.
+    assert "💡 1 more thing helped: read it in private." in school.board
+    ana.presses("⭐ 2c", school)
+    clara.presses("⭐ 2c", school)
+    assert "2c: I whisper, then all listen. (anonymous) ⭐ 2" in school.board
+    clara.presses("⭐ 2b", school)
+    assert "taken back" in clara.presses("⭐ 2b", school)
+    ben.presses("Change")
+    ben.says("I whisper, and all listen.")
     stage.goes_on(ana, school)
     assert "Focus" in school.board
+    assert "💡 4 things that helped are kept.\n⭐ I whisper, and all listen." in "".join(school.texts)
+    assert "This step is over" in ben.presses("Withdraw")
+
+
+def test_a_language_that_would_tell_who_wrote_it_is_warned_of(stage: Stage) -> None:
+    ana, ben = stage.people("Ana", "Ben")
+    gisa = stage.person("Gisa", language="de")
+    school = stage.started("Languages", [ana, ben, gisa])
+    ben.follows("Write in private", school)
+    ben.says("Nobody listens to the others when we sit in the circle.")
+    ben.presses("It keeps coming back")
+    assert "may tell who wrote it" not in ben.chat.last
+    gisa.follows("Write in private", school)
+    gisa.says("In der Pause ist es immer so laut, dass ich nichts höre.")
+    gisa.presses("Es kommt immer wieder")
+    assert "Die Sprache eurer Gruppe ist Englisch" in gisa.chat.last
+    gisa.says("In the break it is always so loud that I hear nothing.")
+    assert "Die Sprache" not in gisa.chat.last
+    gisa.says("Lärm!")
+    assert "Die Sprache eurer Gruppe ist Englisch" in gisa.chat.last, "too short to tell, but she speaks German with me"
+    gisa.presses("Anonym")
+    assert "1 experience so far" in school.board
+
+
+def test_an_experience_from_the_group_can_be_changed_until_the_reveal(stage: Stage) -> None:
+    ana, ben = stage.people("Ana", "Ben")
+    school = stage.started("Second thoughts", [ana, ben])
+    ben.replies_to_board("It is loud.", school)
+    ben.presses("It keeps coming back", school)
+    ben.presses("Change", school)
+    ana.replies("Not at all", "reply to this message with the new text", school)
+    assert "That question was for Ben" in school.last
+    ben.replies("It is loud after lunch.", "reply to this message with the new text", school)
+    assert "✓ Changed." in school.last
+    old = school.with_button("Change")
+    stage.goes_on(ana, school)
+    assert "1. It is loud after lunch.\nBen · 🔁 keeps coming back" in school.board
+    assert "This step is over" in ben.presses_on(*old, school)
