@@ -49,6 +49,19 @@ def isolate(text: str) -> Markup:
     return Markup("\u2068{}\u2069").format(safe) if _NEEDS_ISOLATION.search(text) else safe
 
 
+def fill(template: str, **values: object) -> Markup:
+    """A template of ours with values; those from people are escaped and isolated, unless they are Markup."""
+    safe = {key: isolate(v) if isinstance(v, str) and not isinstance(v, Markup) else v for key, v in values.items()}
+    return Markup(template).format(**safe)  # noqa: S704  # templates are ours: literal, or from the catalogues
+
+
+def full_date(day: date, language: str) -> str:
+    """A date in full, with its weekday, in any language: Friday, 26 March 2027."""
+    if language == "en":
+        return format_date(day, "EEEE, d MMMM y", locale="en_GB")
+    return format_date(day, "full", locale=language)
+
+
 class Words:
     """Says things in one language."""
 
@@ -58,22 +71,15 @@ class Words:
 
     def _(self, message: str, **values: object) -> Markup:
         """The message in this language. Messages may hold Telegram's HTML; values are escaped unless they are Markup."""
-        return self._fill(self._translations.gettext(message) if message else "", values)
+        return fill(self._translations.gettext(message) if message else "", **values)
 
     def _n(self, singular: str, plural: str, count: int, /, **values: object) -> Markup:
         """The message with the plural form for ``count``, which is also the value ``{count}``."""
-        return self._fill(self._translations.ngettext(singular, plural, count), {"count": count, **values})
-
-    @staticmethod
-    def _fill(template: str, values: dict[str, object]) -> Markup:
-        safe = {key: isolate(v) if isinstance(v, str) and not isinstance(v, Markup) else v for key, v in values.items()}
-        return Markup(template).format(**safe)  # noqa: S704  # templates are ours: literal, or from the catalogues
+        return fill(self._translations.ngettext(singular, plural, count), **{"count": count, **values})
 
     def full_date(self, day: date) -> str:
         """A date in full, with its weekday: Friday, 26 March 2027."""
-        if self.language == "en":
-            return format_date(day, "EEEE, d MMMM y", locale="en_GB")
-        return format_date(day, "full", locale=self.language)
+        return full_date(day, self.language)
 
     def weekday(self, day: date) -> str:
         """The name of a day of the week: Sunday."""

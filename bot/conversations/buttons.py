@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+BOT_NAME = "\ue0b0"
+"""Stands for the bot's own name in texts and in the data of files: the gateway, which knows it, puts it there."""
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
@@ -42,6 +44,11 @@ class AddToGroup:
     """A button that adds the bot to a group."""
 
     label: str
+
+
+def link(payload: str) -> str:
+    """The address that opens the private chat with the bot and brings ``payload`` along, for everyone everywhere."""
+    return f"https://t.me/{BOT_NAME}?start={payload}"
 
 
 Key = Button | Private | AddToGroup

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from bot.conversations import fallback, membership, polling, whose
 from bot.conversations.incoming import What
-from bot.conversations.routes import ATTACHMENTS, BUTTONS, GROUP_COMMANDS, ONCE, PRIVATE_COMMANDS, PROMPTS
+from bot.conversations.routes import ANY_LENGTH, ATTACHMENTS, BUTTONS, GROUP_COMMANDS, ONCE, PRIVATE_COMMANDS, PROMPTS
 from bot.conversations.turn import Refuse, Turn, text_hash
 from bot.store import messages
 from bot.store.messages import Prompt
@@ -57,7 +57,7 @@ def _text(turn: Turn) -> None:
     if prompt is not None and not _is_for(turn, prompt):
         fallback.not_asked(turn, prompt)
         return
-    if len(incoming.text) > TEXT_LONGEST:
+    if len(incoming.text) > TEXT_LONGEST and prompt.purpose not in ANY_LENGTH:
         raise Refuse(
             turn.words._(
                 "That is longer than a board can show ({count} characters; {limit} fit). Nothing was stored: please send it "

@@ -10,6 +10,7 @@ from telegram import InputPollOption, LinkPreviewOptions, ReplyParameters
 from telegram.constants import ParseMode
 from telegram.error import BadRequest
 
+from bot.conversations.buttons import BOT_NAME
 from bot.conversations.incoming import Medium
 from bot.conversations.turn import plain_text
 from bot.gateway.deliveries import Sent
@@ -33,6 +34,7 @@ class Courier:
         Raises:
             telegram.error.TelegramError: as Telegram answers.
         """
+        row = Outgoing(**row.model_dump(exclude={"payload"}), payload=_named(row.payload, self._bot.username))
         if row.kind in {"edit", "pin", "unpin", "stop_poll", "delete"}:
             return await self._change(row, message)
         match row.kind:
@@ -143,6 +145,19 @@ class Courier:
                 await self._bot.stop_poll(chat_id, message_id)
             case "delete":
                 await self._bot.delete_message(chat_id, message_id)
+
+
+def _named(value: Any, username: str) -> Any:
+    """What was queued, with the bot's own name where it stands for it."""
+    match value:
+        case str():
+            return value.replace(BOT_NAME, username)
+        case dict():
+            return {key: _named(one, username) for key, one in value.items()}
+        case list():
+            return [_named(one, username) for one in value]
+        case _:
+            return value
 
 
 def _reply(payload: dict[str, Any]) -> ReplyParameters | None:

@@ -5,9 +5,10 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from bot.render import calendar
+from bot.render import calendar, invitation
 
 _CALENDAR = TypeAdapter(calendar.Calendar)
+_INVITATION = TypeAdapter(invitation.Invitation)
 
 
 def calendar_data(wanted: calendar.Calendar) -> dict[str, Any]:
@@ -20,5 +21,9 @@ def _calendar(data: dict[str, Any]) -> bytes:
     return calendar.file(_CALENDAR.validate_python(data))
 
 
-FILES: Mapping[str, Callable[[dict[str, Any]], bytes]] = {"calendar": _calendar}
+def _invitation(data: dict[str, Any]) -> bytes:
+    return invitation.pdf(_INVITATION.validate_python(data))
+
+
+FILES: Mapping[str, Callable[[dict[str, Any]], bytes]] = {"calendar": _calendar, "invitation": _invitation}
 """By name: a function from a file's data to its bytes."""

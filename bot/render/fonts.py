@@ -117,6 +117,12 @@ def families() -> tuple[str, ...]:
 
 
 @cache
+def folders() -> tuple[Path, ...]:
+    """Where the faces lie, for an engine that reads them itself."""
+    return tuple(sorted({path.parent for path in _font_files()}))
+
+
+@cache
 def face(family: str) -> Face:
     """The tables of one family."""
     paths = [path for path in _font_files() if _family(path) == family]

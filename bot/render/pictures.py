@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from bot.render import timeline, tree
+from bot.render import bars, qr, timeline, tree
 
 
 @dataclass(frozen=True)
@@ -22,6 +22,7 @@ class TimelinePage:
 
 _TREE = TypeAdapter(tree.Tree)
 _TIMELINE = TypeAdapter(timeline.Timeline)
+_BARS = TypeAdapter(bars.Bars)
 _PAGE = TypeAdapter(TimelinePage)
 
 
@@ -44,9 +45,19 @@ def _timeline_page(data: dict[str, Any]) -> bytes:
     return timeline.picture(page.timeline, part=range(page.first, page.end))
 
 
+def _bars(data: dict[str, Any]) -> bytes:
+    return bars.picture(_BARS.validate_python(data))
+
+
+def _qr(data: dict[str, Any]) -> bytes:
+    return qr.picture(data["link"])
+
+
 PICTURES: Mapping[str, Callable[[dict[str, Any]], bytes]] = {
     "tree": _tree,
     "timeline": _timeline,
     "timeline_page": _timeline_page,
+    "bars": _bars,
+    "qr": _qr,
 }
 """By name: a function from a picture's data to its PNG."""

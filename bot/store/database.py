@@ -8,9 +8,12 @@ from typing import Any, TypeVar
 from sqlalchemy import Engine, event
 from sqlmodel import Session, create_engine
 
+from bot.store.traces import FORGET
+
 T = TypeVar("T")
 
 POSTGRES_WORKERS = 8
+BUSY = "busy_timeout=30000"
 
 
 def engine_for(url: str) -> Engine:
@@ -23,7 +26,8 @@ def engine_for(url: str) -> Engine:
     def _prepare(connection: Any, _record: object) -> None:
         # Python's sqlite3 would begin transactions only at the first write; we begin them ourselves, below.
         connection.isolation_level = None
-        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=30000"):
+        # secure_delete: what is deleted is overwritten, so that no draft can be found in the file (see bot.store.traces).
+        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON", BUSY):
             connection.execute(f"PRAGMA {pragma}")
 
     @event.listens_for(engine, "begin")
@@ -45,12 +49,26 @@ class Database:
 
     def transact(self, work: Callable[[Session], T]) -> T:
         """Do ``work`` in one transaction, in this thread: committed when it returns, rolled back when it raises."""
-        with Session(self.engine, expire_on_commit=False) as session, session.begin():
-            return work(session)
+        with Session(self.engine, expire_on_commit=False) as session:
+            with session.begin():
+                result = work(session)
+            forget = bool(session.info.get(FORGET))
+        if forget and self.is_sqlite:
+            self._cut_journal()
+        return result
 
     async def run(self, work: Callable[[Session], T]) -> T:
         """The same from the event loop, in a thread of the database."""
         return await asyncio.get_running_loop().run_in_executor(self._threads, self.transact, work)
+
+    def _cut_journal(self) -> None:
+        """Bring everything into the file and empty the journal; if somebody is reading just now, the next time does it."""
+        connection = self.engine.raw_connection()
+        try:
+            for pragma in ("busy_timeout=200", "wal_checkpoint(TRUNCATE)", BUSY):
+                connection.cursor().execute(f"PRAGMA {pragma}")
+        finally:
+            connection.close()
 
     def close(self) -> None:
         """Wait for what is running and let go of all connections."""

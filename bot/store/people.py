@@ -1,5 +1,6 @@
 """People: whoever the bot has met."""
 
+from sqlalchemy import select
 from sqlmodel import Field, Session, SQLModel
 
 from bot.store.base import BigId
@@ -31,3 +32,21 @@ class Person(SQLModel, table=True):
 def person(session: Session, person_id: int) -> Person | None:
     """The person with Telegram's id ``person_id``."""
     return session.get(Person, person_id)
+
+
+def forget_stranger(session: Session, somebody: Person) -> None:
+    """Whoever is in no group, has nothing here and chose nothing is not kept."""
+    session.flush()
+    if somebody.language is not None or not somebody.nudges:
+        return
+    to_people = (
+        column
+        for table in SQLModel.metadata.tables.values()
+        for column in table.columns
+        if any(key.target_fullname == "person.id" for key in column.foreign_keys)
+    )
+    connection = session.connection()
+    if any(connection.execute(select(column).where(column == somebody.id).limit(1)).first() for column in to_people):
+        return
+    session.delete(somebody)
+    session.flush()

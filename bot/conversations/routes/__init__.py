@@ -7,10 +7,18 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from bot.conversations import boards, entering, flow, status, whose
-from bot.conversations.routes import community, domain, everywhere, knowledge, practice, setting_up
+from bot.conversations.routes import community, domain, everywhere, knowledge, practice, setting_up, surveys
 from bot.conversations.routes.area import Area
 
-AREAS: tuple[Area, ...] = (everywhere.AREA, setting_up.AREA, domain.AREA, community.AREA, practice.AREA, knowledge.AREA)
+AREAS: tuple[Area, ...] = (
+    everywhere.AREA,
+    setting_up.AREA,
+    domain.AREA,
+    community.AREA,
+    practice.AREA,
+    surveys.AREA,
+    knowledge.AREA,
+)
 
 T = TypeVar("T")
 
@@ -37,6 +45,7 @@ PRIVATE_HINTS = _together(lambda area: area.private_hints)
 BUTTONS = _together(lambda area: area.buttons)
 ONCE = frozenset[str]().union(*(area.once for area in AREAS))
 PROMPTS = _together(lambda area: area.prompts)
+ANY_LENGTH = frozenset[str]().union(*(area.any_length for area in AREAS))
 ATTACHMENTS = _together(lambda area: area.attachments)
 DUE = _together(lambda area: area.due)
 

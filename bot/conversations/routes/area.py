@@ -31,6 +31,8 @@ class Area:
     """Verbs that mean something once: in the private chat their buttons then go, so that no old one is taken for a new one."""
     prompts: dict[str, Callable[[Turn, Prompt], None]] = field(default_factory=dict)
     """Words that answer a question, by the question's purpose; that of a board is the name of its step."""
+    any_length: frozenset[str] = frozenset()
+    """Questions that see to the length of an answer themselves, in words of their own."""
     attachments: dict[str, Callable[[Turn, Prompt], None]] = field(default_factory=dict)
     """Voice, pictures and documents that answer a question, by its purpose. Where none is named, only words are taken."""
     links: dict[str, Callable[[Turn, tuple[str, ...]], None]] = field(default_factory=dict)
