@@ -57,7 +57,7 @@ def _text(turn: Turn) -> None:
     if prompt is not None and not _is_for(turn, prompt):
         fallback.not_asked(turn, prompt)
         return
-    if len(incoming.text) > TEXT_LONGEST and prompt.purpose not in ANY_LENGTH:
+    if len(incoming.text) > TEXT_LONGEST and (prompt is None or prompt.purpose not in ANY_LENGTH):
         raise Refuse(
             turn.words._(
                 "That is longer than a board can show ({count} characters; {limit} fit). Nothing was stored: please send it "
