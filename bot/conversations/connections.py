@@ -6,7 +6,7 @@ from bot.conversations import boards, flow, mending, telling
 from bot.conversations.boards import Board
 from bot.conversations.buttons import Button, Key, Private, in_rows, number, short
 from bot.conversations.flow import Outcome
-from bot.conversations.gathering import FLAVOUR_MARKS
+from bot.conversations.gathering import FLAVOUR_MARKS, SEEDS
 from bot.conversations.telling import Telling, Told
 from bot.conversations.turn import Refuse, Turn
 from bot.method.marking import mark
@@ -17,7 +17,6 @@ from bot.store.messages import Prompt
 from bot.store.people import Person
 from bot.words import lines, rows, shorten
 
-SEED = "seed"
 """The flavour of an experience that came from the last cycle: it is the group's, nobody's own."""
 
 ANONYMOUS = mark("anonymous")
@@ -94,7 +93,7 @@ def _go_on(turn: Turn, cycle: Cycle) -> Markup:
 def _item(turn: Turn, one: Contribution, helps: list[Contribution], known: dict[int, int]) -> Markup:
     words = turn.group_words
     flavour = words._(FLAVOUR_MARKS[one.flavour]) if one.flavour else None
-    who = author(turn, one.author_id) if one.flavour != SEED else None
+    who = author(turn, one.author_id) if one.flavour not in SEEDS else None
     about = Markup(" · ").join(part for part in (who, flavour) if part)
     count = known.get(one.id, 0)
     more = len(helps) - HELPS_SHOWN

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from bot.conversations import introduction, questions, status
+from bot.conversations import branching, introduction, membership, questions, status
 from bot.conversations.turn import Turn
 from bot.store.communities import Stage
 
@@ -17,6 +17,17 @@ def start_private(turn: Turn) -> None:
         LINKS[name](turn, tuple(rest.split("_")))
     else:
         introduction.hello(turn)
+
+
+def start_in_group(turn: Turn) -> None:
+    """/start in a group: alone, or with a seed that a link brought along."""
+    payload = turn.incoming.text.strip()
+    if payload.startswith("plant_"):
+        if turn.community is None:
+            membership.added(turn)
+        branching.plant(turn, payload)
+    else:
+        questions.start_in_group(turn)
 
 
 def status_in_group(turn: Turn) -> None:

@@ -62,7 +62,11 @@ FLAVOUR_MARKS = {
     "problem": mark("🔁 keeps coming back"),
     "inspiration": mark("✨ inspiring"),
     "seed": mark("🌰 from the last cycle"),
+    "planted": mark("🌰 from another group"),
 }
+
+SEEDS = frozenset({"seed", "planted"})
+"""Flavours of what nobody in the group wrote: it came along, from the last cycle or from another group."""
 
 
 def board(turn: Turn, run: StepRun, cycle: Cycle) -> Board:
@@ -70,7 +74,8 @@ def board(turn: Turn, run: StepRun, cycle: Cycle) -> Board:
     gathering, words = GATHERINGS[run.step], turn.group_words
     everything = contributions.contributions(turn.session, cycle.id, gathering.kind)
     seeds = [one for one in everything if one.flavour == "seed"]
-    there = [one for one in everything if one.flavour != "seed"]
+    planted = [one for one in everything if one.flavour == "planted"]
+    there = [one for one in everything if one.flavour not in SEEDS]
     core = communities.core(turn.session, turn.here.id)
     heard = contributions.contributed(turn.session, run.id) & {person.id for person in core}
     count = (
@@ -84,6 +89,7 @@ def board(turn: Turn, run: StepRun, cycle: Cycle) -> Board:
         words._(gathering.invitation),
         words._("Write to me in private: then nobody sees it before all are shown together. Or reply to this message here."),
         rows(words._("From the last cycle:"), *(Markup("🌰 {}").format(one.text) for one in seeds)) if seeds else None,
+        rows(words._("From another group:"), *(Markup("🌰 {}").format(one.text) for one in planted)) if planted else None,
         rows(
             count,
             words._(

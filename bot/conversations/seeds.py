@@ -5,7 +5,7 @@ from markupsafe import Markup
 from bot.conversations import boards, flow, harvest
 from bot.conversations.attainment import attained
 from bot.conversations.boards import Board
-from bot.conversations.buttons import Button, Key, in_rows, number, short
+from bot.conversations.buttons import Button, Key, Private, in_rows, number, short
 from bot.conversations.flow import Outcome
 from bot.conversations.turn import Refuse, Turn, plain_text
 from bot.method.evaluation import offers
@@ -199,7 +199,10 @@ def say_goodbye(turn: Turn, run: StepRun, cycle: Cycle) -> None:
             ),
             words._("When you are ready, the moderator begins the next cycle here:"),
         ),
-        [[Button(words._("🌱 Begin the next cycle"), "nextcycle", (cycle.id,))]],
+        [
+            [Button(words._("🌱 Begin the next cycle"), "nextcycle", (cycle.id,))],
+            [Private(words._("🌿 A seed for another group"), f"branch_{short(cycle.id)}")],
+        ],
         to=turn.here,
     )
 

@@ -21,7 +21,7 @@ def _key(key: dict[str, Any], signer: Signer, username: str) -> InlineKeyboardBu
         return InlineKeyboardButton(key["label"], callback_data=signer.sign(key["data"]))
     if "start" in key:
         return InlineKeyboardButton(key["label"], url=f"https://t.me/{username}?start={key['start']}")
-    return InlineKeyboardButton(key["label"], url=f"https://t.me/{username}?startgroup=new")
+    return InlineKeyboardButton(key["label"], url=f"https://t.me/{username}?startgroup={key['add']}")
 
 
 def markup(payload: dict[str, Any], signer: Signer, username: str) -> InlineKeyboardMarkup | ForceReply | None:

@@ -157,3 +157,58 @@ def lessons(session: Session, community_id: int, cycle_id: int | None = None) ->
 def seeds(session: Session, cycle_id: int) -> list[Seed]:
     """What could grow from a cycle, in the order of the alphabet."""
     return sorted(session.exec(select(Seed).where(Seed.cycle_id == cycle_id)), key=lambda s: (s.text.casefold(), s.id))
+
+
+class Cutting(SQLModel, table=True):
+    """A seed of one community that may grow in another one; its id travels in a link."""
+
+    __tablename__ = "cutting"
+
+    id: int = random_key()
+    community_id: int = points_to("community.id")
+    text: str
+
+
+class Planted(SQLModel, table=True):
+    """A cutting that was brought to a community; it waits there for the next board of experiences."""
+
+    __tablename__ = "planted"
+
+    community_id: int = points_to("community.id", primary=True)
+    cutting_id: int = points_to("cutting.id", primary=True)
+    grown: bool = False
+    """True once it stands on a board."""
+
+
+def cutting(session: Session, community_id: int, text: str) -> Cutting:
+    """The cutting of this seed; made when it is asked for the first time."""
+    found = session.exec(select(Cutting).where(Cutting.community_id == community_id, Cutting.text == text)).first()
+    if found is None:
+        found = Cutting(community_id=community_id, text=text)
+        session.add(found)
+        session.flush()
+    return found
+
+
+def plant(session: Session, community_id: int, cutting_id: int) -> bool:
+    """Bring a cutting to a community; False if it was there already."""
+    if session.get(Planted, (community_id, cutting_id)) is not None:
+        return False
+    session.add(Planted(community_id=community_id, cutting_id=cutting_id))
+    session.flush()
+    return True
+
+
+def take_planted(session: Session, community_id: int) -> list[str]:
+    """The texts of what waits for a board; it waits no more."""
+    query = (
+        select(Planted, Cutting)
+        .join(Cutting, col(Cutting.id) == col(Planted.cutting_id))
+        .where(Planted.community_id == community_id, col(Planted.grown).is_(False))
+    )
+    texts = []
+    for planted, one in session.exec(query):
+        planted.grown = True
+        texts.append(one.text)
+    session.flush()
+    return sorted(texts, key=str.casefold)

@@ -1,15 +1,17 @@
 """The library: saving, finding, showing to others; the cards; the story so far."""
 
 from datetime import timedelta
+from typing import Any
 
 from sqlmodel import Session, select
 
+from bot.conversations.buttons import short
 from bot.store import cycles
 from bot.store.communities import Community
 from bot.store.cycles import Cycle
 from bot.store.database import Database
-from bot.store.reflections import Lesson, Visibility
-from tests.script import Chat, Person, Stage
+from bot.store.reflections import Lesson, Seed, Visibility
+from tests.script import Chat, Person, Stage, buttons_of
 
 
 def learned(stage: Stage, chat: Chat, *lessons: tuple[str, str, Visibility], goal: str = "A quiet start every day") -> None:
@@ -173,3 +175,54 @@ def test_cards_are_turned_in_place(stage: Stage) -> None:
     ben.presses("All cards", school)
     assert "Worth knowing" in school.last
     assert len(school.messages) == count
+
+
+def test_a_seed_branches_out_into_another_group(stage: Stage) -> None:
+    ana, ben, clara = stage.people("Ana", "Ben", "Clara")
+    school = stage.started("Oak", [ana, ben])
+    learned(stage, school, ("Shade helps", "", Visibility.ALL), ("Our secret", "", Visibility.GROUP))
+    database = Database(stage.bot.database_url)
+    with Session(database.engine) as session:
+        cycle = session.exec(select(Cycle).where(Cycle.goal == "A quiet start every day").order_by(Cycle.id.desc())).first()
+        assert cycle is not None
+        session.add(Seed(cycle_id=cycle.id, text="Quiet breaks for all", source="free", chosen=True))
+        session.commit()
+        link = f"https://t.me/copse_playground_bot?start=branch_{short(cycle.id)}"
+    database.close()
+    bot = next(m["user"]["username"] for m in members(stage, school, ana) if m["user"]["is_bot"])
+    stage.playground.post(f"/control/people/{ana.id}/open", link=link.replace("copse_playground_bot", bot))
+    stage.playground.settle()
+    assert "Which one?" in ana.chat.last
+    ana.presses("1", ana.chat)
+    assert "Shade helps" in ana.chat.last
+    assert "Our secret" not in ana.chat.last
+    way = next(b["url"] for b in buttons_of(ana.chat.messages[-1]))
+
+    # Into a group that is gathering already …
+    elm = stage.started("Elm", [clara, ana])
+    stage.playground.post(f"/control/people/{ana.id}/open", link=way, chat=elm.id)
+    stage.playground.settle()
+    assert "Somebody brought you a seed" in "".join(elm.texts)
+    assert "Oak" not in "".join(elm.texts)
+    assert "🌰 Quiet breaks for all" in elm.board
+    stage.playground.post(f"/control/people/{clara.id}/open", link=way, chat=elm.id)
+    stage.playground.settle()
+    assert elm.board.count("Quiet breaks for all") == 1
+    assert "This seed is in your group already" in elm.last
+
+    # … and into a new one, where it waits for the first board.
+    fir = stage.playground.post("/control/chats", title="Fir", kind="supergroup", creator=clara.id, members=[ben.id], bot=False)
+    chat = Chat(stage.playground, fir["id"])
+    stage.playground.post(f"/control/people/{clara.id}/open", link=way, chat=chat.id)
+    stage.playground.settle()
+    for label in ("Start a Community of Practice", "Use “", "London", "In this chat"):
+        clara.presses(label, chat)
+    for one in (clara, ben):
+        one.presses("Count me in", chat)
+    stage.goes_on(clara, chat)
+    assert "From another group:\n🌰 Quiet breaks for all" in chat.board
+
+
+def members(stage: Stage, chat: Chat, person: Person) -> list[dict[str, Any]]:
+    there = stage.playground.get("/control/chats", person=person.id)
+    return next(one["members"] for one in there if one["id"] == chat.id)

@@ -11,8 +11,8 @@ from tests import postgres
 
 
 @pytest.fixture(scope="session")
-def postgres_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with postgres.server(tmp_path_factory.mktemp("pg")) as address:
+def postgres_address() -> Iterator[str]:
+    with postgres.server() as address:
         yield address
 
 

@@ -1,6 +1,6 @@
 """Knowledge: the library, what is worth knowing, the story so far."""
 
-from bot.conversations import boards, history, learn, library, saving
+from bot.conversations import boards, branching, history, learn, library, saving
 from bot.conversations.routes.area import Area
 from bot.method.marking import mark
 
@@ -40,6 +40,7 @@ AREA = Area(
         "savefor": saving.group_pressed,
         "learn": learn.learn_pressed,
         "cycle": history.cycle_pressed,
+        "branch": branching.seed_pressed,
     },
     prompts={
         "library": library.asked,
@@ -49,8 +50,12 @@ AREA = Area(
     attachments={
         "save": saving.sent,
     },
+    opens={
+        "experiences": branching.grow,
+    },
     links={
         "story": history.open_private,
+        "branch": branching.open_private,
     },
 )
 

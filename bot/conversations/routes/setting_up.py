@@ -1,6 +1,7 @@
 """Setting up: the bot comes and goes, the moderator's questions, the roster."""
 
 from bot.conversations import (
+    entering,
     group_settings,
     introduction,
     language,
@@ -14,7 +15,7 @@ from bot.method.marking import mark
 
 AREA = Area(
     group_commands={
-        "start": questions.start_in_group,
+        "start": entering.start_in_group,
         "language": language.tongues,
         "moderate": moderating.moderate_command,
         "settings": settings.settings_command,
