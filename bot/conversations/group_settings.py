@@ -17,8 +17,8 @@ from bot.store.messages import Prompt
 from bot.store.people import Person
 from bot.words import LANGUAGES, lines, rows, shorten, speak
 
-ZONE_CHANGED: list[Callable[[Turn], None]] = []
-"""What happens when a group moves to another time zone: what is due at a local hour is due at another moment."""
+ZONE_CHANGED: list[Callable[[Turn, str], None]] = []
+"""What happens when a group moves from one time zone to another: what is due at a local hour comes at another moment."""
 
 PEOPLE_ON_PAGE = 20
 
@@ -122,7 +122,7 @@ def _move_to(turn: Turn, zone: str) -> Markup:
     turn.here.zone = zone
     if before != zone:
         for act in ZONE_CHANGED:
-            act(turn)
+            act(turn, before)
     return words._(
         "✓ From now on I take the time of {city}. It is {time} there now.",
         city=city(zone, words.language),
@@ -130,7 +130,7 @@ def _move_to(turn: Turn, zone: str) -> Markup:
     )
 
 
-def remind_by_the_new_clock(turn: Turn) -> None:
+def remind_by_the_new_clock(turn: Turn, _before: str) -> None:
     """Reminders of actions come at the local hour of the new zone."""
     cycle = cycles.current_cycle(turn.session, turn.here.id)
     run = cycles.open_run(turn.session, cycle.id) if cycle else None

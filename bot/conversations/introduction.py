@@ -1,9 +1,11 @@
 """Who the bot is: its introduction in a group, its hello in private, how it works on one screen."""
 
 from bot.conversations.buttons import AddToGroup, Button, Key, linked
+from bot.conversations.status import PRIVATE_STEPS
+from bot.conversations.story_so_far import door, small_step, story
 from bot.conversations.turn import Turn
 from bot.store import communities
-from bot.words import lines
+from bot.words import lines, rows
 
 
 def introduce(turn: Turn) -> None:
@@ -55,12 +57,22 @@ def hello(turn: Turn, args: tuple[str, ...] = ()) -> None:
         name=turn.who.first_name,
     )
     if groups:
+        run = turn.run() if turn.community is not None else None
+        late = run is not None and run.step != "roster"
         turn.say(
             lines(
                 text,
+                rows(
+                    words._("<b>{group}</b>: the story so far", group=turn.here.called),
+                    story(turn, words),
+                    small_step(words, run),
+                )
+                if late
+                else None,
                 words._("Your groups with me: {names}", names=", ".join(group.called for group in groups)),
                 words._("From now on I can write to you here. /my shows what there is for you, /help what I can do."),
-            )
+            ),
+            [door(words, run, turn.here.id)] if late and run is not None and run.step in PRIVATE_STEPS else [],
         )
         return
     turn.say(

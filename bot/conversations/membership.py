@@ -1,5 +1,7 @@
 """The bot and people come and go."""
 
+from collections.abc import Callable
+
 from markupsafe import Markup
 
 from bot.conversations import boards
@@ -7,10 +9,14 @@ from bot.conversations.buttons import Button
 from bot.conversations.introduction import introduce
 from bot.conversations.roster import part_row
 from bot.conversations.status import say_status
+from bot.conversations.story_so_far import door, small_step, story
 from bot.conversations.turn import Turn
 from bot.store import communities, cycles, messages, plan
 from bot.store.communities import Community, Membership, Stage
-from bot.words import rows, shorten, speak
+from bot.words import lines, rows, shorten, speak
+
+LEAVE: list[Callable[[Turn, int], None]] = []
+"""What becomes of what somebody (by their id) had taken on, when they leave; filled by `bot.conversations.routes`."""
 
 
 def added(turn: Turn) -> None:
@@ -65,26 +71,34 @@ def migrated(turn: Turn) -> None:
 
 
 def joined(turn: Turn) -> None:
-    """People joined the group: each is welcomed with one small step."""
+    """People joined the group: they hear the story so far, and get one small step. Who was here before is welcomed back."""
     community = turn.community
     if community is None:
         return
+    new: list[str] = []
+    back: list[str] = []
     for sender in turn.incoming.people:
+        known = communities.membership(turn.session, community.id, sender.id)
         member = turn.meet(sender)
+        (back if known is not None and not known.present else new).append(sender.first_name)
         member.present = True
-    run = turn.run()
-    if run is None:
+    if community.stage is not Stage.READY:
         return
-    words = turn.group_words
-    names = ", ".join(sender.first_name for sender in turn.incoming.people)
-    cycle = turn.cycle()
-    text = rows(
-        words._("Welcome, {names}!", names=names),
-        words._("Our shared goal: {goal}", goal=cycle.goal) if cycle.goal else None,
-        words._("We are at “{step}”.", step=boards.title(words, run.step)),
-        words._("Would you like to be part of it?"),
+    run, words = turn.run(), turn.group_words
+    turn.say(
+        lines(
+            rows(
+                words._("Welcome, {names}!", names=", ".join(new)) if new else None,
+                words._("Welcome back, {names}! Good to see you again.", names=", ".join(back)) if back else None,
+            ),
+            rows(words._("Our story so far:"), story(turn, words)),
+            rows(
+                small_step(words, run),
+                words._("Would you like to be part of it? Nothing is expected of you before you say so."),
+            ),
+        ),
+        [part_row(turn, run), door(words, run, community.id)] if run is not None else [],
     )
-    turn.say(text, [part_row(turn, run)])
 
 
 def left(turn: Turn) -> None:
@@ -99,6 +113,8 @@ def left(turn: Turn) -> None:
         member.present, member.part, was_moderator, member.moderator = False, None, member.moderator, False
         cycle = cycles.current_cycle(turn.session, community.id)
         words = turn.group_words
+        for act in LEAVE:
+            act(turn, sender.id)
         if cycle is not None:
             free = plan.give_all_back(turn.session, sender.id, cycle.id)
             if free:

@@ -8,7 +8,7 @@ from bot.conversations.buttons import Button, Key, Private, in_rows, number, sho
 from bot.conversations.flow import Outcome
 from bot.conversations.turn import Refuse, Turn
 from bot.method.marking import mark
-from bot.method.roster import ROLES, balance, missing_voices
+from bot.method.roster import ROLES, alone_among, balance, missing_voices
 from bot.store import communities
 from bot.store.communities import Part
 from bot.store.cycles import Cycle, StepRun
@@ -37,7 +37,7 @@ def board(turn: Turn, run: StepRun, _cycle: Cycle) -> Board:
         else words._("{name}", name=person.first_name)
         for member, person in core
     ]
-    missing = missing_voices(roles)
+    missing, alone = missing_voices(roles), alone_among(roles)
     text = lines(
         words._("Press what fits you, and then your role. You can change both later."),
         rows(
@@ -56,6 +56,12 @@ def board(turn: Turn, run: StepRun, _cycle: Cycle) -> Board:
                 roles=Markup(", ").join(words._(ROLE_NAMES[role]) for role in missing),
             )
             if core and missing
+            else None,
+            words._(
+                "Alone in their role so far: {roles}. Two feel more at ease than one: whom could you invite?",
+                roles=Markup(", ").join(words._(ROLE_NAMES[role]) for role in alone),
+            )
+            if alone and not missing
             else None,
         ),
         words._("Please open our private chat once, so that I can write to you alone: only you can take that first step."),
@@ -107,7 +113,7 @@ def part_pressed(turn: Turn) -> None:
         role_keys = [Button(turn.group_words._(label), "role", (run.id, role)) for role, label in ROLE_NAMES.items()]
         turn.say(
             turn.group_words._("Welcome among us, {name}! In which role are you here?", name=turn.who.first_name),
-            in_rows(role_keys, 2),
+            [*in_rows(role_keys, 2), [Private(turn.group_words._("✉️ Open my private chat"), f"hello_{short(turn.here.id)}")]],
         )
     turn.alert(
         words._("You are counted in. Which role do you have? Press it on the board.")

@@ -132,6 +132,15 @@ def answered(turn: Turn, prompt: Prompt, note: Markup, keyboard: Keyboard = ()) 
     turn.say(note, keyboard, reply=not turn.incoming.private, keep=bool(keyboard))
 
 
+def take_away(turn: Turn, prompt: Prompt) -> None:
+    """A page that was answered by words goes, since what it says now comes below them."""
+    prompt.closed = True
+    message = turn.session.get(BotMessage, prompt.message_id) if prompt.message_id else None
+    if message is not None:
+        _wait_no_more(turn, message)
+        turn.delete(message)
+
+
 def _wait_no_more(turn: Turn, message: BotMessage) -> None:
     for prompt in messages.open_prompts(turn.session, message.chat_id):
         if prompt.message_id == message.id:

@@ -1,5 +1,9 @@
 """/status, /goal, /my and /note: where we are, and what there is for somebody."""
 
+from collections.abc import Callable
+
+from markupsafe import Markup
+
 from bot.conversations import boards, flow, goal
 from bot.conversations.buttons import Button, Key, Private, number, short
 from bot.conversations.turn import Refuse, Turn
@@ -8,6 +12,9 @@ from bot.store.cycles import Cycle, StepRun
 from bot.store.messages import Prompt
 from bot.store.reflections import Note
 from bot.words import lines, rows, shorten
+
+ALSO: list[Callable[[Turn], Markup | None]] = []
+"""Lines that other conversations add to /status, while there is something to say."""
 
 
 def status_command(turn: Turn) -> None:
@@ -43,6 +50,7 @@ def say_status(turn: Turn) -> None:
             else goal.missing(turn, run, cycle),
             words._("Now: <b>{step}</b>", step=boards.title(words, run.step)),
             words._("Then: {step}", step=boards.title(words, following)) if following else None,
+            *(line(turn) for line in ALSO),
             words._("{names} or an administrator of the group can go on.", names=moderators)
             if moderators
             else words._("An administrator of the group can go on."),

@@ -16,6 +16,16 @@ def balance(roles: Iterable[str]) -> list[tuple[str, int]]:
     return [(role, count[role]) for role in ROLES if count[role]]
 
 
+def alone_among(roles: Iterable[str]) -> list[str]:
+    """Pupils and families of whom there is only one among several others: it is hard to speak up alone."""
+    there = Counter(roles)
+    return [role for role in ("pupil", "family") if there[role] == 1 and there.total() >= MANY]
+
+
+MANY = 4
+"""So many make a group in which one can feel alone."""
+
+
 def missing_voices(roles: Iterable[str]) -> list[str]:
     """The voices that a group should think of inviting."""
     there = set(roles)

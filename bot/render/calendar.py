@@ -22,6 +22,10 @@ class Entry:
     text: str = ""
     revision: int = 0
     """Goes up with each change."""
+    place: str = ""
+    """A room, or a link."""
+    cancelled: bool = False
+    """True: calendars take it away."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +44,8 @@ def file(calendar: Calendar) -> bytes:
     found.add("prodid", "-//Copse//Community of Practice//EN")
     found.add("version", "2.0")
     found.add("x-wr-calname", calendar.name)
+    if calendar.entries and all(entry.cancelled for entry in calendar.entries):
+        found.add("method", "CANCEL")
     for entry in calendar.entries:
         event = icalendar.Event()
         event.add("uid", entry.uid)
@@ -50,6 +56,10 @@ def file(calendar: Calendar) -> bytes:
             event.add("dtend", _utc(entry.end))
         if entry.text:
             event.add("description", entry.text)
+        if entry.place:
+            event.add("location", entry.place)
+        if entry.cancelled:
+            event.add("status", "CANCELLED")
         event.add("sequence", entry.revision)
         found.add_component(event)
     return bytes(found.to_ical())

@@ -10,6 +10,7 @@ from bot.store import (
     cycles,
     due,
     library,
+    meetings,
     messages,
     people,
     plan,
@@ -21,6 +22,7 @@ from bot.store import (
     templates,
     themes,
     updates,
+    ways,
 )
 
 MODULES = (
@@ -40,6 +42,8 @@ MODULES = (
     templates,
     due,
     library,
+    meetings,
+    ways,
     updates,
 )
 metadata = SQLModel.metadata

@@ -7,12 +7,13 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from bot.conversations import boards, entering, flow, status, whose
-from bot.conversations.routes import community, domain, everywhere, knowledge, practice, setting_up, surveys
+from bot.conversations.routes import community, domain, everywhere, knowledge, meeting, practice, setting_up, surveys
 from bot.conversations.routes.area import Area
 
 AREAS: tuple[Area, ...] = (
     everywhere.AREA,
     setting_up.AREA,
+    meeting.AREA,
     domain.AREA,
     community.AREA,
     practice.AREA,

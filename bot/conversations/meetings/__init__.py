@@ -1,0 +1,1 @@
+"""Meetings: finding a date, getting ready, coming together in time boxes."""

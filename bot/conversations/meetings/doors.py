@@ -1,0 +1,58 @@
+"""The doors by which conversations get at a meeting, and who may do what with it."""
+
+from collections.abc import Collection
+
+from bot.conversations.turn import Refuse, Turn
+from bot.store import meetings
+from bot.store.communities import Part
+from bot.store.meetings import Meeting, MeetingState
+
+
+def enter(turn: Turn, meeting_id: int, states: Collection[MeetingState]) -> Meeting:
+    """The meeting that a button or a question belongs to, for a member of its group, while it is in one of these states.
+
+    Raises:
+        Refuse: if not; it says how the meeting stands.
+    """
+    words = turn.words
+    one = meetings.meeting(turn.session, meeting_id)
+    if one is None:
+        raise Refuse(words._("This meeting is not there any more. /meeting in your group finds a date for a new one."))
+    if turn.community is not None and not turn.incoming.private and turn.community.id != one.community_id:
+        raise Refuse(words._("This button belongs to another group."))
+    turn.enter(one.community_id)
+    if one.state in states:
+        return one
+    match one.state:
+        case MeetingState.POLLING:
+            raise Refuse(words._("The date of this meeting is being looked for again. /meeting shows it."))
+        case MeetingState.FIXED:
+            raise Refuse(words._("The date of this meeting is fixed. /meeting shows it."))
+        case MeetingState.RUNNING:
+            raise Refuse(words._("This meeting is going on already. /meeting shows where it is."))
+        case MeetingState.OVER:
+            raise Refuse(words._("This meeting is over. /meeting finds a date for the next one."))
+        case MeetingState.CANCELLED:
+            raise Refuse(words._("This meeting was cancelled. /meeting finds a new date."))
+
+
+def require_counted_in(turn: Turn) -> None:
+    """Go on only for the core team, moderators and administrators.
+
+    Raises:
+        Refuse: it says how to be counted in.
+    """
+    if turn.is_moderator() or turn.member_here.part is Part.CORE:
+        return
+    raise Refuse(turn.words._("Whoever is counted in can do this. /start in the group has the button “Count me in”."))
+
+
+def require_lead(turn: Turn, one: Meeting) -> None:
+    """Go on only for those who lead a meeting: its facilitator, its timekeeper, moderators and administrators.
+
+    Raises:
+        Refuse: it names who can.
+    """
+    if turn.person is not None and turn.person.id in {one.facilitator_id, one.timekeeper_id}:
+        return
+    turn.require_moderator()

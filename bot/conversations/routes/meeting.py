@@ -1,0 +1,64 @@
+"""Meetings, and the ways of working that open and close them."""
+
+from bot.conversations import flow, group_settings, membership, settings, status, story_so_far, ways
+from bot.conversations.meetings import board, fixing, proposing, reminding, running, suggesting
+from bot.conversations.routes.area import Area
+from bot.method.marking import mark
+from bot.store.meetings import MeetingState
+
+AREA = Area(
+    group_commands={
+        "meeting": proposing.meeting_command,
+    },
+    group_hints={
+        "meeting": mark("Find a date, and meet"),
+    },
+    buttons={
+        "meetnew": proposing.new_pressed,
+        "meetnot": proposing.not_pressed,
+        "meetadd": proposing.add_pressed,
+        "meetmove": proposing.move_pressed,
+        "meetpick": proposing.picked,
+        "meetask": fixing.poll_pressed,
+        "meetsure": fixing.sure_pressed,
+        "meetcan": fixing.can_pressed,
+        "meetfix": fixing.fix_pressed,
+        "meetrole": fixing.role_pressed,
+        "meetlong": fixing.long_pressed,
+        "meetlen": fixing.length_pressed,
+        "meetcancel": fixing.cancel_pressed,
+        "meetkeep": fixing.keep_pressed,
+        "meetgone": fixing.cancelled,
+        "meethere": running.here_pressed,
+        "meetbegin": running.begin_pressed,
+        "meetnext": running.next_pressed,
+        "meetmore": running.more_pressed,
+        "meetend": running.end_pressed,
+        "ways": ways.page_pressed,
+        "wayrule": ways.rule_pressed,
+        "wayagree": ways.all_pressed,
+        "waydrop": ways.drop_page_pressed,
+        "waygone": ways.gone_pressed,
+        "ritual": ways.ritual_page_pressed,
+        "ritualtake": ways.ritual_pressed,
+    },
+    prompts={
+        proposing.PURPOSE: proposing.told,
+        board.QUESTIONS[MeetingState.FIXED]: fixing.place_told,
+        board.QUESTIONS[MeetingState.RUNNING]: running.note_told,
+        "own_rule": ways.own_rule_told,
+        "own_ritual": ways.own_ritual_told,
+    },
+    due={
+        reminding.KIND: reminding.fall_due,
+        reminding.POLL: reminding.poll_is_open,
+        reminding.BOX: reminding.box_is_over,
+    },
+)
+
+settings.ROWS.append(ways.ROW)
+flow.OPENED += [running.step_opened, suggesting.step_opened]
+status.ALSO.append(suggesting.next_meeting)
+story_so_far.ALSO.append(suggesting.next_meeting)
+membership.LEAVE.append(suggesting.person_left)
+group_settings.ZONE_CHANGED.append(fixing.zone_changed)

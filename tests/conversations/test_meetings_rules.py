@@ -1,0 +1,270 @@
+"""Rules of meetings with many cases: double and late presses, who may do what, what is said when, and to whom."""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from sqlmodel import select
+
+from bot.conversations.falling_due import handle_due
+from bot.store import due
+from bot.store.communities import Community, Membership, Part
+from bot.store.cycles import StepRun
+from bot.store.due import Due
+from bot.store.meetings import Meeting, MeetingDate, MeetingState, dates
+from bot.store.messages import BotMessage, Prompt
+from bot.store.people import Person
+from tests.conversations.desk import Desk, desk
+
+BERLIN = ZoneInfo("Europe/Berlin")
+GROUP, OTHER = -100, -200
+
+
+@pytest.fixture
+def table() -> Iterator[Desk]:
+    with desk() as one:
+        yield one
+
+
+@pytest.fixture
+def ana(table: Desk) -> Person:
+    return table.person(1, "Ana")
+
+
+@pytest.fixture
+def ben(table: Desk) -> Person:
+    return table.person(2, "Ben")
+
+
+@pytest.fixture
+def run(table: Desk, ana: Person, ben: Person) -> StepRun:
+    return table.group(GROUP, "Riverside", "experiences", ana, ben)
+
+
+def local(day: int, hour: int, minute: int = 0) -> datetime:
+    return datetime(2027, 3, day, hour, minute, tzinfo=BERLIN).astimezone(UTC)
+
+
+def only(table: Desk) -> Meeting:
+    (one,) = table.session.exec(select(Meeting))
+    return one
+
+
+def composer(table: Desk) -> tuple[int, int]:
+    """The number and the stamp of the composer: what its buttons carry."""
+    prompt = table.prompt("meeting_dates")
+    return prompt.id, prompt.data["stamp"]
+
+
+def fixed(table: Desk, ana: Person, words: str = "10 March 15:30") -> Meeting:
+    """A meeting on Wednesday, 10 March."""
+    table.commands(ana, GROUP, "meeting", words)
+    table.presses(ana, GROUP, "meetsure", *composer(table))
+    return only(table)
+
+
+def test_a_double_press_does_everything_once(table: Desk, run: StepRun, ana: Person, ben: Person) -> None:
+    table.commands(ana, GROUP, "meeting", "10 March 15:30\n11 March 15:30")
+    carried = composer(table)
+    table.presses(ana, GROUP, "meetask", *carried)
+    assert "settled already" in "".join(table.presses(ana, GROUP, "meetask", *carried))
+    one = only(table)
+    first, second = dates(table.session, one.id)
+    for _ in range(2):
+        table.presses(ben, GROUP, "meetcan", first.id, "y")
+    table.presses(ana, GROUP, "meetfix", first.id)
+    assert "closed by now" in "".join(table.presses(ana, GROUP, "meetfix", second.id))
+    assert (one.state, one.starts_at, one.revision) == (MeetingState.FIXED, local(10, 15, 30), 0)
+    assert not list(table.session.exec(select(MeetingDate)))
+
+    table.now = local(10, 15, 30)
+    table.presses(ben, GROUP, "meetbegin", one.id)
+    assert "is going on already" in "".join(table.presses(ana, GROUP, "meetbegin", one.id))
+    table.presses(ben, GROUP, "meetnext", one.id, 0)
+    assert "has gone on already" in "".join(table.presses(ben, GROUP, "meetnext", one.id, 0))
+    assert one.item == 1
+    table.presses(ben, GROUP, "meetend", one.id, 1)
+    assert "is over" in "".join(table.presses(ben, GROUP, "meetend", one.id, 1))
+    assert not list(table.session.exec(select(Due)))
+
+
+def test_nothing_counts_before_it_was_shown_in_full(table: Desk, run: StepRun, ana: Person) -> None:
+    said = "".join(table.commands(ana, GROUP, "meeting", "12 March"))
+    assert "At what time on Friday, 12 March 2027?" in said
+    table.presses(ana, GROUP, "meetsure", *composer(table))
+    assert not list(table.session.exec(select(Meeting))), "a day without a time is no date for a meeting"
+    number, stamp = composer(table)
+    table.presses(ana, GROUP, "meetpick", number, stamp, "1600")
+    assert composer(table) == (number, stamp + 1)
+    table.presses(ana, GROUP, "meetpick", number, stamp, "1900")
+    assert table.prompt("meeting_dates").data["dates"] == [local(12, 16).isoformat()], "the second press says nothing new"
+
+
+@pytest.mark.parametrize(
+    ("words", "answer"),
+    [
+        ("banana", "could not find a date"),
+        ("1 March 2027 at 7 am", "already over"),
+        ("31 February 15:00", "does not exist"),
+        ("28 March 02:30", "does not exist"),  # the hour that the change to summer time leaves out
+    ],
+)
+def test_what_is_no_date_gets_a_kind_answer(table: Desk, run: StepRun, ana: Person, words: str, answer: str) -> None:
+    assert answer in "".join(table.commands(ana, GROUP, "meeting", words))
+    assert not list(table.session.exec(select(Meeting)))
+    assert not [p for p in table.session.exec(select(Prompt)) if p.purpose == "meeting_dates"]
+
+
+def test_dates_that_have_passed_meanwhile_do_not_count(table: Desk, run: StepRun, ana: Person) -> None:
+    table.commands(ana, GROUP, "meeting", "10 March 15:30")
+    carried = composer(table)
+    table.now = local(11, 9)
+    assert "over by now" in "".join(table.presses(ana, GROUP, "meetsure", *carried))
+    assert not list(table.session.exec(select(Meeting)))
+
+
+def test_only_those_who_may_decide(table: Desk, run: StepRun, ana: Person, ben: Person) -> None:
+    stranger, follower = table.person(8, "Zoe"), table.person(9, "Fay")
+    community = table.session.exec(select(Community)).one()
+    table.session.add(Membership(community_id=community.id, person_id=follower.id, part=Part.FOLLOW))
+    table.session.flush()
+    assert "Whoever is counted in" in "".join(table.commands(follower, GROUP, "meeting", "10 March 15:30"))
+    one = fixed(table, ana)
+    assert "a group that you are not in" in "".join(table.presses(stranger, 8, "meetrole", one.id, "f"))
+    assert "Whoever is counted in" in "".join(table.presses(follower, GROUP, "meetrole", one.id, "f"))
+    for verb in ("meetcancel", "meetgone"):
+        assert "Ana can do this" in "".join(table.presses(ben, GROUP, verb, one.id))
+    table.standing[GROUP, ben.id] = "administrator"
+    table.presses(ben, GROUP, "meetgone", one.id)
+    assert one.state is MeetingState.CANCELLED, "an administrator steps in"
+
+
+def test_a_button_of_one_group_does_nothing_in_another(table: Desk, run: StepRun, ana: Person, ben: Person) -> None:
+    one = fixed(table, ana)
+    table.group(OTHER, "Hillside", "ideas", ben, ana)
+    for verb in ("meetbegin", "meetgone", "meetmove", "meetlong", "meetadd"):
+        assert "another group" in "".join(table.presses(ben, OTHER, verb, one.id))
+    assert one.state is MeetingState.FIXED
+
+
+def test_the_first_to_take_a_role_has_it_until_they_give_it_back_or_leave(
+    table: Desk, run: StepRun, ana: Person, ben: Person
+) -> None:
+    one = fixed(table, ana)
+    table.presses(ben, GROUP, "meetrole", one.id, "f")
+    assert "Ben does this already" in "".join(table.presses(ana, GROUP, "meetrole", one.id, "f"))
+    table.presses(ben, GROUP, "meetrole", one.id, "f")
+    assert one.facilitator_id is None
+    table.presses(ben, GROUP, "meetrole", one.id, "k")
+    table.leaves(ben, GROUP)
+    assert one.timekeeper_id is None
+
+
+def test_the_reminder_of_the_day_before_is_the_groups_one_nudge(table: Desk, run: StepRun, ana: Person) -> None:
+    fixed(table, ana)
+    said = table.goes_to(date(2027, 3, 9), 9)
+    assert len([text for text in said[GROUP] if "Tomorrow we meet" in text]) == 1
+    assert due.nudged_on(table.session, GROUP) == "2027-03-09"
+
+
+def test_a_group_that_has_had_its_nudge_is_left_in_peace_until_the_hour_before(table: Desk, run: StepRun, ana: Person) -> None:
+    fixed(table, ana)
+    due.note_nudged(table.session, GROUP, "2027-03-09")
+    assert not table.goes_to(date(2027, 3, 9), 20)
+    said = table.goes_to(date(2027, 3, 10), 15)[GROUP]
+    assert [text for text in said if "begins at 15:30" in text]
+
+
+def test_after_a_standstill_only_what_still_helps_is_said(table: Desk, run: StepRun, ana: Person) -> None:
+    fixed(table, ana)
+    assert table.goes_to(date(2027, 3, 10), 17, asleep=True).get(GROUP, []) == []
+
+
+def test_nothing_is_said_of_a_date_that_was_moved(table: Desk, run: StepRun, ana: Person) -> None:
+    one = fixed(table, ana)
+    old = [(row.at, row.kind) for row in table.session.exec(select(Due))]
+    table.presses(ana, GROUP, "meetmove", one.id)
+    table.replies(ana, table.prompt("meeting_dates"), "24 March 10:00")
+    table.presses(ana, GROUP, "meetsure", *composer(table))
+    assert one.starts_at == local(24, 10)
+    assert not [row for row in table.session.exec(select(Due)) if (row.at, row.kind) in old]
+    assert table.goes_to(date(2027, 3, 22)).get(GROUP, []) == []
+    # Even a reminder that a crash had left over would say nothing.
+    table.session.add(
+        Due(kind="meeting", community_id=one.community_id, at=table.now, subject_id=one.id, data={"why": "hour", "for": "old"})
+    )
+    assert handle_due(table.session, table.now)
+    assert table.sent().get(GROUP, []) == []
+
+
+def test_a_meeting_that_is_moved_to_several_dates_is_off_until_one_is_fixed(table: Desk, run: StepRun, ana: Person) -> None:
+    one = fixed(table, ana)
+    table.presses(ana, GROUP, "meetmove", one.id)
+    table.replies(ana, table.prompt("meeting_dates"), "24 March 10:00\n25 March 10:00")
+    said = "".join(table.presses(ana, GROUP, "meetask", *composer(table)))
+    assert "The meeting on Wednesday, 10 March 2027, 15:30 is off." in said
+    assert table.goes_to(date(2027, 3, 9), 12).get(GROUP, []) == []
+    _, second = dates(table.session, one.id)
+    table.presses(ana, GROUP, "meetfix", second.id)
+    assert (one.starts_at, one.revision) == (local(25, 10), 1)
+
+
+def test_in_another_zone_a_meeting_keeps_its_time_of_day(table: Desk, run: StepRun, ana: Person) -> None:
+    one = fixed(table, ana)
+    said = "".join(table.presses(ana, GROUP, "setzone", "America/New_York"))
+    assert "I take the time of New York" in said
+    assert one.starts_at == datetime(2027, 3, 10, 15, 30, tzinfo=ZoneInfo("America/New_York"))
+    assert one.revision == 1
+
+
+def test_it_begins_early_only_by_a_little(table: Desk, run: StepRun, ana: Person) -> None:
+    one = fixed(table, ana)
+    assert "move it first" in "".join(table.presses(ana, GROUP, "meetbegin", one.id))
+    table.now = local(10, 14)
+    table.presses(ana, GROUP, "meetbegin", one.id)
+    assert one.state is MeetingState.RUNNING
+    assert one.facilitator_id == ana.id
+
+
+def test_time_boxes_give_one_sign_each_and_none_after_the_end(table: Desk, run: StepRun, ana: Person) -> None:
+    one = fixed(table, ana)
+    table.now = local(10, 15, 30)
+    table.presses(ana, GROUP, "meetbegin", one.id)
+    said = table.goes_to(date(2027, 3, 10), 16)[GROUP]
+    assert [text for text in said if "The time for “Check-in” is over" in text] == said
+    assert table.goes_to(date(2027, 3, 10), 17).get(GROUP, []) == []
+    table.presses(ana, GROUP, "meetmore", one.id, 0)
+    assert one.item_ends_at == local(10, 17, 5), "more time counts from now when the time is over"
+    said = table.goes_to(date(2027, 3, 11))[GROUP]
+    assert len(said) == 1, "one more sign, when the added minutes are over"
+    assert one.state is MeetingState.OVER, "what nobody closed is over some hours later"
+
+
+def test_who_leaves_in_the_middle_of_a_poll_does_not_hold_it_up(table: Desk, run: StepRun, ana: Person, ben: Person) -> None:
+    cleo = table.person(3, "Cleo")
+    community = table.session.exec(select(Community)).one()
+    table.session.add(Membership(community_id=community.id, person_id=cleo.id, part=Part.CORE))
+    table.commands(ana, GROUP, "meeting", "10 March 15:30\n11 March 15:30")
+    table.presses(ana, GROUP, "meetask", *composer(table))
+    first, second = dates(table.session, only(table).id)
+    for person in (ana, cleo):
+        for day in (first, second):
+            table.presses(person, GROUP, "meetcan", day.id, "y")
+    table.leaves(ben, GROUP)
+    said = "".join(table.presses(ana, GROUP, "meetcan", first.id, "m"))
+    assert "2 of 2 people have answered" in said
+    board = table.session.get(BotMessage, only(table).message_id)
+    assert board is not None
+
+
+def test_a_poll_asks_alone_only_within_the_budget(table: Desk, run: StepRun, ana: Person, ben: Person) -> None:
+    ben.nudges = False
+    table.commands(ana, GROUP, "meeting", "20 March 15:30\n21 March 15:30")
+    table.presses(ana, GROUP, "meetask", *composer(table))
+    said = table.goes_to(date(2027, 3, 5))
+    assert ben.id not in said
+    assert len(said[ana.id]) == 1
+    assert due.nudged_on(table.session, ana.id) is not None
+    assert not table.goes_to(date(2027, 3, 10)).get(ana.id), "once"
+    assert table.now > local(1, 9) + timedelta(days=2)
