@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PORT ?= 8080
 PYTEST_ARGS ?=
 
-.PHONY: play run test check bench pictures format lock messages clean
+.PHONY: play run test check bench smart pictures format lock messages clean
 
 ## play: a chat program in your browser, with a demo school and the bot. No Telegram needed.
 play: $(VENV)/run.stamp
@@ -30,6 +30,10 @@ check: $(VENV)/dev.stamp
 ## bench: how long the things take that must be quick.
 bench: $(VENV)/dev.stamp
 	$(BIN)/python -m pytest tests/benchmarks -n 0 -s
+
+## smart: how well the SMART check agrees with people, each language and letter.
+smart: $(VENV)/dev.stamp
+	$(BIN)/python -m tests.method.smart_report
 
 ## pictures: the README's pictures, made anew by playing the story (needs Chromium and a font with emoji).
 pictures: $(VENV)/dev.stamp

@@ -20,11 +20,12 @@ _AFTER_NOUNS = {Kind.SMALL, Kind.MEANS, Kind.JOINT, Kind.MAKE, Kind.ACT, Kind.EV
 
 _SEEN = {Kind.ACT, Kind.EVERYDAY, Kind.MAKE, Kind.THING, Kind.INDICATOR, Kind.RESULT}
 
-_NOT_ALONE = {Kind.VAGUE, Kind.INNER, Kind.ABSTRACT}
+_DONE = {Kind.ACT, Kind.MAKE}
+_NOT_ALONE = {Kind.VAGUE, Kind.QUANTITY, Kind.INNER, Kind.ABSTRACT}
 # A clause of a list may begin with a blank, a dash, a bullet.
 _LIST_SIGN = 3
 
-_HAZY = {Kind.VAGUE, Kind.ABSTRACT}
+_HAZY = {Kind.VAGUE, Kind.QUANTITY, Kind.ABSTRACT}
 
 _QUESTIONS = {
     Sign.IDIOM: say.FIGURE_OF_SPEECH,
@@ -45,7 +46,7 @@ def judge(goal: Reading, *, shown: bool) -> Verdict:
             return say.met(text.words(found.start, found.end))
         if (last := _observed(goal, found)) is not None:
             return say.met(text.words(found.start, last))
-    if (made := one_thing(goal)) is not None:
+    if (made := one_thing(goal) or _held_on_a_day(goal)) is not None:
         return say.met(text.words(*made))
     for sign, question in _QUESTIONS.items():
         for found in goal.measures:
@@ -75,17 +76,32 @@ def _observed(goal: Reading, found: Found) -> int | None:
     return max(found.end, acts[-1].end)
 
 
+def _held_on_a_day(goal: Reading) -> tuple[int, int] | None:
+    """Give where something is done on a certain day ("on 5 December we bake with the grandparents"): done or not."""
+    for found in goal.times:
+        if found.sign is not Sign.END or goal.told_at(found.start):
+            continue
+        if not goal.language.day_reader.match(goal.text.folded, found.start):
+            continue
+        start, end = around(goal.text.sentences, found.start)
+        clause = [word for word in goal.words if start <= word.start < end]
+        done = [word for word in clause if word.kinds & _DONE and Kind.SMALL not in word.kinds]
+        if done and not any(word.kinds & _NOT_ALONE for word in clause):
+            return min(found.start, done[0].start), max(found.end, done[-1].end)
+    return None
+
+
 def one_thing(goal: Reading) -> tuple[int, int] | None:
     """Give where one thing is made or one event held that is done or not ("set up a quiet corner")."""
     words, language = goal.words, goal.language
     for place, thing in enumerate(words):
-        known = Kind.THING in thing.kinds
-        if not known and (thing.kinds or len(thing.folded) < _SHORTEST_NOUN):
+        known, group = Kind.THING in thing.kinds, Kind.GROUP in thing.kinds
+        if not known and not group and (thing.kinds or len(thing.folded) < _SHORTEST_NOUN):
             continue
         start, end = around(goal.text.clauses, thing.start)
         # What stands in "when a trip is cancelled" or "so that …" is not what is made.
         end = min([word.start for word in words if start < word.start < end and Kind.JOINT in word.kinds], default=end)
-        if thing.start >= end or goal.tells(start, end) or language.plural_reader.fullmatch(thing.folded):
+        if thing.start >= end or goal.tells(start, end) or _is_plural(thing, language):
             continue
         near = [
             word
@@ -101,6 +117,9 @@ def one_thing(goal: Reading) -> tuple[int, int] | None:
             if not finished and not _is_one(before, language):
                 continue
             makes = finished or makes
+        elif group:
+            # A group or room is a thing made once somebody sets it up, not where one only has it.
+            makes = [word for word in makes if Kind.SMALL not in word.kinds] if _is_one(before, language) else []
         else:
             # To be and to have make no thing of an unknown word: "is a mess", "have a laugh".
             makes = [word for word in makes if Kind.SMALL not in word.kinds]
@@ -109,6 +128,11 @@ def one_thing(goal: Reading) -> tuple[int, int] | None:
         if makes:
             return min(makes[0].start, thing.start), max(makes[0].end, thing.end)
     return None
+
+
+def _is_plural(thing: Word, language: Language) -> bool:
+    """Tell whether a thing is certainly more than one; a pair of words is where both are ("deň otcov" is one day)."""
+    return all(language.plural_reader.fullmatch(part) for part in thing.folded.split("_"))
 
 
 def _ends_noun(words: Sequence[Word], place: int, end: int) -> bool:
@@ -126,7 +150,7 @@ def _is_one(before: Sequence[Word], language: Language) -> bool:
     for word in before[-1:-3:-1]:
         if word.folded in language.before_place:
             return False
-        if word.kinds - {Kind.SMALL, Kind.VAGUE}:
+        if word.kinds - {Kind.SMALL, Kind.VAGUE, Kind.QUANTITY}:
             break
     return True
 

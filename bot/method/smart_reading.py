@@ -13,11 +13,17 @@ _ALSO_MEASURES = (Sign.HABIT, Sign.REACTION, Sign.LENGTH)
 # Figures of speech say nothing of what is done.
 _NO_WORDS = (Sign.IDIOM, Sign.OTHER)
 
+# "100 % Anwesenheit" is a target, "100 % Teamgeist" is not.
+_WHOLE = re.compile(r"(1[0125]0|200|1000)\s?(%|pro[cz]ent|per\s?cent|pour\s?cent|por\s?cento|por\s?ciento|percent)")
+_UNSEEN = {Kind.ABSTRACT, Kind.VAGUE, Kind.INNER}
+
 _SMALL = frozenset({Kind.SMALL})
 # After these words something past is only compared with: fewer than last year.
 _COMPARED = frozenset(
     ("than", "as", "like", "to", "with", "als", "wie", "gegenuber", "dan", "met", "que", "ako", "oproti", "comme", "como")
 )
+_SHOWN = {Kind.THING, Kind.ACT, Kind.INDICATOR}
+_LONGEST_WORD = 40
 # What stands between two counts of a list: a comma, "and".
 _AND = re.compile(r"\s*,?\s*\w{0,3}\s*")
 
@@ -56,9 +62,19 @@ class Reading:
             elif sign is Sign.AMOUNT and before and before.sign is Sign.COUNT:
                 # In "62 pupils and 5 teachers" both numbers describe.
                 sign = Sign.COUNT if _AND.fullmatch(self.text.folded, before.end, found.start) else sign
+            if sign is Sign.AMOUNT and self._is_zeal(found):
+                sign = Sign.IDIOM
             measures.append(Found(sign, found.start, found.end))
         quick = [Found(Sign.AMOUNT, found.start, found.end) for found in self.times if found.sign is Sign.REACTION]
         return measures + quick
+
+    def _is_zeal(self, found: Found) -> bool:
+        """Tell whether the whole of something stands there that nobody can count: "100 % team spirit"."""
+        folded = self.text.folded
+        if not _WHOLE.search(folded, found.start, found.end):
+            return False
+        after = next(iter(words_in(folded[found.end : found.end + _LONGEST_WORD])), None)
+        return after is not None and bool(self.language.lexicon.kinds(after[0]) & _UNSEEN)
 
     def _has_end(self, place: int) -> bool:
         start, end = around(self.text.sentences, place)
@@ -77,6 +93,16 @@ class Reading:
             else:
                 kinds = _SMALL if found.end() in ends else lexicon.kinds(found[0])
                 words.append(Word(found[0], found.start(), found.end(), kinds))
+        return self._named(words)
+
+    def _named(self, words: list[Word]) -> list[Word]:
+        """Let abstract words say nothing that only tell what a thing is about: "a poster on respect", "Respect-Tag"."""
+        thing = False
+        for place, word in enumerate(words):
+            if thing and Kind.ABSTRACT in word.kinds and not word.kinds & _SHOWN:
+                words[place] = Word(word.folded, word.start, word.end, _SMALL)
+            else:
+                thing = Kind.THING in word.kinds or (thing and word.folded in self.language.between)
         return words
 
     def tells(self, start: int, end: int) -> bool:

@@ -1,143 +1,39 @@
-"""Specific: an outsider can tell what observable action, skill, thing made or named indicator is meant."""
+"""Specific: an outsider can tell what observable action, skill, thing made or named indicator is meant.
 
-from collections.abc import Sequence
-from itertools import pairwise
+Each sign that a goal shows speaks for or against it; `smart_weights` tells how much. The words that speak for it are quoted.
+"""
 
 from bot.method import smart_verdict as say
 from bot.method.smart_measure import one_thing
 from bot.method.smart_reading import Reading, Word
+from bot.method.smart_signs import SHOWN, is_unknown, kinds_of, parts_of, signs_of
 from bot.method.smart_text import around
 from bot.method.smart_verdict import Verdict
-from bot.method.smart_words.grammar import Found, Kind, Sign
+from bot.method.smart_weights import BIAS, WEIGHTS
+from bot.method.smart_words.grammar import Kind, Sign
 
-# Words apart: "explain better", "explain it better".
-_BESIDE = 2
 _WORDS_QUOTED = 4
 
 
 def judge(goal: Reading) -> Verdict:
-    """Give the verdict on Specific: one clause, or what follows "by" or "with", that shows something is enough."""
-    for part in _parts(goal):
-        counted = _counted(goal, part)
-        often, described = _is_measured(goal, part, Sign.OFTEN), _is_described(goal, part)
-        measured = often or _is_measured(goal, part, Sign.AMOUNT)
-        if (shown := _shown(part, counted, measured=measured, often=often, described=described)) is not None:
-            return say.met(goal.text.words(shown[0].start, shown[-1].end))
-    if (made := one_thing(goal)) is not None:
-        return say.met(goal.text.words(*made))
+    """Give the verdict on Specific, by what speaks for it and what against."""
+    if BIAS + sum(WEIGHTS.get(sign, 0.0) for sign in signs_of(goal)) > 0 and (words := _shown(goal)):
+        return say.met(goal.text.words(*words))
     return _ask(goal)
 
 
-def _only_counts(word: Word, measures: Sequence[Found]) -> bool:
-    """Tell whether a word is only part of a number: "more" in "no more than two", a numeral, "a week"."""
-    for found in measures:
-        if not found.start <= word.start < found.end:
-            continue
-        if found.sign is Sign.OFTEN and (not word.kinds or Kind.VAGUE in word.kinds):
-            return True
-        if found.sign is Sign.AMOUNT and (Kind.VAGUE in word.kinds or (not word.kinds and word.start == found.start)):
-            return True
-    return False
+def _shown(goal: Reading) -> tuple[int, int] | None:
+    """Give where the words stand that speak for it most: those of one part of a sentence, or one thing made."""
+    part = max(parts_of(goal), key=lambda part: sum(map(_speaks, part)), default=[])
+    shown = [word for word in part if _speaks(word) > 0]
+    return (shown[0].start, shown[-1].end) if shown else one_thing(goal)
 
 
-def _parts(goal: Reading) -> list[list[Word]]:
-    """Cut the words into clauses, and these again where a new clause or the means begin."""
-    telling = [word for word in goal.words if not _only_counts(word, goal.measures)]
-    parts: list[list[Word]] = []
-    for start, end in goal.text.clauses:
-        clause = [word for word in telling if start <= word.start < end]
-        parts += [clause, *_split(clause)]
-        for place, word in enumerate(clause):
-            if Kind.MEANS in word.kinds and place:
-                parts += [clause[:place], clause[place + 1 :]]
-    # What was said or done before is no goal.
-    return [part for part in parts if part and not goal.tells(part[0].start, part[-1].end)]
-
-
-def _split(clause: Sequence[Word]) -> list[list[Word]]:
-    """Cut at words that begin a new clause, since many people type no commas."""
-    joints = [place for place, word in enumerate(clause) if Kind.JOINT in word.kinds]
-    if not joints:
-        return []
-    edges = [0, *joints, len(clause)]
-    return [list(clause[start:end]) for start, end in pairwise(edges) if start < end]
-
-
-def _is_measured(goal: Reading, part: Sequence[Word], sign: Sign) -> bool:
-    start, end = around(goal.text.sentences, part[0].start)
-    return any(found.sign is sign and start <= found.start < end for found in goal.measures)
-
-
-def _counted(goal: Reading, part: Sequence[Word]) -> list[Word]:
-    """Give the things, or words that no list knows, of which there is a target number."""
-    amounts = [found for found in goal.measures if found.sign is Sign.AMOUNT]
-    return [
-        word
-        for word in part
-        if (Kind.THING in word.kinds or not word.kinds)
-        and any(found.start < word.start < found.end for found in amounts)
-        and Kind.SMALL not in word.kinds
-    ]
-
-
-def _is_described(goal: Reading, part: Sequence[Word]) -> bool:
-    """Tell whether this part only counts what a school has: "we have 3 halls"."""
-    signs = {found.sign for found in goal.measures if part[0].start <= found.end <= part[-1].end}
-    return Sign.COUNT in signs and Sign.AMOUNT not in signs
-
-
-def _shown(part: Sequence[Word], counted: list[Word], *, measured: bool, often: bool, described: bool) -> list[Word] | None:
-    """Give the words that show something observable, or None."""
-    acts = [word for word in part if Kind.ACT in word.kinds]
-    everyday = [word for word in part if Kind.EVERYDAY in word.kinds]
-    makes = [word for word in part if Kind.MAKE in word.kinds]
-    results = [word for word in part if Kind.RESULT in word.kinds]
-    indicators = [word for word in part if Kind.INDICATOR in word.kinds]
-    things = [word for word in part if Kind.THING in word.kinds and Kind.ACT not in word.kinds]
-    unknown = [word for word in part if not word.kinds and len(word.folded) > 1]
-    topics = [word for word in part if Kind.TOPIC in word.kinds and Kind.EVERYDAY not in word.kinds]
-    people = [word for word in part if Kind.PEOPLE in word.kinds]
-    about = [word for word in part if word.kinds & {Kind.PEOPLE, Kind.TOPIC}]
-    hazy = any(word.kinds & {Kind.VAGUE, Kind.INNER} and not word.kinds & {Kind.ACT, Kind.MAKE} for word in part)
-    abstract = any(Kind.ABSTRACT in word.kinds for word in part)
-    plain = not hazy and not abstract
-    rich = things + unknown
-    # To have and to be make nothing better: "have a more coherent answer".
-    made = [word for word in makes if Kind.SMALL not in word.kinds]
-    said_what = things or len(unknown) > 1 or (unknown and plain)
-    ways = (
-        (indicators and not abstract, indicators),
-        # A grade tells something once its subject is named.
-        (results and topics and not abstract, _in_order(results, topics)),
-        # An act says what is seen; right beside "better" it also has to be said with what.
-        (
-            acts and (rich or len(acts) > 1 or plain or ((about or measured) and not _beside_haze(part, acts))),
-            _in_order(acts, rich),
-        ),
-        (
-            everyday and (said_what or (plain and (measured or len(everyday) > 1 or topics))),
-            _in_order(everyday, rich),
-        ),
-        # "No homework on Wednesdays": a matter of school with a rhythm.
-        (often and plain and topics, topics),
-        # A number of people in a place: "at most five children at a table".
-        (measured and plain and people and (topics or things), _in_order(people, topics, things)),
-        # A number of something that can be pointed at: "learns 20 signs".
-        (counted and not abstract, counted),
-        (things and (plain or (made and not abstract)), _in_order(makes, things)),
-        # Words that no list knows are seldom vague: the vague ones are few, and known.
-        (plain and len(unknown) > 1 and not described, unknown),
-    )
-    return next((words for shows, words in ways if shows), None)
-
-
-def _beside_haze(part: Sequence[Word], acts: Sequence[Word]) -> bool:
-    hazy = [place for place, word in enumerate(part) if word.kinds & {Kind.VAGUE, Kind.INNER}]
-    return any(abs(part.index(act) - place) <= _BESIDE for act in acts for place in hazy)
-
-
-def _in_order(*groups: Sequence[Word]) -> list[Word]:
-    return sorted({word.start: word for group in groups for word in group}.values(), key=lambda word: word.start)
+def _speaks(word: Word) -> float:
+    """Give how much a word speaks for something observable."""
+    if is_unknown(word):
+        return WEIGHTS["unknown+"]
+    return max((WEIGHTS.get(kind, 0.0) for kind in kinds_of(word) & {*SHOWN, Kind.TOPIC, Kind.MAKE}), default=0.0)
 
 
 def _ask(goal: Reading) -> Verdict:

@@ -298,6 +298,7 @@ MEASURE = (
             |prozent))( \w+)?
         \w*(klasse|gruppe|schule|team|kollegium|verein|klassen|gymnasium|internat) (mit|von|aus
             |hat) (etwa |ca\. |rund )?<number>( <crowd>)?|mit <number> (<crowd>|verschiedenen \w+)
+        (davon|darunter|von denen) <number>( \w+)?
         ein(e[mnrs]?)? (einzige[rnms]? )?(<crowd>|mutter|vater|mitschülerin|von uns|mensch|ort|tag)
         """,
     ),
@@ -309,7 +310,7 @@ MEASURE = (
         (<bound> )?(<number>|ein) ?(%|prozent(punkte)?n?|v\.h\.)
         (<number>|ein(e[rsm]?)?|keine[rs]?) (von|aus|der) (den |unseren |allen )?<number>|\d+/\d+|jede[nrsm]? (zweit
             |dritt|viert|fünft|zehnt)e[nrs]?( \w+)?
-        (<bound> )?(die |der |um die |zur )?hälfte|halbier\w+|verdoppel\w*|verdreifach\w*|doppelt so \w+|(ein|zwei
+        (<bound> )?(die |der |um die |zur )?hälfte|halbier\w+|verdoppel\w*|verdreifach\w*|doppelt so \w+|halb so (viel|viele|oft|laut|lang)\w*|(ein|zwei
             |drei|vier) (drittel|viertel|fünftel|zehntel)|dreiviertel|zweidrittel|(die|eine) mehrheit
         (von )?<number>( \w+){0,3} (auf|zu) (<number>|null|eins|ein(e[nm]?)?)|auf (null|<number>)|(niveau|stufe
             |level) [abc][12]|null \w+
@@ -382,6 +383,8 @@ LANGUAGE = Language(
     prepositions="""
         in im an am auf bei beim mit zu zum zur von vom aus nach für um neben vor hinter über unter durch als wie bis gegen ohne
         """,
+    about="der des für über gegen zum zur den die das",
+    on_day=r"(am )?(<weekday>|<date>)(?!\w)",
     plural=r"""
         \w*(plakate|feste|briefe|hefte|bücher|kurse|abende|spiele|regeln|karten|fragen|aufgaben|namen|geschichten|bilder)
         \w*(wörter|blätter|zettel|mappen|listen|paten|stunden|videos|filme|fotos)

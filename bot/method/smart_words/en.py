@@ -151,7 +151,7 @@ TIME = (
         Sign.BYGONE,
         """
         ((in|over|for|during) )?(the )?(last|past|previous)( few| <number>)? (\\w+ )?(<span>|meetings?|session
-            |<season>|<month>|<weekday>)(?! of)
+            |<season>|<month>|<weekday>)(?! (of|before|in))
         <counted> <span> ago|yesterday|since <near><when>|since \\w+|recent \\w+|so far|until now|up to now|to date
             |this morning
         (in|at|during) (the|our) (first|second|third|fourth|last|kick-?off|opening) (meeting|session|round|cycle)
@@ -317,6 +317,7 @@ MEASURE = (
             |has) (about |around )?<number>( <crowd>)?
         (our|these|those|my|the other|us|with) <number>( \w+)?
         the <number>(?! <per_cent>)( \w+)?
+        (including|of whom|of which|of them) <number>( \w+)?
         (one|a single) (<crowd>|of|day|thing|side|sense|voice|goal)
         """,
     ),
@@ -391,6 +392,8 @@ LANGUAGE = Language(
     told=TOLD,
     one="a an one our another",
     prepositions="in on at by with to from of into onto for about next near through via as behind over under off",
+    about="of about on for against the a our",
+    on_day=r"(on |this |next )?(the )?(<weekday>|<date>)(?!\w)",
     plural=r"\w*[^s]s|people|children",
     months=MONTHS,
 )

@@ -269,6 +269,7 @@ MEASURE = (
         (los|las|nuestr[oa]s|est[oa]s|mis|aquell[oa]s|l[oa]s otr[oa]s|a los|de los
             |tod[oa]s l[oa]s) <number>(?! ?(<per_cent>|próxim|días))( \w+)?
         (clase|grupo|escuela|equipo|clases|colegio|centro) (de|con|tiene) (unos )?<number>( <crowd>)?|con <number> <crowd>
+        (de los cuales|entre ellos|incluidos) <number>( \w+)?
         una? (únic[oa] |sol[oa] )?(<crowd>|de nosotros|día|cosa|lado|sitio|lugar)
         """,
     ),
@@ -333,6 +334,8 @@ LANGUAGE = Language(
     told=TOLD,
     one="un una nuestro nuestra",
     prepositions="en de del con por para sobre entre hasta como sin desde contra según tras",
+    about="de del la el los las sobre para contra por",
+    on_day=r"(el |este )?(día )?(<weekday>|<date>)(?!\w)",
     plural=r"\w*s",
     months=MONTHS,
 )

@@ -265,6 +265,7 @@ MEASURE = (
         (les|nos|ces|mes|aux|des|leurs|tous les|toutes les) <number>(?! ?(<per_cent>|prochain|fois|jours|semaines|quart
             |dernier))( \w+)?
         (classe|groupe|école|équipe|classes) (de|avec|compte) (environ )?<number>( <crowd>)?|avec <number> <crowd>
+        (dont|parmi lesquels) <number>( \w+)?
         une? (seule? )?(<crowd>|d'entre nous|jour|chose|côté|endroit|lieu)
         """,
     ),
@@ -332,6 +333,8 @@ LANGUAGE = Language(
     told=TOLD,
     one="un une notre",
     prepositions="dans en au aux de du des d par avec pour sur sous chez vers entre comme sans lors contre",
+    about="de du des d la le l les sur pour contre",
+    on_day=r"(le |ce )?(<weekday>|<date>)(?!\w)",
     plural=r"\w*[sx]",
     no_longer=r"n[e' ]+\w+ plus",
     months=MONTHS,

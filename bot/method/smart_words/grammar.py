@@ -58,6 +58,9 @@ class Kind(StrEnum):
     THING = auto()  # a thing made, an event, a role: poster, parents' evening, buddy
     INDICATOR = auto()  # what schools count: absences, late arrivals
     RESULT = auto()  # a test or grade, telling with its subject: test in spelling
+    QUANTITY = auto()  # more or less of something, whatever it is: fewer, reduce
+    NUMBER = auto()  # what is counted follows: the number of, Anzahl
+    GROUP = auto()  # a thing made once somebody sets it up: group, room
     VAGUE = auto()  # a quality or a change of quality: improve, better, support
     INNER = auto()  # what only the person knows: feel, welcome, understand
     ABSTRACT = auto()  # communication, motivation, climate
@@ -83,7 +86,7 @@ _SHORTEST_STEM = 4
 _LONGEST_FORM = 3
 _SHORTEST_HEAD = 4
 _OF_NOUNS = {Kind.THING, Kind.INDICATOR, Kind.RESULT, Kind.TOPIC, Kind.PEOPLE, Kind.ABSTRACT}
-_OF_VERBS = {Kind.ACT, Kind.EVERYDAY, Kind.MAKE, Kind.VAGUE, Kind.INNER}
+_OF_VERBS = {Kind.ACT, Kind.EVERYDAY, Kind.MAKE, Kind.VAGUE, Kind.INNER, Kind.QUANTITY}
 
 
 @dataclass(frozen=True)
@@ -106,6 +109,8 @@ class Language:
     told: str  # a pattern: the clause tells what was, so its dates and numbers aim at nothing
     one: str  # words before a noun that make it one thing: a, our; none in a language without articles
     prepositions: str  # after these stands where or with what, not what is made: in the box, by a buddy
+    about: str  # between a thing and what it is about: a poster on respect, a wall of kindness
+    on_day: str  # a pattern: how a day begins on which something is held: on 5 December
     plural: str  # a pattern: a noun that is certainly more than one
     months: Mapping[str, int]
     no_longer: str = ""  # a pattern: its last word means no more of the same, not an increase: kein Streit mehr
@@ -149,6 +154,16 @@ class Language:
     def before_place(self) -> frozenset[str]:
         """The prepositions."""
         return frozenset(form for word in self.prepositions.split() for form in _spellings(word, self.spelling))
+
+    @cached_property
+    def between(self) -> frozenset[str]:
+        """The words between a thing and what it is about."""
+        return frozenset(form for word in self.about.split() for form in _spellings(word, self.spelling))
+
+    @cached_property
+    def day_reader(self) -> re.Pattern[str]:
+        """The pattern of a day on which something is held."""
+        return re.compile(self._ready(self.on_day))
 
     @cached_property
     def lexicon(self) -> "Lexicon":
@@ -195,7 +210,8 @@ class Lexicon:
         self._prefixes = [form for prefix in prefixes.split() for form in _spellings(prefix, spelling)]
         gathered: dict[str, dict[str, set[Kind]]] = {"word": {}, "beginning": {}, "ending": {}, "head": {}}
         for kind, words in vocabulary.items():
-            for word in words.split():
+            # The two halves of "pique-nique" are read as two words that belong together.
+            for word in (word.strip("*").replace("-", "_") if "-" in word else word for word in words.split()):
                 shelf = "beginning" if word.endswith("*") else "ending" if word.startswith("*") else "word"
                 for form in _spellings(word.strip("*"), spelling):
                     gathered[shelf].setdefault(form, set()).add(kind)

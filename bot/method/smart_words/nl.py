@@ -257,6 +257,7 @@ MEASURE = (
         (we|wij|er|ze) (zijn|waren)( er| maar)?( met)? <number>|zijn (we|wij) met <number>|met <number> (zijn|in)
         (onze?|de|die|deze|mijn|jullie|hun|alle|ons) <number>(?! ?(%|procent))( \w+)?
         (klas|groep|school|team|klassen) (van|met) (ongeveer |een |zo'n )?<number>( <crowd>)?|met <number> <crowd>
+        (waarvan|van wie|waaronder) <number>( \w+)?
         (een|één) (enkele )?(<crowd>|van ons|mens|plek|dag|ding)|een kwartier
         """,
     ),
@@ -276,8 +277,7 @@ MEASURE = (
     (
         Sign.OFTEN,
         r"""
-        (minstens |minimaal )?(<times>|(<number>|een|één)( \w+){0,3}) (per|in de|in een|op een|elke|iedere|om de) (<unit>
-            |<head>)
+        (minstens |minimaal )?(<times>|(<number>|een|één)( \w+){0,3}) ((per|elke|iedere|om de) (<unit>|<head>)|(in de|in een|op een) (<unit>))
         minstens <times>|hoogstens <times>|(<number>|tweemaal|driemaal) ?(x|keer|maal)(?! (zo|meer))|tweemaal|driemaal
         (op )?<weekday>(, <weekday>){0,3},? (en|&) <weekday>
         per (<unit>|<head>)|om de (<number> |andere )?<span>
@@ -328,6 +328,8 @@ LANGUAGE = Language(
     told=TOLD,
     one="een één ons onze",
     prepositions="in op aan bij met te voor van uit naar om over onder door als tot tegen zonder langs naast tijdens via",
+    about="van de het over voor tegen rond",
+    on_day=r"(op )?(<weekday>|<date>)(?!\w)",
     plural=r"\w*(en|'s|jes)",
     no_longer=r"(geen|niet|niemand)( \w+){0,2} meer",
     months=MONTHS,

@@ -257,6 +257,7 @@ MEASURE = (
         (somos|éramos|são)( só| apenas| cerca de)? <number>(?! (vezes|x|por))
         (os|as|nossos|nossas|estes|estas|dos|das|aos|meus|minhas|todos os|todas as) <number>(?! ?<per_cent>)( \w+)?
         (turma|grupo|escola|equipa|turmas) (de|com|tem) (cerca de )?<number>( <crowd>)?|com <number> <crowd>
+        (dos quais|entre eles|incluindo) <number>( \w+)?
         (uma?|um só|uma só) (únic[oa] )?(<crowd>|de nós|dia|coisa|lado|sítio|lugar)|a roda de \d+
         """,
     ),
@@ -325,6 +326,8 @@ LANGUAGE = Language(
     prepositions="""
         em no na nos nas num numa de do da dos das com por pelo pela para a ao à aos às sobre entre até como sem sob
         """,
+    about="de da do das dos sobre para contra a o as os",
+    on_day=r"(no dia |na |no |a |em )?(dia )?(<weekday>|<date>)(?!\w)",
     plural=r"\w*s",
     months=MONTHS,
 )

@@ -20,9 +20,9 @@ PARTS = {
     "weekdays": "pondelky|utorky|stredy|štvrtky|piatky|soboty|nedele|pondelkoch|utorkoch|piatkoch",
     "number": r"""
         \d+([.,]\d+){0,3}
-        dv(a|e|aja|och|om|oma)|tr(i|aja|och|om|oma)|štyr(i|ia|och|mi)|päť|piat(i|ich|imi)|šesť|šiest(i|ich)|sed(em|mi)
-            |siedm(i|ich)|os(em|mi)|ôsm(i|ich)
-        deväť|deviat(i|ich)|desať|desiat(i|ich)|jedenásť|dvanásť|(tri|štr|pät|šest|sedem|osem|devät)násť|dvadsať\w*|(tri
+        dv(a|e|aja|och|om|oma)|tr(i|aja|och|om|oma)|štyr(i|ia|och|mi)|päť|piat(i|ich|im|imi)|šesť|šiest(i|ich|im|imi)|sed(em|mi)
+            |siedm(i|ich|im|imi)|os(em|mi)|ôsm(i|ich|im|imi)
+        deväť|deviat(i|ich|im|imi)|desať|desiat(i|ich|im|imi)|jedenásť|dvanásť|(tri|štr|pät|šest|sedem|osem|devät)násť|dvadsať\w*|(tri
             |štyri)dsať\w*|(päť|šesť|sedem|osem|deväť)desiat|sto|tucet
         """,
     "counted": "<number>|jed(en|nu|na|no|ného|nej)|pol|poldruha",
@@ -261,6 +261,7 @@ MEASURE = (
         (je|bolo|sme)( nás)?( spolu| len)? <number>|je nás( \w+)? <number>
         (naš\w+|tie|tých|týchto|tieto|moj\w+|obe|oba|všetk\w+) <number>(?! ?<per_cent>)( \w+)?
         (trieda|skupina|škola|tím|triedy) (s|so|o|má) (asi )?<number>( <crowd>)?|so? <number> <crowd>
+        (z toho|z nich|z ktorých) <number>( \w+)?
         jed(en|na|no|ného|nu|ným|nej) (<crowd>|z nás|deň|vec|miesto|človek|cieľ|celok|tím)
         """,
     ),
@@ -331,6 +332,8 @@ LANGUAGE = Language(
     told=TOLD,
     one="",
     prepositions="v vo na do z zo s so k ku o od pri po pre za nad pod medzi cez bez u ako proti okolo podľa",
+    about="o pre na proti k",
+    on_day=r"(v |vo |dňa )?(<weekday>|<date>)(?!\w)",
     plural=r"\w*(y|ov|och|ami|mi|[^i]e|i|nia|tia)(?<!noviny)",
     months=MONTHS,
     prefixes="ne nepo po pre pri vy na za do od roz ob u z s",
