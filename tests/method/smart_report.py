@@ -6,6 +6,7 @@ With `-v` every text on which they differ is listed too.
 import sys
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from bot.method.smart import SmartCheck, check
@@ -30,6 +31,7 @@ def names() -> list[str]:
     return sorted(path.stem for path in SETS.glob("*.tsv"))
 
 
+@cache
 def load(name: str) -> list[Labelled]:
     """Read one set."""
     texts = []
@@ -56,9 +58,15 @@ def kappa(pairs: list[tuple[bool, bool]]) -> float:
     return 1.0 if chance == 1 else (agreed - chance) / (1 - chance)
 
 
-def kappas(texts: list[Labelled]) -> dict[str, float]:
-    """Give the kappa of each letter over these texts."""
-    seen = [(text.labels, verdicts(check(text.text, text.language, TODAY))) for text in texts]
+@cache
+def results(name: str) -> list[tuple[Labelled, SmartCheck]]:
+    """Give each text of a set with what the check says of it."""
+    return [(text, check(text.text, text.language, TODAY)) for text in load(name)]
+
+
+def kappas(*sets: str) -> dict[str, float]:
+    """Give the kappa of each letter over the texts of these sets."""
+    seen = [(text.labels, verdicts(result)) for name in sets for text, result in results(name)]
     return {letter: kappa([(labels[letter], judged[letter]) for labels, judged in seen]) for letter in LETTERS}
 
 
@@ -66,17 +74,15 @@ def table(sets: list[str]) -> str:
     """Give the kappas of these sets as lines."""
     lines = [f"{'set':8}{'texts':>6}" + "".join(f"{letter:>12}" for letter in LETTERS)]
     for name in sets:
-        texts = load(name)
-        found = kappas(texts)
-        lines.append(f"{name:8}{len(texts):>6}" + "".join(f"{found[letter]:>12.2f}" for letter in LETTERS))
+        found = kappas(name)
+        lines.append(f"{name:8}{len(load(name)):>6}" + "".join(f"{found[letter]:>12.2f}" for letter in LETTERS))
     return "\n".join(lines)
 
 
 def differences(name: str) -> list[str]:
     """List the texts of a set on which the check and people differ, with the words it went by."""
     lines = []
-    for text in load(name):
-        result = check(text.text, text.language, TODAY)
+    for text, result in results(name):
         for letter, expected in text.labels.items():
             verdict = getattr(result, letter)
             if verdict.met != expected:
