@@ -86,14 +86,14 @@ def board(turn: Turn, run: StepRun, cycle: Cycle) -> Board:
 
 
 def _concerns(turn: Turn, cycle: Cycle) -> Markup | None:
-    """What worried some when the goal was adopted: was it so?"""
-    adopted = cycles.last_run(turn.session, cycle.id, "consent")
-    there = consents.concerns(turn.session, cycle.id, adopted.id) if adopted else []
+    """What worried some when the goal and the plan were adopted: was it so?"""
+    adopted = [cycles.last_run(turn.session, cycle.id, step) for step in ("consent", "agreement")]
+    there = [one for run in adopted if run is not None for one in consents.concerns(turn.session, cycle.id, run.id)]
     if not there:
         return None
     words = turn.group_words
     return rows(
-        words._("Concerns that we had when we agreed on it. Did they come true?"),
+        words._("Concerns that we had when we agreed on our goal and our plan. Did they come true?"),
         *(
             words._("• {reason} ({name})", reason=shorten(one.reason, 200), name=author(turn, one.author_id))
             for one in there[:CONCERNS_SHOWN]

@@ -102,6 +102,14 @@ class Desk:
         """Somebody sends a command."""
         return self._comes(What.COMMAND, chat_id, person, command=command, text=text)
 
+    def hidden_commands(self, chat_id: int, command: str, text: str = "") -> list[str]:
+        """An administrator who writes as the group sends a command."""
+        return self._comes(What.COMMAND, chat_id, None, command=command, text=text, anonymous_administrator=True)
+
+    def writes(self, person: Person, text: str) -> list[str]:
+        """Somebody writes in their private chat, to nothing in particular."""
+        return self._comes(What.TEXT, person.id, person, text=text)
+
     def buttons(self) -> list[str]:
         """The labels below what is queued."""
         rows = self.session.exec(select(Outgoing))
@@ -114,6 +122,10 @@ class Desk:
         """The newest open question of a kind."""
         open_ = [p for p in self.session.exec(select(Prompt)) if p.purpose == purpose and not p.closed]
         return open_[-1]
+
+    def prompts(self, purpose: str) -> list[Prompt]:
+        """All open questions and drafts of a kind, the oldest first."""
+        return [p for p in self.session.exec(select(Prompt)) if p.purpose == purpose and not p.closed]
 
     def goes_to(self, day: date, hour: int = 8, *, asleep: bool = False, zone: str = "Europe/Berlin") -> dict[int, list[str]]:
         """All that falls due until then is done in its order; returns what is said to each chat.
