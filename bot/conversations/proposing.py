@@ -7,7 +7,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from bot.conversations import boards, telling
+from bot.conversations import boards, comments, telling
 from bot.conversations.buttons import Button, Key, number
 from bot.conversations.smart_check import all_met, check, explained
 from bot.conversations.telling import Telling, Told
@@ -36,10 +36,14 @@ def here(turn: Turn) -> Words:
 def open_private(turn: Turn, run: StepRun, cycle: Cycle) -> None:
     """Ask for a wording in private; what is there already can be supported from here too."""
     words = turn.words
-    there = list(enumerate(proposed(turn, cycle), start=1))[:LISTED]
+    there = [(one.number, one) for one in proposed(turn, cycle)][:LISTED]
     keyboard: list[list[Key]] = [[Button(words._("🧩 Build it step by step"), "guide", (run.id,))]]
     keyboard += [
         [Button(words._("👍 {number}", number=i), "wlike", (run.id, one.id)) for i, one in there[start : start + 6]]
+        for start in range(0, len(there), 6)
+    ]
+    keyboard += [
+        [Button(words._("💬 {number}", number=i), "wremark", (run.id, one.id)) for i, one in there[start : start + 6]]
         for start in range(0, len(there), 6)
     ]
     telling.ask(
@@ -95,6 +99,14 @@ def built(turn: Turn, prompt: Prompt) -> None:
     prompt.closed = True
     keep(turn, run, cycle, Told(text, turn.who.id, ""), base=base)
     boards.show(turn, run, cycle)
+
+
+def keep_told(turn: Turn, run: StepRun, cycle: Cycle, told: Told) -> None:
+    """What was sent from the private chat: a wording, or a comment on one."""
+    if told.about is None:
+        keep(turn, run, cycle, told)
+    else:
+        comments.keep(turn, run, cycle, told)
 
 
 def keep(turn: Turn, run: StepRun, cycle: Cycle, told: Told, *, base: Contribution | None = None) -> None:
@@ -218,6 +230,8 @@ def merge_keys(turn: Turn, run: StepRun, draft: Prompt) -> list[list[Key]]:
     """Who has proposed one wording with their name may have answered the check's question instead of proposing another."""
     words = turn.words
     keyboard: list[list[Key]] = []
+    if "about" in draft.data:
+        return keyboard
     if len(_mine(turn, run)) == 1:
         keyboard.append([Button(words._("🔁 In place of my wording"), "wmerge", (draft.id, "all"))])
         keyboard.append([Button(words._("➕ At the end of my wording"), "wmerge", (draft.id, "end"))])
@@ -268,4 +282,4 @@ def _mine(turn: Turn, run: StepRun) -> list[Contribution]:
     return [one for one in there if one.author_id == turn.who.id]
 
 
-telling.TELLINGS["wordings"] = Telling(open=open_private, keep=keep, longest=LONGEST, further=merge_keys)
+telling.TELLINGS["wordings"] = Telling(open=open_private, keep=keep_told, longest=LONGEST, further=merge_keys)

@@ -22,6 +22,8 @@ from bot.words import Words, lines, rows, shorten
 FOCUS_SHOWN = 3
 CONCERNS_SHOWN = 6
 QUOTED = 60
+ON_A_PAGE = 8
+REMARKS_SHOWN = 2
 
 
 def proposed(turn: Turn, cycle: Cycle) -> list[Contribution]:
@@ -40,20 +42,23 @@ def board(turn: Turn, run: StepRun, cycle: Cycle) -> Board:
     there = proposed(turn, cycle)
     support = contributions.marks(turn.session, cycle.id)
     earlier = contributions.versions(turn.session, cycle.id)
+    remarks = comments_of(turn, cycle)
     items = [
-        _item(turn, index, one, there, support.get(one.id, 0), len(earlier.get(one.id, ())))
-        for index, one in enumerate(there, start=1)
+        _item(turn, one, there, support.get(one.id, 0), len(earlier.get(one.id, ())), remarks.get(one.id, [])) for one in there
     ]
-    shown, turning = boards.page(turn, run, items)
-    numbered = [(index, there[index - 1]) for index, _ in shown]
+    shown, turning = boards.page(turn, run, items, most=ON_A_PAGE)
+    here = [there[index - 1] for index, _ in shown]
     first = _leading(there, support) if len(there) > 1 else []
-    equal = [(index, one) for index, one in numbered if one in first] if len(first) > 1 else []
+    equal = [one for one in here if one in first] if len(first) > 1 else []
     text = lines(
         raised_concerns(turn, cycle),
         focus(turn, cycle),
         rows(
             words._("<b>How could our goal be worded?</b> One sentence: who does what, how we notice it, and by when."),
             words._("Reply to this message, or write to me in private. You can also build it there step by step."),
+            words._("💬 tells the group what you think of a wording; in private you can do it without your name.")
+            if there
+            else None,
         ),
         *(item for _, item in shown),
         words._("✓ means: the words show it. “Not yet” means: it could be clearer. This is only advice: you decide.")
@@ -61,13 +66,17 @@ def board(turn: Turn, run: StepRun, cycle: Cycle) -> Board:
         else None,
         words._("Several have equally many 👍. One more 👍 decides, or the moderator chooses.") if equal else None,
     )
-    likes = [Button(words._("👍 {number}", number=i), "wlike", (run.id, one.id)) for i, one in numbered]
-    builds = [Button(words._("🔧 Build on {number}", number=i), "wbuild", (run.id, one.id)) for i, one in numbered]
-    takes = [Button(words._("Go on with {number}", number=i), "wtake", (run.id, one.id)) for i, one in equal]
+    likes = [Button(words._("👍 {number}", number=one.number), "wlike", (run.id, one.id)) for one in here]
+    builds = [Button(words._("🔧 Build on {number}", number=one.number), "wbuild", (run.id, one.id)) for one in here]
+    says = [Button(words._("💬 {number}", number=one.number), "wremark", (run.id, one.id)) for one in here]
+    takes = [Button(words._("Go on with {number}", number=one.number), "wtake", (run.id, one.id)) for one in equal]
+    more: list[Key] = [Private(words._("📖 Versions and comments"), f"wordings_{short(run.id)}")]
     keyboard: list[list[Key]] = [
         *in_rows(likes, 6),
+        *in_rows(says, 6),
         *in_rows(builds, 3),
         turning,
+        more if earlier or remarks else [],
         [Private(words._("✍️ Write in private"), f"say_{short(run.id)}")],
         [Private(words._("🧩 Build it step by step"), f"guide_{short(run.id)}")],
         *in_rows(takes, 3),
@@ -101,36 +110,55 @@ def raised_concerns(turn: Turn, cycle: Cycle) -> Markup | None:
     )
 
 
-def _item(turn: Turn, index: int, one: Contribution, there: list[Contribution], support: int, earlier: int) -> Markup:
+def comments_of(turn: Turn, cycle: Cycle) -> dict[int | None, list[Contribution]]:
+    """The comments by the wording that they are about, in the order of the alphabet."""
+    found: dict[int | None, list[Contribution]] = {}
+    for one in contributions.contributions(turn.session, cycle.id, Kind.COMMENT):
+        found.setdefault(one.about_id, []).append(one)
+    return found
+
+
+def _item(
+    turn: Turn, one: Contribution, there: list[Contribution], support: int, earlier: int, remarks: list[Contribution]
+) -> Markup:
     words = turn.group_words
     about = [
         author(turn, one.author_id),
         words._n("👍 {count}", "👍 {count}", support) if support else None,
         words._("version {number}", number=earlier + 1) if earlier else None,
     ]
+    more = len(remarks) - REMARKS_SHOWN
     return rows(
-        words._("<b>{number}.</b> {text}", number=index, text=one.text),
+        words._("<b>{number}.</b> {text}", number=one.number, text=one.text),
         Markup("<i>{}</i>").format(Markup(" · ").join(part for part in about if part)),
         letters(words, check(turn, one.text)),
         _built(words, one, there),
+        *(
+            words._("💬 {text} ({name})", text=shorten(remark.text, QUOTED * 2), name=author(turn, remark.author_id))
+            for remark in remarks[:REMARKS_SHOWN]
+        ),
+        words._n("💬 {count} more comment", "💬 {count} more comments", more) if more > 0 else None,
     )
 
 
 def _built(words: Words, one: Contribution, there: list[Contribution]) -> Markup | None:
     """What changed from the wording that this one was built on."""
-    base = next((index for index, other in enumerate(there, start=1) if other.id == one.about_id), None)
+    base = next((other for other in there if other.id == one.about_id), None)
     if base is None:
         return None
+    return words._("Built on no. {number}: {changed}", number=base.number, changed=difference(words, base.text, one.text))
+
+
+def difference(words: Words, before: str, after: str) -> Markup:
+    """The way from one text to another: what came is underlined, what went is struck through."""
     signs = {
         changes.Kind.SAME: Markup("{}"),
         changes.Kind.ADDED: Markup("<u>{}</u>"),
         changes.Kind.REMOVED: Markup("<s>{}</s>"),
     }
-    changed = Markup(" ").join(
-        signs[change.kind].format(words._("{text}", text=change.words))
-        for change in changes.changes(there[base - 1].text, one.text)
+    return Markup(" ").join(
+        signs[change.kind].format(words._("{text}", text=change.words)) for change in changes.changes(before, after)
     )
-    return words._("Built on no. {number}: {changed}", number=base, changed=changed)
 
 
 # --- support, and which one goes on -----------------------------------------------------------------------------------
