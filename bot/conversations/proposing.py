@@ -7,7 +7,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from bot.conversations import boards, comments, telling
+from bot.conversations import boards, comments, going_on, telling
 from bot.conversations.buttons import Button, Key, number
 from bot.conversations.smart_check import all_met, check, explained
 from bot.conversations.telling import Telling, Told
@@ -132,14 +132,15 @@ def keep(turn: Turn, run: StepRun, cycle: Cycle, told: Told, *, base: Contributi
         if told.key
         else words._("✓ Noted, {name}: it stands on the board.", name=turn.who.first_name)
     )
-    _say_check(turn, run, one, told.key, said)
+    say_check(turn, run, one, told.key, said)
     if turn.incoming.private:
         telling.ask(turn, run, words._("Would you like to propose another one? Just write it. If not, you are done here."))
 
 
-def _say_check(turn: Turn, run: StepRun, one: Contribution, key: str, said: Markup) -> None:
+def say_check(turn: Turn, run: StepRun, one: Contribution, key: str, said: Markup) -> None:
     """What the wording shows, and what its author can do now."""
     words, found = here(turn), check(turn, one.text)
+    ways = () if all_met(found) else going_on.drafts(turn, turn.cycle(), one)
     # A reply to the check in the group is the answer to its question. An anonymous text is never said where it is kept.
     public = not turn.incoming.private
     message = turn.say(
@@ -149,8 +150,10 @@ def _say_check(turn: Turn, run: StepRun, one: Contribution, key: str, said: Mark
             words._("It shows all three. Whether it is achievable and relevant, you will judge together.")
             if all_met(found)
             else words._("This is only advice. You can improve the wording now, or leave it as it is."),
+            going_on.offered(words, ways),
         ),
         [
+            going_on.keys(words, one, key, ways),
             [Button(words._("✏️ Improve it"), "wimprove", (one.id, key))],
             [Button(words._("👌 Leave it as it is"), "wleave", (one.id, key))],
             [Button(words._("🗑 Withdraw"), "wgone", (one.id, key))],
@@ -167,7 +170,7 @@ def _say_check(turn: Turn, run: StepRun, one: Contribution, key: str, said: Mark
 
 def improve_pressed(turn: Turn) -> None:
     """Ask for the better wording. The question itself quotes nothing: it is kept, and must not tell whose the text is."""
-    one, run = _own(turn, number(turn.args[0]), turn.args[1])
+    one, run = own(turn, number(turn.args[0]), turn.args[1])
     words = here(turn)
     turn.say(
         lines(
@@ -189,29 +192,29 @@ def improve_pressed(turn: Turn) -> None:
 def improved(turn: Turn, prompt: Prompt) -> None:
     """The better wording came: the one before is kept, and this one is checked too."""
     key = prompt.data["key"]
-    one, run = _own(turn, prompt.data["contribution"], key)
+    one, run = own(turn, prompt.data["contribution"], key)
     text = telling.within(turn, turn.incoming.text, LONGEST)
     turn.session.delete(prompt)
     contributions.change_text(turn.session, one, text)
-    _say_check(turn, run, one, key, here(turn)._("✓ Changed. The version before is kept."))
+    say_check(turn, run, one, key, here(turn)._("✓ Changed. The version before is kept."))
     boards.show(turn, run, turn.cycle())
 
 
 def leave_pressed(turn: Turn) -> None:
     """Its author is content."""
-    _own(turn, number(turn.args[0]), turn.args[1])
+    own(turn, number(turn.args[0]), turn.args[1])
     turn.alert(turn.words._("All right: it stands on the board as it is. Until the step ends you can still improve it here."))
 
 
 def withdraw_pressed(turn: Turn) -> None:
     """Withdrawn with all its versions: deleted, not only hidden."""
-    one, run = _own(turn, number(turn.args[0]), turn.args[1])
+    one, run = own(turn, number(turn.args[0]), turn.args[1])
     contributions.withdraw(turn.session, one)
     turn.alert(turn.words._("✓ Withdrawn. The text is deleted."))
     boards.show(turn, run, turn.cycle())
 
 
-def _own(turn: Turn, contribution_id: int, key: str) -> tuple[Contribution, StepRun]:
+def own(turn: Turn, contribution_id: int, key: str) -> tuple[Contribution, StepRun]:
     """A wording of this person's, or whose key they hold, while wordings are open."""
     one = turn.session.get(Contribution, contribution_id)
     if one is None or one.kind is not Kind.WORDING:
@@ -242,7 +245,7 @@ def merge_keys(turn: Turn, run: StepRun, draft: Prompt) -> list[list[Key]]:
 
 def check_answered(turn: Turn, prompt: Prompt) -> None:
     """A reply to the check in the group: is it the whole sentence, or what was missing in it?"""
-    one, run = _own(turn, prompt.data["contribution"], "")
+    one, run = own(turn, prompt.data["contribution"], "")
     text = telling.within(turn, turn.incoming.text, LONGEST)
     draft = turn.keep_draft("wanswer_draft", run, text=text, contribution=one.id)
     words = turn.group_words
@@ -273,7 +276,7 @@ def merge_pressed(turn: Turn) -> None:
     if what == "end":
         text = telling.within(turn, f"{mine[0].text.rstrip(' .')} {text}", LONGEST)
     contributions.change_text(turn.session, mine[0], text)
-    _say_check(turn, run, mine[0], "", here(turn)._("✓ Changed. The version before is kept."))
+    say_check(turn, run, mine[0], "", here(turn)._("✓ Changed. The version before is kept."))
     boards.show(turn, run, cycle)
 
 
