@@ -1,5 +1,7 @@
 """Carrying the plan out: the plan as a board with states, and /plan."""
 
+from datetime import date
+
 from markupsafe import Markup
 
 from bot.conversations import boards, plan_picture, templates
@@ -31,7 +33,7 @@ def board(turn: Turn, run: StepRun, cycle: Cycle) -> Board:
         words._("Our goal: <b>{goal}</b>", goal=cycle.goal) if cycle.goal else None,
         words._("We look back on {date}.", date=words.full_date(cycle.review_on)) if cycle.review_on else None,
         *(item_ for _, item_ in shown),
-        _progress(words, plan_),
+        _progress(words, plan_, turn.today),
         words._("Everything is done. When you are ready, the moderator begins to look back.")
         if everything
         else words._("Press ✓ and the number when something is done, 🙋 to take it on, ⋯ for everything else."),
@@ -58,8 +60,8 @@ def _keys(words: Words, plan_: Plan, action_id: int) -> list[Key]:
     ]
 
 
-def _progress(words: Words, plan_: Plan) -> Markup:
-    free = free_now(plan_)
+def _progress(words: Words, plan_: Plan, today: date) -> Markup:
+    free = free_now(plan_, today)
     return rows(
         words._(
             "{bar} {done} of {all} actions are done",
@@ -91,7 +93,7 @@ def finish(turn: Turn, _run: StepRun, cycle: Cycle) -> Outcome:
     plan_ = load(turn, cycle)
     return Outcome(
         lines(
-            _progress(words, plan_),
+            _progress(words, plan_, turn.today),
             rows(*(item(words, plan_, one, turn.today) for one in plan_.actions[: 2 * ON_A_PAGE])),
         )
     )
@@ -171,7 +173,7 @@ def _text(turn: Turn, words: Words, cycle: Cycle, plan_: Plan) -> Markup:
         words._("<b>The plan of {group}</b>", group=turn.here.called),
         words._("The goal: {goal}", goal=cycle.goal) if cycle.goal else None,
         *kept,
-        _progress(words, plan_),
+        _progress(words, plan_, turn.today),
         words._("Press an action to say how it is going.") if turn.incoming.private else None,
     )
 

@@ -1,14 +1,16 @@
 """The order of the actions: which one needs another one first. A circle is refused with the circle named."""
 
+from datetime import date
+
 from markupsafe import Markup
 
 from bot.conversations import boards
 from bot.conversations.boards import Board
 from bot.conversations.buttons import Button, Key, in_rows, number
 from bot.conversations.flow import Outcome
-from bot.conversations.plan_text import Plan, headline, load, none_yet, pressed_message, put_away, short_title
+from bot.conversations.plan_text import Plan, free_now, headline, load, none_yet, pressed_message, put_away, short_title
 from bot.conversations.turn import Refuse, Turn
-from bot.method.plan import can_start, find_circle, longest_chain, waves
+from bot.method.plan import find_circle, longest_chain, waves
 from bot.store import messages, plan
 from bot.store.cycles import Cycle, StepRun
 from bot.store.messages import BotMessage, Prompt
@@ -32,7 +34,7 @@ def board(turn: Turn, run: StepRun, cycle: Cycle) -> Board:
             "If nothing waits for anything, the order is fine as it is."
         ),
         *(item for _, item in shown),
-        _facts(words, plan_),
+        _facts(words, plan_, turn.today),
     )
     numbers = [plan_.number(one) for wave in waves(plan_.ids, plan_.needs) for one in wave]
     here = sorted(numbers[index - 1] for index, _ in shown)
@@ -68,15 +70,16 @@ def _in_waves(words: Words, plan_: Plan) -> list[Markup]:
     return items
 
 
-def _facts(words: Words, plan_: Plan) -> Markup:
+def _facts(words: Words, plan_: Plan, today: date) -> Markup:
     if not plan_.actions:
         return none_yet(words)
     chain = longest_chain(plan_.ids, plan_.needs)
+    free = free_now(plan_, today)
     return rows(
         words._("The longest chain: {chain}.", chain=" → ".join(str(plan_.number(one)) for one in chain))
         if len(chain) > 1
         else None,
-        words._("What can start now: no. {numbers}.", numbers=plan_.numbers(can_start(plan_.ids, plan_.needs, plan_.done))),
+        words._("What can start now: no. {numbers}.", numbers=plan_.numbers(free)) if free else None,
     )
 
 
@@ -167,7 +170,7 @@ def finish(turn: Turn, _run: StepRun, cycle: Cycle) -> Outcome:
     """The order may be closed at any time."""
     words = turn.group_words
     plan_ = load(turn, cycle)
-    return Outcome(lines(rows(*_in_waves(words, plan_)), _facts(words, plan_)))
+    return Outcome(lines(rows(*_in_waves(words, plan_)), _facts(words, plan_, turn.today)))
 
 
 def leave(turn: Turn, run: StepRun) -> None:

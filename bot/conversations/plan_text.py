@@ -145,10 +145,11 @@ def none_yet(words: Words) -> Markup:
     return words._("There is no action in the plan yet. The moderator can go back with /back, to choose some.")
 
 
-def free_now(plan_: Plan) -> list[int]:
-    """What can be started and has not been."""
+def free_now(plan_: Plan, today: date) -> list[int]:
+    """What can be started today and has not been."""
+    starts = {one.id: one.start_on for one in plan_.actions}
     opened = {one.id for one in plan_.actions if one.state is State.OPEN}
-    return [one for one in can_start(plan_.ids, plan_.needs, plan_.done) if one in opened]
+    return [one for one in can_start(plan_.ids, plan_.needs, plan_.done, starts, today) if one in opened]
 
 
 # --- at the doors -----------------------------------------------------------------------------------------------------

@@ -1,63 +1,29 @@
-"""Times: by when each action should be done, and where it matters when it can begin.
+"""Times: the board on which the group agrees by when each action should be done, and where it matters when it can begin.
 
-A date is asked the same way while the plan is made and when somebody needs more time later: days to press, or words of one's
-own, which are echoed as a full date before they count.
+Anyone proposes a date, or another one instead (`bot.conversations.dating`). What does not fit together is pointed out with a
+day that would; when the dates stand, everyone says once that the times suit them.
 """
 
-from collections.abc import Iterable
 from datetime import date
 
 from markupsafe import Markup
 
-from bot.conversations import boards, nudges
+from bot.conversations import boards, school
 from bot.conversations.boards import Board
-from bot.conversations.buttons import Button, Key, Keyboard, in_rows, number
+from bot.conversations.buttons import Button, Key, in_rows, number
 from bot.conversations.flow import Outcome
-from bot.conversations.plan_text import (
-    Plan,
-    enter_action,
-    headline,
-    here_words,
-    load,
-    none_yet,
-    pressed_message,
-    put_away,
-    require_share,
-    settle,
-    short_title,
-    show_board,
-    touched,
-)
-from bot.conversations.turn import Refuse, Turn
-from bot.method.dates import Ask, Day, Moment, Reading, quick_choices, read, say_reason
-from bot.method.marking import mark
-from bot.method.plan import Clash, Conflict, Timed, conflicts
-from bot.store import contributions, messages
+from bot.conversations.plan_text import Plan, headline, load, none_yet, show_board
+from bot.conversations.school import DaysOff
+from bot.conversations.turn import Turn
+from bot.method.plan import Clash, Conflict, Timed, conflicts, is_weekend
+from bot.store import communities, contributions, plan
 from bot.store.cycles import Cycle, StepRun
-from bot.store.messages import BotMessage, Prompt
+from bot.store.people import Person
 from bot.store.plan import Action, State
-from bot.words import Words, lines, rows
+from bot.words import Words, bar, lines, rows
 
 DUE, START = "d", "s"
-STEPS = {"times", "doing"}
 CLASHES_SHOWN = 4
-CANDIDATES_SHOWN = 6
-
-_QUESTIONS = {
-    DUE: mark("By when should “{title}” be done?"),
-    START: mark("When can “{title}” begin?"),
-}
-_NOTED = {
-    DUE: mark("✓ “{title}” is due on {date}."),
-    START: mark("✓ “{title}” begins on {date}."),
-}
-_OPENED = {
-    DUE: mark("✓ “{title}” has no due date."),
-    START: mark("✓ “{title}” may begin at any time."),
-}
-
-
-# --- the board --------------------------------------------------------------------------------------------------------
 
 
 def board(turn: Turn, run: StepRun, cycle: Cycle) -> Board:
@@ -66,17 +32,30 @@ def board(turn: Turn, run: StepRun, cycle: Cycle) -> Board:
     plan_ = load(turn, cycle)
     if not plan_.actions:
         return Board(none_yet(words))
-    items = [rows(headline(i, one), _times(words, one)) for i, one in enumerate(plan_.actions, start=1)]
-    shown, turning = boards.page(turn, run, items, most=16)
-    clashes = _clashes(plan_, cycle)[:CLASHES_SHOWN]
+    proposed = plan.proposals(turn.session, cycle.id)
+    items = [rows(headline(i, one), _times(words, one, proposed)) for i, one in enumerate(plan_.actions, start=1)]
+    shown, turning = boards.page(turn, run, items, most=14)
+    off = school.days_off(turn)
+    clashes = clashes_of(turn, plan_, cycle, off)[:CLASHES_SHOWN]
+    core = {person.id for person in communities.core(turn.session, turn.here.id)}
+    agreed = len(core & plan.agreed_on_times(turn.session, run.id))
     text = lines(
         words._(
             "By when should each action be done? Press 🗓 and its number. "
-            "Where it matters when an action can begin, press 🚀. Anyone can propose; you agree on the whole plan later."
+            "Where it matters when an action can begin, press 🚀. Anyone can propose a date, and another one instead."
         ),
         words._("We look back on {date}.", date=words.full_date(cycle.review_on)) if cycle.review_on else None,
         *(item for _, item in shown),
-        rows(_missing(words, plan_), *(_clash(words, plan_, one) for one in clashes)),
+        rows(_missing(words, plan_), *(clash_text(words, plan_, one, off) for one in clashes)),
+        rows(
+            words._("When the dates stand, press 👍. A date that changes asks everyone anew."),
+            words._(
+                "{bar} {heard} of {core} people say that the times suit them",
+                bar=bar(agreed, len(core)),
+                heard=agreed,
+                core=len(core),
+            ),
+        ),
     )
     ids = [plan_.ids[index - 1] for index, _ in shown]
     keyboard: list[list[Key]] = [
@@ -84,11 +63,30 @@ def board(turn: Turn, run: StepRun, cycle: Cycle) -> Board:
         *in_rows([Button(words._("🚀 Start {number}", number=plan_.number(one)), "date", (one, START)) for one in ids], 4),
         turning,
         *in_rows([_mend(turn, plan_, one) for one in clashes if one.suggestion >= turn.today], 1),
+        [
+            Button(words._("👍 The times suit me"), "timesok", (run.id,)),
+            Button(words._("🏫 School calendar"), "school", (run.id,)),
+        ],
     ]
     return Board(text, keyboard)
 
 
-def _times(words: Words, one: Action) -> Markup:
+Proposed = dict[tuple[int, bool], list[tuple[date | None, Person | None]]]
+"""By action, and whether of its start: what was proposed by whom, the newest first."""
+
+
+def _times(words: Words, one: Action, proposed: Proposed) -> Markup:
+    """The times of an action; while the plan is made, with whoever proposed them."""
+    names = [
+        there[0][1].first_name
+        for of_start, day in ((True, one.start_on), (False, one.due_on))
+        if day is not None and (there := proposed.get((one.id, of_start))) and there[0][0] == day and there[0][1] is not None
+    ]
+    times = _when(words, one)
+    return words._("{times} <i>({names})</i>", times=times, names=", ".join(dict.fromkeys(names))) if names else times
+
+
+def _when(words: Words, one: Action) -> Markup:
     start = words.short_date(one.start_on) if one.start_on else ""
     due = words.short_date(one.due_on) if one.due_on else ""
     if start and due:
@@ -114,12 +112,14 @@ def _missing(words: Words, plan_: Plan) -> Markup:
     )
 
 
-def _clashes(plan_: Plan, cycle: Cycle) -> list[Conflict]:
+def clashes_of(turn: Turn, plan_: Plan, cycle: Cycle, off: DaysOff) -> list[Conflict]:
+    """What does not fit together in the plan."""
     timed = [Timed(one.id, one.start_on, one.due_on) for one in plan_.actions if one.state is not State.DONE]
-    return conflicts(timed, plan_.needs, cycle.review_on)
+    return conflicts(timed, plan_.needs, cycle.review_on, is_free=lambda day: is_weekend(day) or day in off, today=turn.today)
 
 
-def _clash(words: Words, plan_: Plan, clash: Conflict) -> Markup:
+def clash_text(words: Words, plan_: Plan, clash: Conflict, off: DaysOff) -> Markup:
+    """One of them in words, with a day that would fit."""
     i, day = plan_.number(clash.action), words.short_date(clash.suggestion)
     match clash.clash:
         case Clash.BEFORE_NEED:
@@ -134,6 +134,14 @@ def _clash(words: Words, plan_: Plan, clash: Conflict) -> Markup:
             return words._("⚠ No. {number} is due after we look back. {date} or earlier would fit.", number=i, date=day)
         case Clash.START_AFTER_DUE:
             return words._("⚠ No. {number} begins after it is due. A start by {date} would fit.", number=i, date=day)
+        case Clash.FREE_DAY:
+            due_on = plan_.by_id(clash.action).due_on
+            name = off.name(due_on) if due_on is not None else None
+            if name is not None:
+                return words._(
+                    "⚠ No. {number} is due on a day off ({name}). {date} would be a school day.", number=i, name=name, date=day
+                )
+            return words._("⚠ No. {number} is due at the weekend. {date} would be a school day.", number=i, date=day)
 
 
 def _mend(turn: Turn, plan_: Plan, clash: Conflict) -> Button:
@@ -148,261 +156,47 @@ def _day_args(clash: Conflict, field: str) -> tuple[int | str, ...]:
     return clash.action, field, clash.suggestion.toordinal()
 
 
-def finish(turn: Turn, _run: StepRun, cycle: Cycle) -> Outcome:
+def early(turn: Turn, run: StepRun, cycle: Cycle) -> Markup | None:
+    """Somebody has not said yet that the times suit them."""
+    if not load(turn, cycle).actions:
+        return None
+    core = {person.id for person in communities.core(turn.session, turn.here.id)}
+    agreed = len(core & plan.agreed_on_times(turn.session, run.id))
+    if agreed == len(core):
+        return None
+    return turn.words._n(
+        "The times suit {heard} of {count} person so far. To close this step all the same, press ▶ once more.",
+        "The times suit {heard} of {count} people so far. To close this step all the same, press ▶ once more.",
+        len(core),
+        heard=agreed,
+    )
+
+
+def finish(turn: Turn, run: StepRun, cycle: Cycle) -> Outcome:
     """The times may be closed whenever the group thinks so; what has no date is named."""
     words = turn.group_words
     plan_ = load(turn, cycle)
-    items = [rows(headline(i, one), _times(words, one)) for i, one in enumerate(plan_.actions, start=1)]
-    return Outcome(lines(rows(*items), _missing(words, plan_)))
-
-
-def leave(turn: Turn, run: StepRun) -> None:
-    """However the step ends: questions for a date that nobody has answered go."""
-    for prompt in messages.open_prompts(turn.session, turn.here.chat_id):
-        if prompt.purpose == "date" and prompt.run_id == run.id:
-            _take_away(turn, run, prompt)
-
-
-def board_replied(turn: Turn, prompt: Prompt) -> None:
-    """A date as a reply to the board: of which action?"""
-    if prompt.run_id is None:
-        return
-    _run, cycle = turn.enter_run(prompt.run_id, step="times")
-    words = turn.group_words
-    plan_ = load(turn, cycle)
-    days = _days(_read(turn))
-    if len(days) != 1:
-        raise Refuse(words._("I am not sure about that date. Please press 🗓 and the number of the action: then I ask for it."))
-    keys = [Button(str(plan_.number(one)), "day", (one, DUE, days[0].toordinal())) for one in plan_.ids[:80]]
-    turn.say(
-        words._("Which action should be done by {date}? Press its number.", date=words.full_date(days[0])),
-        in_rows(keys, 6),
-        reply=True,
-        keep=True,
+    items = [rows(headline(i, one), _when(words, one)) for i, one in enumerate(plan_.actions, start=1)]
+    agreed = len(plan.agreed_on_times(turn.session, run.id))
+    return Outcome(
+        lines(
+            rows(*items),
+            _missing(words, plan_),
+            words._n("{count} person said that the times suit.", "{count} people said that the times suit.", agreed)
+            if agreed
+            else None,
+        )
     )
 
 
-# --- asking for a date ------------------------------------------------------------------------------------------------
-
-
-def date_pressed(turn: Turn) -> None:
-    """Ask for a date of an action: in the message that was pressed, or after a press on the board in one of its own."""
-    one, run, cycle, field = _pressed(turn)
-    text, keyboard = _question(turn, cycle, one, field)
-    message = pressed_message(turn)
-    if message is not None:
-        turn.edit(message, text, keyboard)
-    else:
-        for prompt in messages.open_prompts(turn.session, turn.incoming.chat_id):
-            if prompt.purpose == "date" and prompt.data["by"] == turn.who.id:
-                _take_away(turn, run, prompt)
-        message = turn.say(text, keyboard, keep=True)
-    if message is not None:
-        _await(turn, run, message, one, field)
-
-
-def _question(turn: Turn, cycle: Cycle, one: Action, field: str) -> tuple[Markup, list[list[Key]]]:
-    words = here_words(turn)
-    how = (
-        words._("Press a day, or write a date in your own words, for example “next Friday” or “15 March”.")
-        if turn.incoming.private
-        else words._("Press a day, or reply to this message with a date in your own words, like “next Friday” or “15 March”.")
+def agreed_pressed(turn: Turn) -> None:
+    """“The times suit me”, or not any more."""
+    run, cycle = turn.enter_run(number(turn.args[0]), step="times")
+    now = plan.agree_on_times(turn.session, run.id, turn.who.id)
+    contributions.note_contributed(turn.session, run.id, turn.who.id)
+    turn.answer(
+        turn.words._("👍 Noted: the times suit you. If a date changes, I ask you anew.")
+        if now
+        else turn.words._("Taken back. Press 🗓 to propose another date.")
     )
-    days = {day: words._(label) for label, day in quick_choices(turn.local_now)}
-    if cycle.review_on is not None and cycle.review_on > turn.today:
-        days[cycle.review_on] = words._("The day we look back")
-    keyboard: list[list[Key]] = [
-        [Button(words._("{choice}: {date}", choice=label, date=words.short_date(day)), "day", (one.id, field, day.toordinal()))]
-        for day, label in sorted(days.items(), key=lambda choice: choice[0])
-    ]
-    last: list[Key] = [Button(words._("Not now"), "notnow", (one.id, field))]
-    if (one.due_on if field == DUE else one.start_on) is not None:
-        last.append(Button(words._("Without a date"), "nodate", (one.id, field)))
-    return lines(words._(_QUESTIONS[field], title=short_title(one)), how), [*keyboard, last]
-
-
-def _await(turn: Turn, run: StepRun, message: BotMessage, one: Action, field: str) -> None:
-    """Make the message a question for a date: in private for this person, in the group for all."""
-    for prompt in messages.open_prompts(turn.session, message.chat_id):
-        if prompt.message_id == message.id:
-            prompt.closed = True
-    by = turn.person.id if turn.person else None
-    turn.await_answer(
-        message, "date", run=run, person=turn.who if turn.incoming.private else None, action=one.id, field=field, by=by
-    )
-
-
-def told(turn: Turn, prompt: Prompt) -> None:
-    """A date in somebody's own words: echoed in full, asked back, or kindly refused; it does not count before “Yes”."""
-    if prompt.run_id is None:
-        return
-    field = prompt.data["field"]
-    one, run, _cycle = _enter(turn, prompt.data["action"])
-    words = here_words(turn)
-    reading = _read(turn)
-    days = _days(reading)[:CANDIDATES_SHOWN]
-    again = Button(words._("Another date"), "date", (one.id, field))
-    title = words._("“{title}”:", title=short_title(one))
-    keyboard: Keyboard
-    if isinstance(reading, Day | Moment):
-        text = rows(title, words._("{date}. Is that right?", date=words.full_date(days[0])))
-        keyboard = [[Button(words._("Yes"), "day", (one.id, field, days[0].toordinal())), again]]
-    elif isinstance(reading, Ask):
-        text = rows(title, words._(say_reason(reading.reason)))
-        keyboard = [*([Button(words.full_date(day), "day", (one.id, field, day.toordinal()))] for day in days), [again]]
-    else:
-        text = rows(title, words._(say_reason(reading.reason)))
-        keyboard = [[again]]
-    if not turn.incoming.private:
-        text = rows(text, words._("Or reply to this message with another date."))
-    _take_away(turn, run, prompt)
-    message = turn.say(text, keyboard, reply=not turn.incoming.private, keep=True)
-    if message is not None:
-        _await(turn, run, message, one, field)
-
-
-def _read(turn: Turn) -> Reading:
-    return read(turn.incoming.text, here_words(turn).language, turn.local_now)
-
-
-def _days(reading: Reading) -> list[date]:
-    match reading:
-        case Day(day):
-            return [day]
-        case Moment(moment):
-            return [moment.date()]
-        case Ask(candidates):
-            return _once(one.date if isinstance(one, Day) else one.datetime.date() for one in candidates)
-        case _:
-            return []
-
-
-def _once(days: Iterable[date]) -> list[date]:
-    return list(dict.fromkeys(days))
-
-
-def _take_away(turn: Turn, run: StepRun, prompt: Prompt) -> None:
-    """A question that was answered, or left for another one: its message goes."""
-    prompt.closed = True
-    message = turn.session.get(BotMessage, prompt.message_id)
-    if message is not None and not turn.incoming.private:
-        put_away(turn, run.opened_at, message, turn.group_words._("This question is answered, or was left for another one."))
-
-
-# --- a date counts ----------------------------------------------------------------------------------------------------
-
-
-def day_pressed(turn: Turn) -> None:
-    """A day was chosen: now it counts."""
-    one, run, cycle, field = _pressed(turn)
-    day = date.fromordinal(number(turn.args[2]))
-    if day < turn.today:
-        raise Refuse(turn.words._("{date} is over. Please choose a day that is still to come.", date=turn.words.full_date(day)))
-    _set(turn, run, cycle, one, field, day)
-
-
-def no_date_pressed(turn: Turn) -> None:
-    """The action shall have no such date."""
-    one, run, cycle, field = _pressed(turn)
-    _set(turn, run, cycle, one, field, None)
-
-
-def not_now_pressed(turn: Turn) -> None:
-    """The question is left as it is."""
-    one, run, _cycle, _field = _pressed(turn)
-    _close_here(turn)
-    message = pressed_message(turn)
-    text = here_words(turn)._("“{title}” stays as it is.", title=short_title(one))
-    if message is not None and turn.incoming.private:
-        turn.edit(message, text, [[Button(turn.words._("Back to the action"), "action", (one.id, 1))]])
-    elif message is not None:
-        put_away(turn, run.opened_at, message, text)
-
-
-def _set(turn: Turn, run: StepRun, cycle: Cycle, one: Action, field: str, day: date | None) -> None:
-    before = one.due_on if field == DUE else one.start_on
-    if field == DUE:
-        one.due_on = day
-    else:
-        one.start_on = day
-    _close_here(turn)
-    if turn.person is not None:
-        contributions.note_contributed(turn.session, run.id, turn.person.id)
-    words = here_words(turn)
-    noted = (
-        words._(_NOTED[field], title=short_title(one), date=words.full_date(day))
-        if day is not None
-        else words._(_OPENED[field], title=short_title(one))
-    )
-    turn.answer(noted)
-    if run.step == "times":
-        settle(turn, noted, _next_without(turn, cycle, field))
-    else:
-        nudges.reschedule(turn, one)
-        if turn.incoming.private:
-            settle(turn, noted, [[Button(words._("Back to the action"), "action", (one.id, 1))]])
-        elif (message := pressed_message(turn)) is not None:
-            put_away(turn, run.opened_at, message, noted)
-        if before != day:
-            _announce(turn, cycle, one, field, before)
     show_board(turn, run, cycle)
-
-
-def _announce(turn: Turn, cycle: Cycle, one: Action, field: str, before: date | None) -> None:
-    """A change of date in the agreed plan is told to the group, and to those whom it touches by name."""
-    words = turn.group_words
-    day = one.due_on if field == DUE else one.start_on
-    values = {"title": short_title(one), "date": words.full_date(day) if day else ""}
-    if field == START:
-        news = (
-            words._("🗓 “{title}” now begins on {date}.", **values) if day else words._("🗓 “{title}” may begin now.", **values)
-        )
-    elif day is None:
-        news = words._("🗓 “{title}” has no due date any more.", **values)
-    elif before is None:
-        news = words._("🗓 “{title}” has a date now: it is due on {date}.", **values)
-    else:
-        news = words._(
-            "🗓 “{title}” has a new date: it is due on {date} (before: {before}).", **values, before=words.short_date(before)
-        )
-    turn.session.flush()
-    plan_ = load(turn, cycle)
-    clashes = [_clash(words, plan_, clash) for clash in _clashes(plan_, cycle) if one.id in {clash.action, clash.other}]
-    turn.say(rows(news, *clashes, touched(turn, cycle, one)), to=turn.here)
-
-
-def _next_without(turn: Turn, cycle: Cycle, field: str) -> list[list[Key]]:
-    """A way on to the next action without a date, so that nobody has to scroll back to the board."""
-    plan_ = load(turn, cycle)
-    words = here_words(turn)
-    if field == START:
-        return []
-    left = [one for one in plan_.actions if one.due_on is None and one.state is not State.DONE]
-    return [[Button(words._("🗓 Next: no. {number}", number=plan_.number(one.id)), "date", (one.id, DUE))] for one in left[:1]]
-
-
-def _close_here(turn: Turn) -> None:
-    message = pressed_message(turn)
-    if message is None:
-        return
-    for prompt in messages.open_prompts(turn.session, message.chat_id):
-        if prompt.message_id == message.id:
-            prompt.closed = True
-
-
-def _pressed(turn: Turn) -> tuple[Action, StepRun, Cycle, str]:
-    """The action and the sort of date that a button means."""
-    field = turn.args[1]
-    if field not in _QUESTIONS:
-        raise Refuse(turn.words._("I do not know this button (any more). /status shows where your group is."))
-    return *_enter(turn, number(turn.args[0])), field
-
-
-def _enter(turn: Turn, action_id: int) -> tuple[Action, StepRun, Cycle]:
-    """The action whose date it is; once the plan is agreed, only for those who may change it."""
-    one, run, cycle = enter_action(turn, action_id, STEPS)
-    if run.step == "doing":
-        require_share(turn, one)
-        if one.state is State.DONE:
-            raise Refuse(turn.words._("“{title}” is done, so it needs no date any more.", title=short_title(one)))
-    return one, run, cycle

@@ -1,12 +1,16 @@
 """The plan as such: which action needs which, in which order they can be done, and what does not fit together."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 Needs = Mapping[int, Collection[int]]
 """For each action the actions that have to be done before it."""
+
+_LONGEST_BREAK = 100
+"""Days: longer than any holidays."""
+_SATURDAY = 5
 
 SMALL_TEAM = 4
 """In a core team of fewer people one 👍 is enough."""
@@ -67,9 +71,20 @@ def longest_chain(actions: Sequence[int], needs: Needs) -> list[int]:
     return max(best.values(), key=len, default=[])
 
 
-def can_start(actions: Sequence[int], needs: Needs, done: Collection[int]) -> list[int]:
-    """The actions that are not done and wait for nothing."""
-    return [one for one in actions if one not in done and _known(needs.get(one, ()), actions) <= set(done)]
+def can_start(
+    actions: Sequence[int],
+    needs: Needs,
+    done: Collection[int],
+    starts: Mapping[int, date | None] | None = None,
+    today: date = date.max,
+) -> list[int]:
+    """The actions that are not done and wait for nothing.
+
+    Args:
+        starts: the days on which they are to begin; what begins later than ``today`` waits for its day.
+    """
+    waits = {one for one, day in (starts or {}).items() if day is not None and day > today}
+    return [one for one in actions if one not in done and one not in waits and _known(needs.get(one, ()), actions) <= set(done)]
 
 
 def waiting_for(action: int, actions: Sequence[int], needs: Needs) -> list[int]:
@@ -118,6 +133,8 @@ class Clash(StrEnum):
     AFTER_REVIEW = "after review"
     """It is due after the day when the group looks back."""
     START_AFTER_DUE = "start after due"
+    FREE_DAY = "free day"
+    """It is due at the weekend or on a day off."""
 
 
 @dataclass(frozen=True)
@@ -132,8 +149,42 @@ class Conflict:
     """The action that has to come first."""
 
 
-def conflicts(plan: Sequence[Timed], needs: Needs, review_on: date | None) -> list[Conflict]:
-    """What does not fit together in a plan. Suggestions move as little as possible and look at one conflict at a time."""
+def working_day(day: date, is_free: Callable[[date], bool], earliest: date) -> date:
+    """The nearest day at work: before ``day``, or after it if that would be before ``earliest``."""
+    before = after = day
+    for _ in range(_LONGEST_BREAK):
+        before -= timedelta(days=1)
+        if before < earliest:
+            break
+        if not is_free(before):
+            return before
+    for _ in range(_LONGEST_BREAK):
+        after += timedelta(days=1)
+        if not is_free(after):
+            return after
+    return day
+
+
+def is_weekend(day: date) -> bool:
+    """Saturday or Sunday."""
+    return day.weekday() >= _SATURDAY
+
+
+def conflicts(
+    plan: Sequence[Timed],
+    needs: Needs,
+    review_on: date | None,
+    *,
+    is_free: Callable[[date], bool] = is_weekend,
+    today: date = date.min,
+) -> list[Conflict]:
+    """What does not fit together in a plan. Suggestions move as little as possible and look at one conflict at a time.
+
+    Args:
+        review_on: the day when the group looks back.
+        is_free: whether nobody is at work on a day.
+        today: no suggestion to move a day off lies before it.
+    """
     timed = {one.id: one for one in plan}
     found: list[Conflict] = []
     for one in plan:
@@ -148,6 +199,8 @@ def conflicts(plan: Sequence[Timed], needs: Needs, review_on: date | None) -> li
             found.append(Conflict(Clash.AFTER_REVIEW, one.id, review_on))
         if one.start_on is not None and one.start_on > one.due_on:
             found.append(Conflict(Clash.START_AFTER_DUE, one.id, one.due_on))
+        if is_free(one.due_on):
+            found.append(Conflict(Clash.FREE_DAY, one.id, working_day(one.due_on, is_free, today)))
     return found
 
 

@@ -91,6 +91,12 @@ async def plan(teller: Teller, cast: Cast) -> None:
     )
     await teller.press(cast.leila, "date", {"en": "Anyone may propose.", "de": "Alle dürfen vorschlagen."}, label="🗓.*3$")
     await teller.press(cast.leila, "day", {"en": "Agreed.", "de": "Abgemacht."})
+    for person in cast.everyone:
+        await teller.press(
+            person,
+            "timesok",
+            {"en": "The times suit everyone.", "de": "Die Zeiten passen allen."},
+        )
     await teller.press(cast.mira, "next", {"en": "Who does what?", "de": "Wer macht was?"})
     for person, number in ((cast.tom, "1"), (cast.jonas, "2"), (cast.leila, "3")):
         await teller.press(

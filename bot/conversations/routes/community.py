@@ -6,6 +6,7 @@ from bot.conversations import (
     choosing,
     claiming,
     consent,
+    dating,
     doing,
     gathering,
     handover,
@@ -14,6 +15,8 @@ from bot.conversations import (
     order,
     plan_picture,
     refining,
+    school,
+    settings,
     templates,
     times,
 )
@@ -60,10 +63,19 @@ AREA = Area(
         "needs": order.needs_pressed,
         "need": order.need_pressed,
         "needsdone": order.done_pressed,
-        "date": times.date_pressed,
-        "day": times.day_pressed,
-        "nodate": times.no_date_pressed,
-        "notnow": times.not_now_pressed,
+        "date": dating.date_pressed,
+        "day": dating.day_pressed,
+        "nodate": dating.no_date_pressed,
+        "notnow": dating.not_now_pressed,
+        "timesok": times.agreed_pressed,
+        "school": school.opened,
+        "schoolclose": school.close_pressed,
+        "schoolland": school.country_pressed,
+        "schoolin": school.country_chosen,
+        "schoolpart": school.region_chosen,
+        "schooltell": school.tell_pressed,
+        "schooladd": school.added,
+        "schoolgone": school.gone_pressed,
         "does": claiming.does_pressed,
         "helps": claiming.helps_pressed,
         "handover": handover.offer_pressed,
@@ -91,9 +103,12 @@ AREA = Area(
         "choosing": choosing.replied,
         "refine": refining.told,
         "templatename": templates.named,
+        "schoolcountry": school.country_told,
+        "schooltime": school.told,
+        "schooldraft": school.draft_told,
         "needs": order.replied,
-        "times": times.board_replied,
-        "date": times.told,
+        "times": dating.board_replied,
+        "date": dating.told,
         "doing": doing.replied,
         "outcome": card.outcome_told,
     },
@@ -131,6 +146,7 @@ AREA = Area(
     },
     early={
         "agreement": consent.early,
+        "times": times.early,
         "doing": doing.early,
     },
     answered={
@@ -142,7 +158,7 @@ AREA = Area(
         "agreement": consent.leave,
         "choosing": refining.leave,
         "order": order.leave,
-        "times": times.leave,
+        "times": dating.leave,
         "doing": nudges.leave,
     },
     private_steps={
@@ -154,5 +170,6 @@ AREA = Area(
     },
 )
 
+settings.ROWS.append(school.ROW)
 consent.PROPOSAL["agreement"] = agreement.proposal
 consent.ADOPTED["agreement"] = agreement.adopted
