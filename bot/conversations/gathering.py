@@ -83,7 +83,6 @@ def board(turn: Turn, run: StepRun, cycle: Cycle) -> Board:
         if gathering.kind is Kind.EXPERIENCE
         else words._n("{count} idea so far", "{count} ideas so far", len(there))
     )
-    everyone = bool(core) and len(heard) == len(core)
     text = lines(
         words._("Our goal: <b>{goal}</b>", goal=cycle.goal) if cycle.goal else None,
         words._(gathering.invitation),
@@ -98,7 +97,6 @@ def board(turn: Turn, run: StepRun, cycle: Cycle) -> Board:
                 heard=len(heard),
                 core=len(core),
             ),
-            words._("Everyone has been heard.") if everyone else None,
         ),
         _to_come(turn, cycle) if gathering.kind is Kind.IDEA else None,
     )

@@ -45,7 +45,6 @@ def board(turn: Turn, run: StepRun, cycle: Cycle) -> Board:
                 core=len(core),
             ),
             words._n("{count} answer is shared so far", "{count} answers are shared so far", len(shared)),
-            words._("Everyone has been through the questions.") if core and through == len(core) else None,
         ),
         words._(
             "As long as fewer than {count} people have finished, others might guess who wrote an answer without a name.",

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from markupsafe import Markup
 
-from bot.conversations import boards, flow, goal
+from bot.conversations import boards, detours, flow, goal
 from bot.conversations.buttons import Button, Key, Private, number, short
 from bot.conversations.turn import Refuse, Turn
 from bot.store import communities, cycles, plan, reflections
@@ -48,6 +48,7 @@ def say_status(turn: Turn) -> None:
             words._("We look back on {date}.", date=words.full_date(cycle.review_on))
             if cycle.review_on
             else goal.missing(turn, run, cycle),
+            detours.newest(turn, cycle, words),
             words._("Now: <b>{step}</b>", step=boards.title(words, run.step)),
             words._("Then: {step}", step=boards.title(words, following)) if following else None,
             *(line(turn) for line in ALSO),

@@ -2,13 +2,13 @@
 
 from markupsafe import Markup
 
-from bot.conversations import attainment, boards, voting
+from bot.conversations import attainment, detours, voting
 from bot.conversations.turn import Refuse, Turn, plain_text
 from bot.store import communities, contributions, cycles, plan, reflections
-from bot.store.cycles import Cycle, Ended, StepRun
+from bot.store.cycles import Cycle
 from bot.words import Words, lines, rows, shorten
 
-THEMES, ACTIONS, LESSONS, SEEDS, DETOURS = 5, 12, 5, 5, 6
+THEMES, ACTIONS, LESSONS, SEEDS = 5, 12, 5, 5
 
 
 def summary_command(turn: Turn) -> None:
@@ -39,31 +39,13 @@ def summary(turn: Turn, cycle: Cycle, words: Words) -> Markup:
             if cycle.review_on and cycle.ended_at is None
             else None,
         ),
-        _detours(turn, cycle, words),
+        detours.all_of(turn, cycle, words),
         _themes(turn, cycle, words),
         _plan(turn, cycle, words),
         _reached(turn, cycle, words),
         _lessons(turn, cycle, words),
         _seeds(turn, cycle, words),
     )
-
-
-def _detours(turn: Turn, cycle: Cycle, words: Words) -> Markup | None:
-    """What was skipped, and where the group went back, with the reasons that were given."""
-    told = [one for run in cycles.runs(turn.session, cycle.id) if (one := detour(words, run)) is not None]
-    return rows(words._("<b>Other ways that we took:</b>"), *told[-DETOURS:]) if told else None
-
-
-def detour(words: Words, run: StepRun) -> Markup | None:
-    """That a step was skipped or gone back from, and why; None if it was neither, or nobody said why."""
-    if not run.reason:
-        return None
-    step, reason = boards.title(words, run.step), shorten(run.reason, 120)
-    if run.ended is Ended.SKIPPED:
-        return words._("• “{step}” was skipped: {reason}", step=step, reason=reason)
-    if run.ended is Ended.BACK:
-        return words._("• We went back from “{step}”: {reason}", step=step, reason=reason)
-    return None
 
 
 def _themes(turn: Turn, cycle: Cycle, words: Words) -> Markup | None:

@@ -58,7 +58,9 @@ def signs_of(goal: Reading) -> set[str]:
     signs = {name for name, shows in _TOGETHER.items() if any(map(shows, parts))}
     # Once the means can be seen, what they are for may be as vague as it likes.
     left_out = {Kind.QUANTITY, *HAZY} if _MEANS_SHOWN in signs else set()
-    counts: Counter[str] = Counter(kind for word in words for kind in kinds_of(word) if kind in _WEIGHED and kind not in left_out)
+    counts: Counter[str] = Counter(
+        kind for word in words for kind in kinds_of(word) if kind in _WEIGHED and kind not in left_out
+    )
     counts["unknown"] = sum(map(is_unknown, words))
     signs |= {str(sign) for sign, count in counts.items() if count}
     signs |= {f"{sign}+" for sign, count in counts.items() if count >= _ENOUGH}

@@ -147,7 +147,8 @@ def test_every_step_can_be_skipped_with_a_reason_unless_the_group_has_to_decide_
     now = cycles.open_run(table.session, run.cycle_id)
     assert now is not None
     assert list(STEPS).index(now.step) > list(STEPS).index(name)
-    assert "was skipped: it is late" in "".join(table.commands(people[1], SCHOOL, "summary"))
+    for command in ("summary", "status"):
+        assert "was skipped: it is late" in "".join(table.commands(people[1], SCHOOL, command))
 
 
 @pytest.mark.parametrize("name", STEPS)
@@ -162,9 +163,31 @@ def test_from_every_step_but_the_first_the_group_can_go_back(table: Desk, name: 
     now = cycles.open_run(table.session, run.cycle_id)
     assert now is not None
     assert list(STEPS).index(now.step) < list(STEPS).index(name)
-    told = "".join(table.commands(people[1], SCHOOL, "summary"))
-    assert "We went back from" in told
-    assert "we forgot something" in told
+    for command in ("summary", "status"):
+        told = "".join(table.commands(people[1], SCHOOL, command))
+        assert "We went back from" in told
+        assert "we forgot something" in told
+
+
+def test_while_the_moderator_is_away_co_moderators_and_administrators_go_on(table: Desk) -> None:
+    _ana, ben, clara, emil = people = four(table)
+    run = table.group(SCHOOL, "School", "order", *people)
+    assert "Ana can do this" in table.presses(ben, SCHOOL, "next", run.id)[0]
+    table.standing[SCHOOL, CLARA] = "administrator"
+    table.presses(clara, SCHOOL, "next", run.id)
+    assert run.closed_at is not None
+    assert run.closed_by == CLARA
+
+    community = communities.community_of_chat(table.session, SCHOOL)
+    assert community is not None
+    member = communities.membership(table.session, community.id, EMIL)
+    assert member is not None
+    member.moderator = True
+    following = cycles.open_run(table.session, run.cycle_id)
+    assert following is not None
+    assert "Ana, Emil or an administrator can close it." in "".join(table.commands(ben, SCHOOL, "status"))
+    table.presses(emil, SCHOOL, "next", following.id)
+    assert following.closed_by == EMIL
 
 
 def test_an_administrator_who_writes_as_the_group_can_go_on_and_back(table: Desk) -> None:
