@@ -94,6 +94,7 @@ def help_private(turn: Turn) -> None:
                 "/my – what there is for you: questions, your actions\n"
                 "/plan – the plan of each of your groups\n"
                 "/note – keep a thought for the reflection later\n"
+                "/settings – my language and my reminders\n"
                 "/language – the language that I use with you\n"
                 "/cancel – out of anything"
             ),
@@ -121,6 +122,8 @@ def help_group(turn: Turn) -> None:
                 "/plan – our plan\n"
                 "/tree – our tree as a picture\n"
                 "/summary – the cycle on one screen\n"
+                "/meeting – find a date and meet\n"
+                "/settings – how our group is set up\n"
                 "/cancel – out of a question that I asked you"
             ),
             words._("For the moderator: /next goes on, /back goes back. Add a reason, for example: /back we forgot something"),

@@ -296,14 +296,14 @@ def _show_board(turn: Turn) -> None:
 
 
 ROWS = [
-    Row("name", mark("✏️ Name"), _name, _change_name),
-    Row("language", mark("🌍 Language"), _language, _change_language),
-    Row("zone", mark("🕰 Time zone"), _zone, _change_zone),
-    Row("meet", mark("🏫 How we meet"), _way, _change_way),
-    Row("mods", mark("👥 Moderators"), _moderators, _change_moderators),
+    Row("name", mark("✏️ Name"), _name, _change_name, place=10),
+    Row("language", mark("🌍 Language"), _language, _change_language, place=20),
+    Row("zone", mark("🕰 Time zone"), _zone, _change_zone, place=30),
+    Row("meet", mark("🏫 How we meet"), _way, _change_way, place=40),
+    Row("mods", mark("👥 Moderators"), _moderators, _change_moderators, place=70),
 ]
 
 OWN_ROWS = [
-    Row("language", mark("🌍 Language"), _own_language, _change_own_language),
-    Row("nudges", mark("🔔 Reminders"), _own_nudges, _change_own_nudges),
+    Row("language", mark("🌍 Language"), _own_language, _change_own_language, place=10),
+    Row("nudges", mark("🔔 Reminders"), _own_nudges, _change_own_nudges, place=20),
 ]

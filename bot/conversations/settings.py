@@ -34,10 +34,12 @@ class Row:
     """Its button was pressed. In a group whoever pressed is a moderator, unless ``anyone`` is true."""
     anyone: bool = False
     """True: every member may change it."""
+    place: int = 50
+    """Where it stands in the hub: lower ones first; those with the same in the order in which they came."""
 
 
 ROWS: list[Row] = []
-"""What a group can set, in the order of the hub; filled by `bot.conversations.routes`."""
+"""What a group can set; filled by `bot.conversations.routes`."""
 
 OWN_ROWS: list[Row] = []
 """The same for a person alone, in private."""
@@ -60,7 +62,8 @@ def settings_command(turn: Turn) -> None:
 def _hub(turn: Turn, note: Markup | None) -> tuple[Markup, list[list[Key]]]:
     words = here_words(turn)
     private = turn.incoming.private
-    there = [(row, value) for row in (OWN_ROWS if private else ROWS) if (value := row.value(turn)) is not None]
+    table = sorted(OWN_ROWS if private else ROWS, key=lambda row: row.place)
+    there = [(row, value) for row in table if (value := row.value(turn)) is not None]
     text = lines(
         note,
         words._("⚙️ <b>Your settings</b>") if private else words._("⚙️ <b>Settings of {name}</b>", name=turn.here.called),

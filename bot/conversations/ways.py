@@ -86,7 +86,7 @@ def _change(turn: Turn) -> None:
     _page(turn)
 
 
-ROW = Row("ways", mark("🤝 Ways of working"), _value, _change, anyone=True)
+ROW = Row("ways", mark("🤝 Ways of working"), _value, _change, anyone=True, place=60)
 
 
 def page_pressed(turn: Turn) -> None:

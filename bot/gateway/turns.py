@@ -82,7 +82,9 @@ def turn_for(session: Session, incoming: Incoming, now: datetime, ask_status: As
         and incoming.what in {What.COMMAND, What.TEXT, What.BUTTON, What.ATTACHMENT, What.UNUSABLE}
     ):
         person.reachable = True
-    if person is not None and community is not None and incoming.what is not What.LEFT:
+    # Whoever comes back is welcomed back: their place is looked up before it is theirs again.
+    comes = incoming.what is What.JOINED and person is not None and any(one.id == person.id for one in incoming.people)
+    if person is not None and community is not None and incoming.what is not What.LEFT and not comes:
         turn.member = _belongs(session, community.id, person.id)
     return turn
 

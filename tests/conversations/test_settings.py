@@ -92,3 +92,51 @@ def test_settings_in_private_are_a_persons_own(stage: Stage) -> None:
     assert "Deine Einstellungen" in ana.chat.last
     ana.says("/settings", school)
     assert "Settings of Own settings" in school.last, "the group keeps its own language"
+
+
+def test_a_group_agrees_on_a_few_rules_and_on_its_rituals(stage: Stage) -> None:
+    ana, ben, clara, dan = people = stage.people("Ana", "Ben", "Clara", "Dan")
+    school = stage.started("Ways", people)
+    ana.says("/settings", school)
+    assert "Ways of working: no rules yet (you need none)" in school.last
+    ben.presses("🤝 Ways of working", school)
+    assert "You need none to start." in school.last
+    ben.presses("1", school)
+    assert "1. One speaks, the others listen. (1 of 4 want it)" in school.last
+    ben.presses("1", school)
+    assert "1. One speaks, the others listen.\n" in school.last, "a second press takes it back"
+    ben.presses("1", school)
+    clara.presses("1", school)
+    assert "1. One speaks, the others listen. ✓ our rule" in school.last
+    assert "your rule already" in clara.presses("1", school)
+
+    dan.replies("Nobody laughs at anybody", "Ways of working", school)
+    assert "8. Nobody laughs at anybody (1 of 4 want it)" in school.last
+    dan.replies("nobody laughs at anybody", "Ways of working", school)
+    assert "on the list already" in school.last
+    assert "Ana can do this" in dan.presses("We have agreed", school)
+    ana.presses("We have agreed", school)
+    assert "8. Nobody laughs at anybody ✓ our rule" in school.saying("Ways of working")["text"]
+
+    assert "Ana can do this" in ben.presses("👋 Check-in", school)
+    ana.presses("👋 Check-in", school)
+    ana.presses("If I were weather", school)
+    ana.presses("🙏 Check-out", school)
+    ana.replies("We clap once, all together", "With what shall your meetings end?", school)
+    page = school.saying("Ways of working")["text"]
+    assert "Check-in: If I were weather today: which one?" in page
+    assert "Check-out: We clap once, all together" in page
+
+    ana.presses("🗑 Drop a rule", school)
+    ana.presses("One speaks", school)
+    ana.presses("◀ Settings", school)
+    assert "Ways of working: 1 rule" in school.saying("Settings of")["text"]
+
+    # The meeting opens and closes with them.
+    ana.says("/meeting", school)
+    ana.presses("We are together now", school)
+    assert "If I were weather today: which one?" in school.last
+    assert "Our rules\n• Nobody laughs at anybody" in school.last
+    while "⏹ Close the meeting" not in school.buttons:
+        ana.presses("⏭ Next part", school)
+    assert "We clap once, all together" in school.last

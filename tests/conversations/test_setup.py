@@ -132,3 +132,86 @@ def test_what_was_written_before_still_counts_after_going_back(stage: Stage) -> 
     stage.goes_on(ana, school)
     board = school.board
     assert board.index("1. Alone") < board.index("2. Noise") < board.index("3. A dog"), "what was shown keeps its number"
+
+
+def test_who_comes_late_hears_the_story_so_far_and_who_comes_back_is_welcomed_back(stage: Stage) -> None:
+    ana, ben, clara = stage.people("Ana", "Ben", "Clara")
+    school = stage.started("Story", [ana, ben])
+    clara.joins(school)
+    welcome = school.last
+    assert welcome.startswith("Welcome, Clara!")
+    assert "Our story so far:\n🌱 We are on the way to one goal that we all share.\nWe are at “Experiences”." in welcome
+    assert "A small step for you: tell one thing that keeps coming back, or that inspired you." in welcome
+    assert "Nothing is expected of you before you say so." in welcome
+    clara.presses("Count me in", school)
+    clara.presses("Pupil", school)
+    clara.follows("Open my private chat", school)
+    assert "Story: the story so far" in clara.chat.last
+    assert "A small step for you: tell one thing" in clara.chat.last
+    clara.follows("Take part in “Experiences”")
+    assert "Experiences" in clara.chat.last
+
+    clara.leaves(school)
+    clara.joins(school)
+    assert school.last.startswith("Welcome back, Clara! Good to see you again.")
+
+
+def test_a_group_whose_moderator_leaves_is_not_stranded(stage: Stage) -> None:
+    ana, ben, clara = stage.people("Ana", "Ben", "Clara")
+    school = stage.started("Stranded", [ana, ben, clara])
+    ana.leaves(school)
+    assert "Our moderator has left." in school.last
+    take, button = school.with_button("I'll moderate")
+    ben.presses_on(take, button, school)
+    assert "Ben moderates this group now. Moderators: Ben." in school.last
+    assert "Ben can do this" in clara.presses_on(take, button, school), "the second to press is too late"
+    ben.replies_to_board("Noise.", school)
+    clara.replies_to_board("Alone in group work.", school)
+    if "Connections" not in school.board:
+        stage.goes_on(ben, school)
+    assert "Connections" in school.board
+
+
+def test_an_administrator_who_writes_as_the_group_goes_on_and_back(stage: Stage) -> None:
+    ana, ben, rosa = stage.people("Ana", "Ben", "Rosa")
+    school = stage.started("Stepping in", [ana, ben, rosa])
+    stage.playground.post(f"/control/chats/{school.id}/administrators", person=rosa.id, anonymous=True)
+    ben.replies_to_board("Noise.", school)
+    rosa.says("/next", school)
+    stage.playground.post("/control/clock", advance="PT4S")
+    rosa.says("/next", school)
+    assert "Connections" in school.board
+    rosa.says("/back we forgot the pupils", school)
+    assert "we forgot the pupils" in "".join(school.texts)
+    assert "Experiences" in school.board
+
+
+def test_one_person_in_two_groups_never_mixes_them(stage: Stage) -> None:
+    ana, ben, clara = stage.people("Ana", "Ben", "Clara")
+    north, south = stage.group("North", [ana, ben]), stage.group("South", [clara, ana])
+    ana.presses("Start a Community of Practice", north)
+    clara.presses("Start a Community of Practice", south)
+    assert "Clara can do this" in ana.presses("Use “South”", south), "she moderates the other one"
+    ana.presses("Use “North”", north)
+    clara.replies("Hillside", "1 of 3", south)
+    ana.presses("London", north)
+    clara.replies("Vienna", "2 of 3", south)
+    ana.presses("In this chat", north)
+    clara.presses("By video", south)
+    for person, chat in ((ana, north), (ben, north), (clara, south), (ana, south)):
+        person.presses("Count me in", chat)
+    ana.presses("Teacher", north)
+    ana.presses("Family", south)
+    assert "Ana (Teacher), Ben" in north.board
+    assert "Clara, Ana (Family)" in south.board or "Ana (Family), Clara" in south.board
+    clara.says("/settings", south)
+    for line in ("Settings of Hillside", "Time zone: Vienna", "How we meet: 💻 By video", "Moderators: Clara"):
+        assert line in south.last
+    assert not [text for text in north.texts if "Hillside" in text or "Clara" in text]
+
+
+def test_the_bot_introduces_itself_in_the_language_of_whoever_added_it(stage: Stage) -> None:
+    mira = stage.person("Mira", language="de")
+    ben = stage.person("Ben")
+    schule = stage.group("Schule", [mira, ben])
+    assert "Hallo! Ich bin Copse" in schule.last

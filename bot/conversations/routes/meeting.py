@@ -1,7 +1,7 @@
 """Meetings, and the ways of working that open and close them."""
 
 from bot.conversations import flow, group_settings, membership, settings, status, story_so_far, ways
-from bot.conversations.meetings import board, fixing, proposing, reminding, running, suggesting
+from bot.conversations.meetings import board, composing, fixing, proposing, reminding, running, suggesting
 from bot.conversations.routes.area import Area
 from bot.method.marking import mark
 from bot.store.meetings import MeetingState
@@ -18,7 +18,7 @@ AREA = Area(
         "meetnot": proposing.not_pressed,
         "meetadd": proposing.add_pressed,
         "meetmove": proposing.move_pressed,
-        "meetpick": proposing.picked,
+        "meetpick": composing.picked,
         "meetask": fixing.poll_pressed,
         "meetsure": fixing.sure_pressed,
         "meetcan": fixing.can_pressed,
@@ -43,7 +43,7 @@ AREA = Area(
         "ritualtake": ways.ritual_pressed,
     },
     prompts={
-        proposing.PURPOSE: proposing.told,
+        composing.PURPOSE: proposing.told,
         board.QUESTIONS[MeetingState.FIXED]: fixing.place_told,
         board.QUESTIONS[MeetingState.RUNNING]: running.note_told,
         "own_rule": ways.own_rule_told,
