@@ -94,7 +94,7 @@ def help_private(turn: Turn) -> None:
                 "/my – what there is for you: questions, your actions\n"
                 "/plan – the plan of each of your groups\n"
                 "/note – keep a thought for the reflection later\n"
-                "/settings – my language and my reminders\n"
+                "/settings – your language and your reminders\n"
                 "/language – the language that I use with you\n"
                 "/cancel – out of anything"
             ),
