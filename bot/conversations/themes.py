@@ -75,9 +75,11 @@ def board(turn: Turn, run: StepRun, cycle: Cycle) -> Board:
         ),
         *parts,
         found,
-        words._("To move an experience, press its number. To name a theme or to join it with another, press its letter."),
+        words._("To move an experience, press its number. To name a theme or to join it with another, press its letter.")
+        if any(group.theme is not None for group in groups)
+        else words._("To put an experience together with another one, press its number."),
     )
-    numbers = [one for index, _ in shown for one in groups[index - 1].experiences]
+    numbers = sorted((one for index, _ in shown for one in groups[index - 1].experiences), key=lambda one: one.number or 0)
     keyboard: list[list[Key]] = [
         *keys,
         *(_name_keys(turn, run, group) for group in named_ones),

@@ -178,7 +178,8 @@ def _measures(text: str, language: str, today: date, *, aims: bool) -> list[str]
     verdict = smart.check(text, language, today).measurable
     if aims and verdict.met and verdict.evidence and not any(verdict.evidence in one for one in found):
         found.append(verdict.evidence)
-    return [one for one in found if len(one) <= _PHRASE_LONGEST]
+    # A word alone ("montags", "often") measures nothing that two people would agree on.
+    return [one for one in found if len(one) <= _PHRASE_LONGEST and " " in one.strip(_END)]
 
 
 def _end(text: str, language: str, today: date) -> list[str]:
