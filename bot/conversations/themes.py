@@ -25,6 +25,8 @@ SHOWN = 150
 """Characters of an experience on the board: it was read in full on the one before."""
 ON_A_PAGE = 12
 NAME_LONGEST = 60
+AT_ONCE = 9
+"""Experiences joined by one press: their numbers have to fit into a button."""
 
 
 def letter(theme: Theme) -> str:
@@ -121,20 +123,25 @@ def _suggestion(turn: Turn, run: StepRun, groups: list[Group]) -> tuple[Markup |
     if not suggested:
         return None, []
     first = suggested[0]
-    listed = ", ".join(str(key) for key in sorted(first.keys))
-    ids = "-".join(str(key) for key in sorted(first.keys))
-    text = (
-        words._(
-            "💡 In {numbers} I find words in common: “{words}”. Do they belong together? You decide.",
-            numbers=listed,
-            words=", ".join(first.words),
-        )
-        if first.words
-        else words._("💡 {numbers} sound alike to me. Do they belong together? You decide.", numbers=listed)
-    )
-    if len(ids) > 30:  # a button holds 64 bytes
-        return None, []
+    theme = next((g.theme for g in groups if g.theme and any(one.number in first.keys for one in g.experiences)), None)
+    inside = {one.number for group in groups if group.theme is not None for one in group.experiences}
+    new = sorted(key for key in first.keys if key not in inside)[:AT_ONCE]
+    listed = ", ".join(str(key) for key in new)
+    # One of a theme stands for all of it.
+    ids = "-".join(str(key) for key in [*sorted(key for key in first.keys if key in inside)[:1], *new])
+    common = ", ".join(first.words)
     yes = Button(words._("✓ Join {numbers}", numbers=listed), "tjoin", (run.id, ids))
+    text = words._(
+        "💡 In {numbers} I find words in common: “{words}”. Do they belong together? You decide.", numbers=listed, words=common
+    )
+    if theme is not None:
+        yes = Button(words._("✓ Put {numbers} to {letter}", numbers=listed, letter=letter(theme)), "tjoin", (run.id, ids))
+        text = words._(
+            "💡 In {numbers} I find words of theme {letter}: “{words}”. Does it belong there? You decide.",
+            numbers=listed,
+            letter=letter(theme),
+            words=common,
+        )
     return text, [[yes, Button(words._("✖ Not like this"), "tnot", (run.id, ids))]]
 
 

@@ -169,10 +169,13 @@ def suggest(
         earlier = max(found.pop(first[0], 0.0), found.pop(second[0], 0.0))
         found[both] = max(best, earlier)
     order = list(texts)
-    return tuple(
+    ranked = sorted(found.items(), key=lambda pair: (-pair[1], min(order.index(key) for key in pair[0])))
+    suggested = [
         Suggestion(tuple(sorted(keys, key=order.index)), _in_common([texts[key] for key in sorted(keys)], language))
-        for keys, _ in sorted(found.items(), key=lambda pair: (-pair[1], min(order.index(key) for key in pair[0])))
-    )
+        for keys, _ in ranked
+    ]
+    # What only everyday words bring together is not suggested: there would be nothing to say for it.
+    return tuple(one for one in suggested if one.words)
 
 
 def _average(

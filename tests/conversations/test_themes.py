@@ -14,11 +14,11 @@ SIX = (
 """By the alphabet: 1 noise after lunch, 2 homework at home, 3 homework in the break, 4 new pupils, 5 one boy, 6 noise."""
 
 
-def group_at_themes(stage: Stage, title: str) -> tuple[Chat, list[Person]]:
-    """Three people who have told six experiences. Ana moderates."""
+def group_at_themes(stage: Stage, title: str, *more: str) -> tuple[Chat, list[Person]]:
+    """Three people who have told six experiences, and perhaps more. Ana moderates."""
     people = stage.people("Ana", "Ben", "Clara")
     school = stage.started(title, people)
-    for index, text in enumerate(SIX):
+    for index, text in enumerate([*SIX, *more]):
         people[index % 3].replies_to_board(text, school)
     stage.goes_on(people[0], school)
     assert "▶ Next: what belongs together" in school.buttons
@@ -135,6 +135,21 @@ def test_moving_merging_and_taking_apart(stage: Stage) -> None:
     stage.goes_on(ana, school)
     assert "What do you call it?" not in "".join(school.texts), "small messages go with the step"
     assert "This step is over" in ben.presses_on(*late, school)
+
+
+def test_something_may_be_put_to_a_theme_that_is_there(stage: Stage) -> None:
+    school, (ana, ben, _clara) = group_at_themes(stage, "Adding", "When a new pupil is alone at break, nobody notices.")
+    connections = next(text for text in school.texts if "Connections" in text)
+    assert "7. When a new pupil" in connections, "the last word of a board that had two pages names all of them"
+    ben.presses("4", school)
+    ben.presses("With 5", school)
+    assert "In 7 I find words of theme A: “" in school.board
+    assert "once more" in stage_says(stage, ana, school)
+    ben.presses("✓ Put 7 to A", school)
+    assert school.board.index("7. When a new pupil") < school.board.index("On its own so far")
+    ben.presses("7", school)
+    ben.presses("On its own", school)
+    assert "words of theme A" not in school.board, "what was taken out is not suggested again"
 
 
 def stage_says(stage: Stage, moderator: Person, school: Chat) -> str:
