@@ -11,6 +11,7 @@ from babel.core import Locale
 from babel.dates import format_date, format_time, get_month_names
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
+from babel.numbers import format_decimal
 from markupsafe import Markup, escape
 
 LANGUAGES = {"en": "English", "de": "Deutsch"}
@@ -104,6 +105,10 @@ class Words:
     def time(self, at: datetime) -> str:
         """A time of day: 15:30."""
         return format_time(at, "HH:mm", locale=self.language)
+
+    def decimal(self, value: float) -> str:
+        """A number with at most one place after the point (or comma): 4.2, 80."""
+        return format_decimal(value, format="#,##0.#", locale=self.language)
 
 
 @cache

@@ -124,14 +124,7 @@ PAGE_ITEMS = 24
 
 def page(turn: Turn, run: StepRun, items: list[Markup], most: int = PAGE_ITEMS) -> tuple[list[tuple[int, Markup]], list[Key]]:
     """The items (at most ``most``) on the board's present page with their numbers (from 1), and the buttons that turn it."""
-    pages: list[list[tuple[int, Markup]]] = [[]]
-    length = 0
-    for index, item in enumerate(items):
-        if pages[-1] and (length + len(item) > PAGE_LIMIT or len(pages[-1]) == most):
-            pages.append([])
-            length = 0
-        pages[-1].append((index + 1, item))
-        length += len(item)
+    pages = split(items, most)
     present = min(run.page, len(pages) - 1)
     if len(pages) == 1:
         return pages[0], []
@@ -142,6 +135,19 @@ def page(turn: Turn, run: StepRun, items: list[Markup], most: int = PAGE_ITEMS) 
     if present < len(pages) - 1:
         row.append(Button(words._("Page {number} ▶", number=present + 2), "page", (run.id, present + 1)))
     return pages[present], row
+
+
+def split(items: list[Markup], most: int = PAGE_ITEMS, limit: int = PAGE_LIMIT) -> list[list[tuple[int, Markup]]]:
+    """The items (at most ``most`` and ``limit`` characters) of each page with their numbers (from 1); at least one page."""
+    pages: list[list[tuple[int, Markup]]] = [[]]
+    length = 0
+    for index, item in enumerate(items):
+        if pages[-1] and (length + len(item) > limit or len(pages[-1]) == most):
+            pages.append([])
+            length = 0
+        pages[-1].append((index + 1, item))
+        length += len(item)
+    return pages
 
 
 def page_pressed(turn: Turn) -> None:

@@ -21,7 +21,7 @@ from bot.store.due import Due
 from bot.words import Words, shorten
 
 KIND = "close"
-DRAFTS = {"draft", "telling_draft", "reflect_draft", "guide"}
+DRAFTS = {"draft", "telling_draft", "reflect_draft", "reflect_headline", "harvest_draft", "guide"}
 """What somebody has begun to write and not sent yet."""
 NAMES = 2
 """So many moderators are named on a board."""

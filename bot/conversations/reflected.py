@@ -1,11 +1,10 @@
-"""The questions of the reflection, and what somebody wrote: to read, and to change or withdraw until the harvest opens."""
-
-from dataclasses import dataclass
+"""What somebody wrote in the private reflection: to read, and to change or withdraw until the harvest opens."""
 
 from markupsafe import Markup
 
-from bot.conversations import boards
+from bot.conversations import boards, listening
 from bot.conversations.buttons import Button, Key, in_rows, number
+from bot.conversations.reflection_questions import QUESTIONS
 from bot.conversations.turn import Refuse, Turn
 from bot.method.anonymity import hash_of
 from bot.method.evaluation import PROMPTS
@@ -14,43 +13,7 @@ from bot.store import reflections
 from bot.store.cycles import Cycle, StepRun
 from bot.store.messages import Prompt
 from bot.store.reflections import Reflection, Sharing
-from bot.words import Words, lines, rows, shorten
-
-
-@dataclass(frozen=True)
-class Question:
-    """A question of the reflection: its short name on boards, and the question."""
-
-    name: str
-    question: str
-
-
-QUESTIONS = {
-    "successes": Question(
-        mark("🌟 What went well"),
-        mark("What went well? Think of one moment in this time that you are glad about, big or small."),
-    ),
-    "challenges": Question(
-        mark("🧗 What was hard"),
-        mark("What was hard, or did not work out? Please write about the thing, not about a person."),
-    ),
-    "learned": Question(
-        mark("💡 What we learned"),
-        mark("What do you know, or what can you do now, that you did not at the start?"),
-    ),
-    "unexpected": Question(
-        mark("🎁 What surprised us"),
-        mark("What happened that nobody had planned? It may be something good, or a side effect that you did not want."),
-    ),
-    "together": Question(
-        mark("🤝 How we worked together"),
-        mark("How was it to work together: helping each other, telling each other things, deciding together?"),
-    ),
-    "improve": Question(
-        mark("🔧 What to do better"),
-        mark("What should we do differently next time?"),
-    ),
-}
+from bot.words import Words, lines, rows
 
 SHARED = {
     Sharing.NAMED: mark("🙂 with your name"),
@@ -63,7 +26,7 @@ MESSAGE_LIMIT = 3200
 def quoted(words: Words, one: Reflection) -> Markup:
     """An own answer, and who sees it."""
     return rows(
-        Markup("<blockquote>{}</blockquote>").format(words._("{text}", text=one.text)),
+        Markup("<blockquote>{}</blockquote>").format(listening.said(words, one.text, one.voice, one.seconds)),
         Markup("<i>{}</i>").format(words._(SHARED[one.sharing])) if one.sharing in SHARED else None,
     )
 
@@ -71,7 +34,7 @@ def quoted(words: Words, one: Reflection) -> Markup:
 def briefly(words: Words, one: Reflection) -> Markup:
     """An own answer in one line, and who sees it."""
     shared = words._(SHARED[one.sharing]) if one.sharing in SHARED else Markup()
-    return words._("• “{text}” ({shared})", text=shorten(one.text, 150), shared=shared)
+    return words._("• “{text}” ({shared})", text=listening.said(words, one.text, one.voice, one.seconds, 150), shared=shared)
 
 
 def own_keys(words: Words, one: Reflection, key: str) -> list[Key]:
@@ -107,7 +70,13 @@ def say_own(turn: Turn, cycle: Cycle) -> None:
             turn.say(lines(*together))
             together = []
         together.append(part)
-    turn.say(lines(*together))
+    turn.say(lines(*together), [[_listen(words, one)] for key in PROMPTS for one in mine if one.voice and one.prompt == key])
+
+
+def _listen(words: Words, one: Reflection) -> Key:
+    return listening.key(
+        words, words._("{name}, {seconds} s", name=words._(QUESTIONS[one.prompt].name), seconds=one.seconds), one
+    )
 
 
 def mine_pressed(turn: Turn) -> None:
@@ -131,8 +100,13 @@ def change_pressed(turn: Turn) -> None:
     turn.say(
         lines(
             words._("It says now:"),
-            Markup("<blockquote>{}</blockquote>").format(words._("{text}", text=one.text)),
-            words._("Write the new text. /cancel leaves it as it is."),
+            Markup("<blockquote>{}</blockquote>").format(listening.said(words, one.text, one.voice, one.seconds)),
+            words._(
+                "Write the sentence that shall stand beside it. To say it anew, withdraw it and answer the question again. "
+                "/cancel leaves it as it is."
+            )
+            if one.voice
+            else words._("Write the new text. /cancel leaves it as it is."),
         )
     )
     turn.keep_draft("rereflect", run, reflection=one.id, key=turn.args[1])

@@ -1,16 +1,14 @@
-"""/status, /goal, /my and /note: where we are, and what there is for somebody."""
+"""/status, /goal and /my: where we are, and what there is for somebody."""
 
 from collections.abc import Callable
 
 from markupsafe import Markup
 
 from bot.conversations import boards, detours, flow, goal
-from bot.conversations.buttons import Button, Key, Private, number, short
+from bot.conversations.buttons import Button, Key, Private, short
 from bot.conversations.turn import Refuse, Turn
 from bot.store import communities, cycles, plan, reflections
 from bot.store.cycles import Cycle, StepRun
-from bot.store.messages import Prompt
-from bot.store.reflections import Note
 from bot.words import lines, rows, shorten
 
 ALSO: list[Callable[[Turn], Markup | None]] = []
@@ -133,61 +131,11 @@ def own_keys(turn: Turn, run: StepRun | None, cycle: Cycle | None, mine: list[pl
         )
     if cycle is not None and reflections.reflected_cycles(turn.session, cycle.community_id, turn.who.id):
         keyboard.append([Button(words._("📖 What I wrote when looking back"), "reflected", (cycle.community_id,))])
+    if cycle is not None and (notes := reflections.notes_of(turn.session, cycle.id, turn.who.id)):
+        label = words._n("📝 My {count} note", "📝 My {count} notes", len(notes))
+        keyboard.append([Button(label, "mynotes", (cycle.community_id,))])
     return keyboard
 
 
 PRIVATE_STEPS: dict[str, str] = {}
 """The links (see `bot.conversations.routes`) by which a step can be taken part in alone; filled there."""
-
-
-def note_command(turn: Turn) -> None:
-    """/note: keep a thought for the reflection; the words may come with the command or after it."""
-    _note(turn, turn.incoming.text.strip())
-
-
-def _note(turn: Turn, text: str) -> None:
-    groups = [turn.here] if turn.community is not None else communities.communities_of(turn.session, turn.who.id)
-    groups = [g for g in groups if cycles.current_cycle(turn.session, g.id) is not None]
-    if not groups:
-        raise Refuse(turn.words._("You are in no group with me that has started, so there is nothing to keep a note for."))
-    if not text:
-        turn.ask(turn.words._("What would you like to keep? Only you will see it, when you reflect later."), "note")
-        return
-    if len(groups) == 1:
-        _keep(turn, groups[0].id, text)
-        return
-    draft = turn.keep_draft("note_draft", text=text)
-    turn.say(
-        turn.words._("For which group is it?"),
-        [[Button(shorten(g.called, 40), "notefor", (draft.id, g.id))] for g in groups[:10]],
-    )
-
-
-def note_told(turn: Turn, prompt: Prompt) -> None:
-    """The words of a note came."""
-    prompt.closed = True
-    _note(turn, turn.incoming.text.strip())
-
-
-def note_for(turn: Turn) -> None:
-    """The group of a note was chosen."""
-    draft = turn.own_draft(turn.args[0])
-    community = turn.enter(number(turn.args[1]))
-    text = draft.data["text"]
-    turn.session.delete(draft)
-    _keep(turn, community.id, text)
-
-
-def _keep(turn: Turn, community_id: int, text: str) -> None:
-    turn.enter(community_id)
-    turn.session.add(Note(cycle_id=turn.cycle().id, person_id=turn.who.id, text=text, written_at=turn.now))
-    turn.say(
-        turn.words._("✓ Kept. Only you see it, when you reflect at the end of the cycle.")
-        if turn.incoming.private
-        else turn.words._(
-            "✓ Kept for your reflection, {name}. Here everyone can read it; to keep a thought to yourself, send me /note "
-            "in private.",
-            name=turn.who.first_name,
-        ),
-        reply=not turn.incoming.private,
-    )

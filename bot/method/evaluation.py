@@ -16,8 +16,21 @@ MOST_POLLS = 10
 """Actions that are asked about one by one: more polls would fill the chat."""
 MOST_INSIGHTS = 5
 
-PROMPTS = ("successes", "challenges", "learned", "unexpected", "together", "improve")
+SCALED = ("collaboration", "communication", "deciding")
+"""How working together went: these questions have a scale from 1 to 5 besides words."""
+
+PROMPTS = ("successes", "challenges", "learned", "unexpected", *SCALED, "improve")
 """The questions of the private reflection, in the order in which they are asked."""
+
+BOARDS = {
+    "successes": ("successes",),
+    "challenges": ("challenges",),
+    "learned": ("learned",),
+    "unexpected": ("unexpected",),
+    "together": SCALED,
+    "improve": ("improve",),
+}
+"""The boards of the harvest, and whose answers each shows."""
 
 GROWS_ON = ("challenges", "unexpected", "improve")
 """Answers to these may be seeds of the next cycle."""

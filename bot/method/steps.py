@@ -110,9 +110,9 @@ _ALL = (
     _step("claiming", Phase.COMMUNITY, _BOTH, {_PRESS}, Quorum.NOBODY, _BY_HAND, "agreement", "times"),
     _step("agreement", Phase.COMMUNITY, _BOTH, {_TEXT, _PRESS}, Quorum.AGREED, _ITSELF, "doing", "claiming"),
     _step("doing", Phase.COMMUNITY, _BOTH, {_TEXT, _PRESS}, Quorum.NOBODY, _BY_HAND, "attainment", "claiming"),
-    _step("attainment", Phase.PRACTICE, _GROUP, {_TEXT, _VOTE}, Quorum.NOBODY, _ITSELF, "reflection", "doing"),
+    _step("attainment", Phase.PRACTICE, _BOTH, {_TEXT, _PRESS, _VOTE}, Quorum.NOBODY, _ITSELF, "reflection", "doing"),
     _step("reflection", Phase.PRACTICE, _BOTH, {_TEXT, _PRESS}, Quorum.NOBODY, _ITSELF, "harvest", "attainment"),
-    _step("harvest", Phase.PRACTICE, _GROUP, {_PRESS}, Quorum.NOBODY, _ITSELF, "lessons", "reflection"),
+    _step("harvest", Phase.PRACTICE, _BOTH, {_TEXT, _PRESS}, Quorum.NOBODY, _ITSELF, "lessons", "reflection"),
     _step("lessons", Phase.PRACTICE, _BOTH, {_TEXT, _PRESS}, Quorum.NOBODY, _BY_HAND, "seeds", "harvest"),
     _step("seeds", Phase.PRACTICE, _GROUP, {_TEXT, _PRESS}, Quorum.NOBODY, _BY_HAND, None, "lessons"),
 )

@@ -8,7 +8,7 @@ from bot.playground.story_people import Cast
 _Answer = tuple[Texts, str]
 
 _REFLECTIONS: dict[str, tuple[_Answer | None, ...]] = {
-    # In the order of the questions: successes, challenges, learned, surprises, working together, improve.
+    # In the order of the questions: successes, challenges, learned, surprises, helping each other, telling, deciding, improve.
     "mira": (
         (
             {
@@ -22,6 +22,8 @@ _REFLECTIONS: dict[str, tuple[_Answer | None, ...]] = {
             {"en": "Pupils have the better ideas about pupils.", "de": "Kinder haben die besseren Ideen für Kinder."},
             "named",
         ),
+        None,
+        None,
         None,
         None,
         None,
@@ -39,6 +41,8 @@ _REFLECTIONS: dict[str, tuple[_Answer | None, ...]] = {
         ),
         None,
         None,
+        None,
+        None,
     ),
     "leila": (
         None,
@@ -51,6 +55,8 @@ _REFLECTIONS: dict[str, tuple[_Answer | None, ...]] = {
         ),
         None,
         None,
+        None,
+        None,
         (
             {
                 "en": "We decided quickly, because everyone had written alone first.",
@@ -60,6 +66,13 @@ _REFLECTIONS: dict[str, tuple[_Answer | None, ...]] = {
         ),
         None,
     ),
+}
+
+_NUMBERS: dict[str, dict[int, int]] = {
+    # From 1 to 5, by the index of the question: how working together went.
+    "mira": {4: 4, 5: 5, 6: 4},
+    "jonas": {4: 5, 6: 3},
+    "leila": {4: 5, 5: 4, 6: 5},
 }
 
 
@@ -92,8 +105,15 @@ async def look_back(teller: Teller, cast: Cast) -> None:
     await teller.scene({"en": "Reflection, alone", "de": "Rückblick, jeder für sich"})
     for name, answers in _REFLECTIONS.items():
         person = getattr(cast, name)
-        await teller.follow(person, "reflect", {"en": "Six questions, in private.", "de": "Sechs Fragen, privat."})
+        await teller.follow(person, "reflect", {"en": "Eight questions, in private.", "de": "Acht Fragen, privat."})
         for index, answer in enumerate(answers):
+            if (value := _NUMBERS[name].get(index)) is not None:
+                await teller.press_alone(
+                    person,
+                    "rate",
+                    {"en": "A number, without a name.", "de": "Eine Zahl, ohne Namen."},
+                    data=f":{index}:{value}.",
+                )
             if answer is None:
                 await teller.press_alone(
                     person,
@@ -127,6 +147,13 @@ async def look_back(teller: Teller, cast: Cast) -> None:
                 {"en": "What matters most of it?", "de": "Was davon ist am wichtigsten?"},
                 label=f"^{number}$",
             )
+    await teller.reply(
+        cast.jonas,
+        "next",
+        {"en": "Where the cards decide, nobody is left over.", "de": "Wo die Karten entscheiden, bleibt niemand übrig."},
+        {"en": "What do we see in all this?", "de": "Was sehen wir in alledem?"},
+    )
+    await teller.press(cast.jonas, "finding", {"en": "The analysis is the group's.", "de": "Die Auswertung macht die Gruppe."})
     await teller.press(
         cast.mira, "next", {"en": "The insights that the group chose.", "de": "Die Einsichten, die die Gruppe wählt."}
     )

@@ -3,10 +3,13 @@
 from typing import Any
 
 from sqlalchemy import JSON, Column
-from sqlmodel import Field, Session, SQLModel, col, select
+from sqlmodel import Field, Session, SQLModel, col, delete, select
 
 from bot.store.base import BigId, counted_key, points_to
 from bot.store.cycles import StepRun
+
+DROPPED = "dropped"
+"""The purpose of a poll that is not asked after all."""
 
 
 class Poll(SQLModel, table=True):
@@ -24,6 +27,18 @@ class Poll(SQLModel, table=True):
     question: str
     options: list[str] = Field(sa_column=Column(JSON, nullable=False))
     closed: bool = False
+    secret: bool = False
+    """Asked in private by buttons instead of natively: who chose what is forgotten when it closes."""
+
+
+class PollTally(SQLModel, table=True):
+    """How many chose an option of a secret poll that is closed."""
+
+    __tablename__ = "poll_tally"
+
+    poll_id: int = points_to("poll.id", primary=True)
+    option: int = Field(primary_key=True)
+    votes: int
 
 
 class PollName(SQLModel, table=True):
@@ -64,7 +79,7 @@ def poll_named(session: Session, telegram_id: str) -> Poll | None:
 def polls_of(session: Session, run_id: int, purpose: str | None = None) -> list[Poll]:
     """The polls of a step, in the order in which they were asked."""
     query = select(Poll).where(Poll.run_id == run_id).order_by(col(Poll.id))
-    return [poll for poll in session.exec(query) if purpose in (None, poll.purpose)]
+    return [poll for poll in session.exec(query) if purpose in (None, poll.purpose) and poll.purpose != DROPPED]
 
 
 def set_vote(session: Session, poll_id: int, person_id: int, chosen: list[int]) -> None:
@@ -85,7 +100,31 @@ def counts(session: Session, poll: Poll) -> list[int]:
     for vote in session.exec(select(PollVote).where(PollVote.poll_id == poll.id)):
         for option in vote.chosen:
             result[option] += 1
+    for row in session.exec(select(PollTally).where(PollTally.poll_id == poll.id)):
+        result[row.option] += row.votes
     return result
+
+
+def choice(session: Session, poll_id: int, person_id: int) -> int | None:
+    """What this person has chosen, while it can still be changed."""
+    vote = session.get(PollVote, (poll_id, person_id))
+    return vote.chosen[0] if vote is not None and vote.chosen else None
+
+
+def close_secret(session: Session, poll: Poll, fewest: int) -> None:
+    """Keep how many chose what, and forget who; of fewer than ``fewest`` answers nothing is kept."""
+    totals = counts(session, poll)
+    session.exec(delete(PollVote).where(col(PollVote.poll_id) == poll.id))
+    if sum(totals) >= fewest:
+        session.add_all(PollTally(poll_id=poll.id, option=i, votes=n) for i, n in enumerate(totals) if n)
+    session.flush()
+
+
+def drop(session: Session, poll: Poll) -> None:
+    """A poll that is not asked after all: late votes in it count for nothing."""
+    session.exec(delete(PollVote).where(col(PollVote.poll_id) == poll.id))
+    poll.purpose, poll.closed = DROPPED, True
+    session.flush()
 
 
 def answered_polls(session: Session, cycle_id: int, purpose: str) -> dict[int | None, Poll]:
@@ -94,7 +133,7 @@ def answered_polls(session: Session, cycle_id: int, purpose: str) -> dict[int | 
         select(Poll)
         .join(StepRun, col(StepRun.id) == col(Poll.run_id))
         .where(StepRun.cycle_id == cycle_id, Poll.purpose == purpose)
-        .where(col(Poll.id).in_(select(PollVote.poll_id)))
+        .where(col(Poll.id).in_(select(PollVote.poll_id)) | col(Poll.id).in_(select(PollTally.poll_id)))
         .order_by(col(Poll.id))
     )
     return {poll.subject_id: poll for poll in session.exec(query)}

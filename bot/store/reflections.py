@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from sqlmodel import Field, Session, SQLModel, col, select
 
-from bot.store.base import BigId, counted_key, moment, points_to, random_key, word_of
+from bot.store.base import BigId, counted_key, may_lose, moment, points_to, random_key, word_of
 from bot.store.cycles import Cycle
 
 
@@ -30,6 +30,14 @@ class Reflection(SQLModel, table=True):
     author_id: int | None = points_to("person.id", optional=True)
     key_hash: str | None = None
     withdrawn: bool = False
+    voice: str | None = None
+    """Told by voice: the id by which Telegram knows the file. A voice is never anonymous; ``text`` says what it is about."""
+    seconds: int = 0
+    """Of a voice: how long it is."""
+    joined_id: int | None = may_lose("reflection.id")
+    """At the harvest the group joined it to this one, which stands for both."""
+    heading: str | None = None
+    """What the group calls this one and those that are joined to it."""
 
 
 class ReflectionProgress(SQLModel, table=True):
@@ -54,6 +62,11 @@ class Note(SQLModel, table=True):
     person_id: int = points_to("person.id")
     text: str
     written_at: datetime = moment()
+    prompt: str | None = None
+    """The question of the reflection that it belongs to, if its author said so."""
+    voice: str | None = None
+    """Told by voice: the id by which Telegram knows the file."""
+    seconds: int = 0
 
 
 class Visibility(StrEnum):
@@ -101,6 +114,31 @@ def reflections(session: Session, cycle_id: int, *, shared: bool) -> list[Reflec
     if shared:
         query = query.where(Reflection.sharing != Sharing.MINE)
     return sorted(session.exec(query), key=lambda r: (r.text.casefold(), r.id))
+
+
+def leads(there: list[Reflection]) -> list[Reflection]:
+    """Those that stand for themselves, or for what the group joined to them, in the given order."""
+    ids = {one.id for one in there}
+    return [one for one in there if one.joined_id not in ids]
+
+
+def join(session: Session, lead: Reflection, others: list[Reflection]) -> None:
+    """Let one answer stand for others; what was joined to them comes along."""
+    ids = {one.id for one in others} - {lead.id}
+    for one in reflections(session, lead.cycle_id, shared=True):
+        if one.id in ids or one.joined_id in ids:
+            one.joined_id = lead.id
+    lead.joined_id = None
+    session.flush()
+
+
+def take_apart(session: Session, lead: Reflection) -> None:
+    """What was joined to an answer stands for itself again."""
+    for one in reflections(session, lead.cycle_id, shared=True):
+        if one.joined_id == lead.id:
+            one.joined_id = None
+    lead.heading = None
+    session.flush()
 
 
 def own_reflections(session: Session, cycle_id: int, person_id: int) -> list[Reflection]:

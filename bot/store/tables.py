@@ -4,10 +4,12 @@ from sqlalchemy import BigInteger
 from sqlmodel import SQLModel
 
 from bot.store import (
+    balance,
     communities,
     consents,
     contributions,
     cycles,
+    discussion,
     due,
     library,
     meetings,
@@ -21,6 +23,7 @@ from bot.store import (
     surveys,
     templates,
     themes,
+    thoughts,
     updates,
     ways,
 )
@@ -36,6 +39,9 @@ MODULES = (
     polls,
     reflections,
     surveys,
+    balance,
+    discussion,
+    thoughts,
     messages,
     refinements,
     school,

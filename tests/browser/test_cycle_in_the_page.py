@@ -272,11 +272,11 @@ def looks_back(circle: Circle) -> None:
     for name, answer in zip(PEOPLE, ("The stick goes round by itself", "I dared to speak", "It was calm"), strict=True):
         circle.in_group(name)
         circle.follows("Reflect in private", on="Private reflection")
-        circle.sees("What went well?", "1 of 6")
+        circle.sees("What went well?", "1 of 8")
         circle.writes(answer)
         circle.presses("Anonymously" if name == "Ben" else "With my name", on="Who may see it?")
-        for number in range(2, 7):
-            circle.presses("Skip", on=f"{number} of 6")
+        for number in range(2, 9):
+            circle.presses("Skip", on=f"{number} of 8")
         circle.sees("That was the last question")
     circle.goes_on("Look at what was shared", on="3 of 3 people have been through")
 

@@ -1,132 +1,19 @@
 """Results and reflection: how far a group got, what each saw, what they keep, and what grows on, as people do it."""
 
-import sqlite3
-from collections.abc import Callable
-from datetime import date
-from typing import TypeVar
-
 from sqlmodel import Session, select
 
-from bot.store import cycles
-from bot.store.communities import Community
-from bot.store.contributions import Contribution, Kind
-from bot.store.cycles import Cycle
-from bot.store.database import Database
-from bot.store.plan import Action, Claim, Share, State
 from bot.store.reflections import Reflection
-from tests.script import Chat, Person, Stage, buttons_of, words_of
-
-GOAL = "By 26 March every class starts its lessons within two minutes on 4 of 5 days."
-T = TypeVar("T")
-NAMES = ("Ana", "Ben", "Clara", "Dora", "Emil")
-
-
-def at_doing(stage: Stage, title: str = "Riverside School") -> tuple[Chat, list[Person]]:
-    """Five people who have a goal and a plan and are carrying it out. Ana moderates; Emil has never opened the private chat."""
-    people = stage.people(*NAMES)
-    school = stage.group(title, people)
-    ana, ben = people[0], people[1]
-    ana.presses("Start a Community of Practice", school)
-    ana.presses("Use “", school)
-    ana.presses("London", school)
-    ana.presses("In this chat", school)
-    for one in people[:4]:
-        one.says("/start")
-    for one in people:
-        one.presses("Count me in", school)
-    stage.goes_on(ana, school)
-    ana.replies_to_board("It is noisy after lunch", school)
-    with_store(stage, lambda session: _plan(session, school.id, ana.id, ben.id))
-    return school, people
-
-
-def _plan(session: Session, chat_id: int, ana: int, ben: int) -> None:
-    """The goal and the plan, as the steps before leave them (they have their own scripts)."""
-    cycle = cycle_of(session, chat_id)
-    run = cycles.open_run(session, cycle.id)
-    assert run is not None
-    run.step = "doing"
-    cycle.goal, cycle.review_on = GOAL, date(2027, 3, 26)
-    circle = Action(cycle_id=cycle.id, title="Morning circle", state=State.DONE, outcome="Everyone is there on time")
-    poster = Action(cycle_id=cycle.id, title="Poster with our rules", due_on=date(2026, 1, 8))
-    session.add_all([poster, circle])
-    session.add_all(
-        [
-            Contribution(cycle_id=cycle.id, kind=Kind.IDEA, text="A quiet corner", author_id=ben),
-            Contribution(cycle_id=cycle.id, kind=Kind.IDEA, text="Morning circle", author_id=ana, chosen=True),
-        ]
-    )
-    session.flush()
-    session.add(Claim(action_id=circle.id, person_id=ben, share=Share.DOES))
-
-
-def cycle_of(session: Session, chat_id: int) -> Cycle:
-    community = session.exec(select(Community).where(Community.chat_id == chat_id)).one()
-    cycle = cycles.current_cycle(session, community.id)
-    assert cycle is not None
-    return cycle
-
-
-def with_store(stage: Stage, act: Callable[[Session], T]) -> T:
-    """Look into what the bot keeps, or set the stage in it, while the bot rests."""
-    stage.playground.settle()
-    database = Database(stage.bot.database_url)
-    try:
-        return database.transact(act)
-    finally:
-        database.close()
-
-
-def at_attainment(stage: Stage, title: str = "Riverside School") -> tuple[Chat, list[Person]]:
-    school, people = at_doing(stage, title)
-    people[0].says("/next we look back", school)
-    assert "How far did we get?" in school.board
-    return school, people
-
-
-def at_reflection(stage: Stage, title: str = "Riverside School") -> tuple[Chat, list[Person]]:
-    school, people = at_attainment(stage, title)
-    stage.goes_on(people[0], school)
-    assert "Private reflection" in school.board
-    return school, people
-
-
-def answers(person: Person, text: str, how: str) -> None:
-    """Writes an answer to the question that is open, and chooses who sees it."""
-    person.says(text)
-    person.presses(how)
-
-
-def at_harvest(stage: Stage) -> tuple[Chat, list[Person]]:
-    """Ana, Ben and Clara have shared four answers, one of them without a name, and Ben kept one for himself."""
-    school, people = at_reflection(stage)
-    ana, ben, clara, _dora, _emil = people
-    ana.follows("Reflect in private", school)
-    answers(ana, "The circle brings us together", "With my name")
-    answers(ana, "There was never enough time", "Anonymously")
-    ben.follows("Reflect in private", school)
-    answers(ben, "I was proud of my class", "Only me")
-    answers(ben, "The bell is too loud", "With my name")
-    clara.follows("Reflect in private", school)
-    for _ in range(3):
-        clara.presses("Skip")
-    answers(clara, "Parents asked for a circle at home", "With my name")
-    stage.goes_on(ana, school)
-    assert "Harvest" in school.board
-    return school, people
-
-
-def at_lessons(stage: Stage) -> tuple[Chat, list[Person]]:
-    """The group voted: the circle first, then the time."""
-    school, people = at_harvest(stage)
-    ana, ben, clara, _dora, _emil = people
-    for one in (ana, ben, clara):
-        one.presses("1", school)
-    ben.presses("3", school)
-    stage.goes_on(ana, school)
-    assert "Lessons" in school.board
-    return school, people
-
+from tests.conversations.practice import (
+    GOAL,
+    answers,
+    at_attainment,
+    at_harvest,
+    at_lessons,
+    at_reflection,
+    everywhere,
+    with_store,
+)
+from tests.script import Stage, buttons_of, words_of
 
 # --- How far did we get? ----------------------------------------------------------------------------------------------
 
@@ -221,7 +108,7 @@ def test_skipping_the_look_back_stops_its_polls(stage: Stage) -> None:
 def test_the_questions_come_one_at_a_time_and_each_answer_says_who_sees_it(stage: Stage) -> None:
     school, (_ana, ben, *_rest) = at_reflection(stage)
     ben.follows("Reflect in private", school)
-    assert "looking back · 1 of 6" in ben.chat.last
+    assert "looking back · 1 of 8" in ben.chat.last
     ben.says("The circle")
     assert "everyone in “Riverside School” reads it at the harvest, with your name" in ben.chat.last
     assert "I do not keep who wrote it" in ben.chat.last
@@ -229,16 +116,16 @@ def test_the_questions_come_one_at_a_time_and_each_answer_says_who_sees_it(stage
     ben.says("The morning circle")
     assert "The morning circle" in ben.chat.last, "another text takes the place of the first"
     ben.presses("With my name")
-    assert "2 of 6" in ben.chat.last
+    assert "2 of 8" in ben.chat.last
     assert "1 answer is shared so far" in school.board
     assert "Ben" not in school.board
     assert "The morning circle" not in "".join(school.texts)
 
-    for number in range(3, 7):
+    for number in range(3, 9):
         ben.presses("Skip")
-        assert f"{number} of 6" in ben.chat.last
+        assert f"{number} of 8" in ben.chat.last
     ben.presses("Back")
-    assert "5 of 6" in ben.chat.last
+    assert "7 of 8" in ben.chat.last
     ben.presses("Skip")
     answers(ben, "Meet earlier", "Only me")
     assert "That was the last question. Thank you" in ben.chat.last
@@ -259,13 +146,13 @@ def test_a_reflection_can_rest_for_days_and_go_on(own_stage: Stage) -> None:
     own_stage.bot.restart()
     ben.says("/my")
     ben.follows("Take part in “Private reflection”")
-    assert "2 of 6" in ben.chat.last
+    assert "2 of 8" in ben.chat.last
 
     ben.says("Too little time")
     ben.follows("Reflect in private", school)
     assert "Too little time" in ben.chat.last, "an answer that waits for a choice is not lost"
     ben.presses("Anonymously")
-    assert "3 of 6" in ben.chat.last
+    assert "3 of 8" in ben.chat.last
 
 
 def test_anonymous_is_anonymous(stage: Stage) -> None:
@@ -395,24 +282,11 @@ def test_two_groups_do_not_mix(stage: Stage) -> None:
     assert "“Hill School”" in ben.chat.last
     ben.presses("With my name")
     ben.presses("Skip")
-    assert "Riverside School · looking back · 2 of 6" in ben.chat.last
+    assert "Riverside School · looking back · 2 of 8" in ben.chat.last
     answers(ben, "The bell", "With my name")
     stage.goes_on(ana, school)
     assert "The bell" in school.board
     assert "stairs" not in school.board
-
-
-def everywhere(stage: Stage, text: str) -> list[str]:
-    """The tables of the database in which a text stands."""
-    stage.playground.settle()
-    path = stage.bot.database_url.removeprefix("sqlite:///")
-    with sqlite3.connect(path) as connection:
-        tables = [name for (name,) in connection.execute("select name from sqlite_master where type = 'table'")]
-        return [
-            table
-            for table in tables
-            if any(text in str(value) for row in connection.execute(f'select * from "{table}"') for value in row)
-        ]
 
 
 # --- Harvest ----------------------------------------------------------------------------------------------------------

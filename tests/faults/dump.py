@@ -43,6 +43,11 @@ QUERIES = {
     "stray votes": "SELECT count(*) FROM stray_vote",
     "reflections": """SELECT r.prompt, r.text, r.sharing, p.first_name, r.withdrawn FROM reflection r
         LEFT JOIN person p ON p.id = r.author_id""",
+    "ratings": "SELECT aspect, value FROM rating",
+    "rated": "SELECT r.aspect, p.first_name FROM rated r JOIN person p ON p.id = r.person_id",
+    "findings": "SELECT topic, text FROM finding",
+    "remarks": "SELECT m.text, r.text, p.first_name FROM remark m JOIN reflection r ON r.id = m.reflection_id "
+    "LEFT JOIN person p ON p.id = m.author_id",
     "notes": "SELECT n.text, p.first_name FROM note n JOIN person p ON p.id = n.person_id",
     "lessons": "SELECT text, tags, visibility FROM lesson",
     "seeds": "SELECT text, source, chosen FROM seed",

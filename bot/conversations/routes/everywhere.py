@@ -1,6 +1,6 @@
 """What works at every step: going on and back, where we are, help."""
 
-from bot.conversations import boards, closing, entering, fallback, flow, status, summary, tree, voices, whose
+from bot.conversations import boards, closing, entering, fallback, flow, notes, status, summary, tree, voices, whose
 from bot.conversations.routes.area import Area
 from bot.method.marking import mark
 
@@ -9,7 +9,7 @@ AREA = Area(
         "status": entering.status_in_group,
         "goal": status.goal_command,
         "tree": tree.tree_command,
-        "note": status.note_command,
+        "note": notes.note_command,
         "summary": summary.summary_command,
         "help": fallback.help_group,
         "cancel": fallback.cancel,
@@ -19,7 +19,7 @@ AREA = Area(
     private_commands={
         "start": entering.start_private,
         "my": status.my_command,
-        "note": status.note_command,
+        "note": notes.note_command,
         "summary": summary.summary_command,
         "help": fallback.help_private,
         "cancel": fallback.cancel,
@@ -44,6 +44,10 @@ AREA = Area(
         "help": mark("What I can do"),
         "cancel": mark("Out of anything"),
     },
+    attachments={
+        "note": notes.note_spoken,
+    },
+    once=frozenset({"notesort", "notefor"}),
     buttons={
         "next": flow.next_pressed,
         "back": flow.back_pressed,
@@ -53,11 +57,14 @@ AREA = Area(
         "whose": whose.chosen,
         "voicelater": voices.later_pressed,
         "voicenot": voices.not_this_pressed,
-        "notefor": status.note_for,
+        "notefor": notes.note_for,
+        "notesort": notes.sort_pressed,
+        "notedrop": notes.drop_pressed,
+        "mynotes": notes.mine_pressed,
     },
     prompts={
         "back_reason": flow.back_reason,
-        "note": status.note_told,
+        "note": notes.note_told,
     },
     due={
         closing.KIND: closing.fall_due,
