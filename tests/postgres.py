@@ -15,8 +15,8 @@ import psycopg
 def server() -> Iterator[str]:
     """A server of one's own; yields the address of its first database.
 
-    Its folder does not lie with pytest's: as root the server runs as another user, and every start of pytest, also of another run
-    at the same time, closes pytest's folders to others.
+    Its folder does not lie with pytest's: as root the server runs as another user, and every start of pytest closes pytest's
+    folders to others.
     """
     os.environ.setdefault("LC_ALL", "C.UTF-8")
     # The wheel asks for this folder when it is imported, and complains on machines without a login session.
