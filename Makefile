@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PORT ?= 8080
 PYTEST_ARGS ?=
 
-.PHONY: play run test check bench smart pictures format lock messages clean
+.PHONY: play run test check bench smart pictures stories format lock messages clean
 
 ## play: a chat program in your browser, with a demo school and the bot. No Telegram needed.
 play: $(VENV)/run.stamp
@@ -38,6 +38,10 @@ smart: $(VENV)/dev.stamp
 ## pictures: the README's pictures, made anew by playing the story (needs Chromium and a font with emoji).
 pictures: $(VENV)/dev.stamp
 	$(BIN)/python -m tests.pictures
+
+## stories: the stories in the docs, written anew by the tests that play them.
+stories: $(VENV)/dev.stamp
+	COPSE_WRITE_STORIES=1 $(BIN)/python -m pytest -n 0 tests/conversations -k "story or stories"
 
 ## format: what `check` asks for, done.
 format: $(VENV)/dev.stamp
