@@ -213,7 +213,7 @@ WORDS = Words(
         "quartalsende": "ende quartal",
         "schuljahresende, schuljahresschluss": "ende schuljahr",
         "schuljahresbeginn, schuljahresanfang": "anfang schuljahr",
-        "halbjahresende": "ende schulhalbjahr",
+        "halbjahresende, zum halbjahr": "ende schulhalbjahr",
         "feierabend": "ende tag",
         "nächstwöchig": "nächste woche",
         "halbstunde": "30 minuten",
