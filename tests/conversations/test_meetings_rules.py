@@ -8,7 +8,7 @@ import pytest
 from sqlmodel import select
 
 from bot.conversations.falling_due import handle_due
-from bot.store import due
+from bot.store import due, school
 from bot.store.communities import Community, Membership, Part
 from bot.store.cycles import StepRun
 from bot.store.due import Due
@@ -114,6 +114,16 @@ def test_what_is_no_date_gets_a_kind_answer(table: Desk, run: StepRun, ana: Pers
     assert answer in "".join(table.commands(ana, GROUP, "meeting", words))
     assert not list(table.session.exec(select(Meeting)))
     assert not [p for p in table.session.exec(select(Prompt)) if p.purpose == "meeting_dates"]
+
+
+def test_a_day_on_which_the_school_is_closed_is_pointed_out(table: Desk, run: StepRun, ana: Person) -> None:
+    community = table.session.exec(select(Community)).one()
+    school.set_place(table.session, community.id, "DE", None)
+    table.session.flush()
+    said = "".join(table.commands(ana, GROUP, "meeting", "29 March 15:30"))
+    assert "• Monday, 29 March 2027, 15:30 (day off: Easter Monday)" in said
+    table.presses(ana, GROUP, "meetsure", *composer(table))
+    assert only(table).starts_at == local(29, 15, 30), "the group decides"
 
 
 def test_dates_that_have_passed_meanwhile_do_not_count(table: Desk, run: StepRun, ana: Person) -> None:

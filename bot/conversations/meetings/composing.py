@@ -10,6 +10,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from bot.conversations import school
 from bot.conversations.buttons import Button, Key, in_rows, number
 from bot.conversations.meetings.doors import enter, require_counted_in
 from bot.conversations.meetings.said import local, when
@@ -20,7 +21,7 @@ from bot.method.meetings import offered_times
 from bot.store import messages
 from bot.store.meetings import MeetingState
 from bot.store.messages import BotMessage, Prompt
-from bot.words import lines, rows, shorten
+from bot.words import Words, lines, rows, shorten
 
 PURPOSE = "meeting_dates"
 MOST_DATES = 8
@@ -74,7 +75,7 @@ def _lines(turn: Turn) -> list[str]:
 
 
 def _read(turn: Turn, text: str) -> Reading:
-    return read(text, turn.here.language, turn.local_now)
+    return read(text, turn.here.language, turn.local_now, calendar=school.calendar_of(turn))
 
 
 def _time_on(turn: Turn, day: str) -> datetime | None:
@@ -124,7 +125,8 @@ def _render(turn: Turn, prompt: Prompt, note: Markup | None = None) -> None:
     if message is None:
         return
     known = [local(turn, datetime.fromisoformat(one)) for one in data["dates"]]
-    listed = rows(*(words._("• {when}", when=when(words, at)) for at in known)) if known else None
+    off = school.days_off(turn)
+    listed = rows(*(_listed(words, at, off) for at in known)) if known else None
     keyboard: list[list[Key]]
     if data["doubts"]:
         question, keyboard = _question(turn, prompt, data["doubts"][0])
@@ -134,6 +136,14 @@ def _render(turn: Turn, prompt: Prompt, note: Markup | None = None) -> None:
     more = words._("To add another date, reply to this message.")
     keyboard = _confirm_keys(turn, prompt, len(known))
     turn.edit(message, lines(note, listed, rows(question, more)), keyboard)
+
+
+def _listed(words: Words, at: datetime, off: school.DaysOff) -> Markup:
+    """A date in full; that the school is closed then is said, and decided by the group."""
+    why = off.name(at.date())
+    if why is None:
+        return words._("• {when}", when=when(words, at))
+    return words._("• {when} (day off: {why})", when=when(words, at), why=why)
 
 
 def _question(turn: Turn, prompt: Prompt, doubt: dict[str, Any]) -> tuple[Markup, list[list[Key]]]:

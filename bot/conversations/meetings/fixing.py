@@ -3,6 +3,8 @@
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from markupsafe import Markup
+
 from bot.conversations.buttons import Button, number
 from bot.conversations.meetings import board, proposing, reminding
 from bot.conversations.meetings.doors import enter, require_counted_in
@@ -11,7 +13,7 @@ from bot.conversations.turn import Refuse, Turn, plain_text
 from bot.method.meetings import LENGTHS, Answer, best, in_another_zone, intention
 from bot.store import communities, meetings
 from bot.store.meetings import Meeting, MeetingDate, MeetingState
-from bot.store.messages import Prompt
+from bot.store.messages import BotMessage, Prompt
 from bot.words import lines, rows
 
 PLACE_LONGEST = 200
@@ -75,16 +77,25 @@ def _say_complete(turn: Turn, one: Meeting) -> None:
             to=turn.here,
         )
         return
-    at = local(turn, suits.at)
-    turn.say(
-        rows(
-            words._("Everyone has answered. This suits most: <b>{when}</b>", when=when(words, at)),
-            words._("A moderator fixes the date with 📌."),
-        ),
-        [[Button(words._("📌 Fix it"), "meetfix", (suits.id,))]],
-        to=turn.here,
-        keep=True,
+    text = _suits_most(turn, suits.at)
+    message = turn.say(text, [[Button(words._("📌 Fix it"), "meetfix", (suits.id,))]], to=turn.here, keep=True)
+    one.sign_id = message.id if message is not None else None
+
+
+def _suits_most(turn: Turn, at: datetime) -> Markup:
+    words = turn.group_words
+    return rows(
+        words._("Everyone has answered. This suits most: <b>{when}</b>", when=when(words, local(turn, at))),
+        words._("A moderator fixes the date with 📌."),
     )
+
+
+def _settle_sign(turn: Turn, one: Meeting) -> None:
+    """The word that everyone has answered has done its duty: its button goes."""
+    sign = turn.session.get(BotMessage, one.sign_id) if one.sign_id else None
+    if sign is not None:
+        turn.edit(sign, turn.group_words._("✓ Everyone has answered."))
+    one.sign_id = None
 
 
 def fix_pressed(turn: Turn) -> None:
@@ -96,9 +107,6 @@ def fix_pressed(turn: Turn) -> None:
     turn.require_moderator()
     if day.starts_at <= turn.now:
         raise Refuse(turn.words._("That is over by now. Please choose a date that is still to come."))
-    pressed = turn.pressed()
-    if pressed is not None and pressed.id != one.message_id:
-        turn.retire()
     _fix(turn, one, day.starts_at)
 
 
@@ -106,6 +114,7 @@ def _fix(turn: Turn, one: Meeting, at: datetime) -> None:
     words, before = turn.group_words, one.starts_at
     one.state, one.starts_at = MeetingState.FIXED, at
     meetings.drop_dates(turn.session, one.id)
+    _settle_sign(turn, one)
     moved = before is not None and before != at
     last_word = (
         words._(
@@ -225,6 +234,7 @@ def cancelled(turn: Turn) -> None:
     words = turn.group_words
     one.state = MeetingState.CANCELLED
     reminding.clear(turn, one)
+    _settle_sign(turn, one)
     meetings.drop_dates(turn.session, one.id)
     board.show(turn, one)
     question = turn.pressed()

@@ -22,7 +22,8 @@ def step_opened(turn: Turn, run: StepRun, _cycle: Cycle) -> None:
     words = turn.group_words
     turn.say(
         rows(
-            words._("🗓 This is a good moment to meet. {intention}", intention=words._(intention(run.step))),
+            words._("🗓 This is a good moment to meet."),
+            words._("<b>What for:</b> {intention}", intention=words._(intention(run.step))),
             words._("Shall we find a date? You can go on here in the meantime."),
         ),
         [[Button(words._("🗓 Find a date"), "meetnew"), Button(words._("Not now"), "meetnot")]],
