@@ -105,6 +105,7 @@ def _keys(turn: Turn, run: StepRun, one: Action, mine: plan.Claim | None) -> lis
             return [
                 *digest.answers(words, one),
                 [hand_over, _give_back(turn, one)],
+                [Button(words._("🔀 What it waits for"), "needs", (run.id, one.id))],
                 [reminders] if turn.incoming.private else [],
             ]
         case "doing":
@@ -269,7 +270,9 @@ def done_pressed(turn: Turn) -> None:
         rows(
             words._("🎉 “{title}” is done. Thank you, {names}!", title=short_title(one), names=names),
             *(
-                words._("Now “{title}” can start ({names}).", title=short_title(next_), names=plan_.names(next_.id))
+                words._("Nothing holds “{title}” up any more; it begins on {date}.", title=short_title(next_), date=begins)
+                if (begins := _begins_later(turn, next_))
+                else words._("Now “{title}” can start ({names}).", title=short_title(next_), names=plan_.names(next_.id))
                 if plan_.names(next_.id)
                 else words._("Now “{title}” can start; nobody has it yet.", title=short_title(next_))
                 for next_ in free
@@ -296,6 +299,12 @@ def done_pressed(turn: Turn) -> None:
         )
     _ask_outcome(turn, run, one, asked, news)
     show_board(turn, run, cycle)
+
+
+def _begins_later(turn: Turn, one: Action) -> str | None:
+    """The day on which something that is free begins, if that is still to come."""
+    later = one.start_on is not None and one.start_on > turn.today
+    return turn.group_words.full_date(one.start_on) if later and one.start_on is not None else None
 
 
 def outcome_pressed(turn: Turn) -> None:

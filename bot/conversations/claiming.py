@@ -26,11 +26,15 @@ from bot.conversations.turn import Refuse, Turn
 from bot.method.plan import carry_most
 from bot.store import communities, consents, contributions, cycles, plan
 from bot.store.cycles import Cycle, StepRun
+from bot.store.people import Person
 from bot.store.plan import Action, Share, State
-from bot.words import Words, lines, rows
+from bot.words import Words, lines, rows, shorten
 
 ON_A_PAGE = 12
 STEPS = {"claiming", "doing"}
+OFFERED = 20
+AMONG_FREE = "f"
+"""Second argument of a button that stands among others for what is free; "1": alone, on a message about one action."""
 
 
 def board(turn: Turn, run: StepRun, cycle: Cycle) -> Board:
@@ -51,7 +55,8 @@ def board(turn: Turn, run: StepRun, cycle: Cycle) -> Board:
     )
     ids = [plan_.ids[index - 1] for index, _ in shown]
     private: list[Key] = [Private(words._("✍️ Choose in private"), f"claim_{short(run.id)}")]
-    return Board(text, [*_keys(words, plan_, ids), turning, private])
+    rest: list[Key] = [Button(words._("📣 Who takes the rest?"), "takers", (run.id,))] if plan_.unclaimed() else []
+    return Board(text, [*_keys(words, plan_, ids), turning, rest, private])
 
 
 def _items(turn: Turn, words: Words, plan_: Plan) -> list[Markup]:
@@ -135,6 +140,11 @@ def finish(turn: Turn, _run: StepRun, cycle: Cycle) -> Outcome:
 def open_private(turn: Turn, args: tuple[str, ...]) -> None:
     """The link on the board, or /my, led here: choose alone."""
     run, cycle = turn.enter_run(linked(args), step="claiming")
+    say_private(turn, run, cycle)
+
+
+def say_private(turn: Turn, run: StepRun, cycle: Cycle) -> None:
+    """The actions with their buttons, alone."""
     turn.say(*_private(turn, run, cycle), keep=True)
 
 
@@ -165,12 +175,35 @@ def does_pressed(turn: Turn) -> None:
         _announce(turn, cycle, one)
     else:
         plan.set_claim(turn.session, one.id, turn.who.id, None if doing else Share.DOES)
+    others = [person for person in plan.owners(turn.session, one.id) if person.id != turn.who.id]
+    names = ", ".join(person.first_name for person in others)
     turn.answer(
         words._("You have given “{title}” back.", title=short_title(one))
         if doing
+        else words._("You do “{title}” together with {names}. Thank you!", title=short_title(one), names=names)
+        if others
         else words._("You do “{title}”. Thank you!", title=short_title(one))
     )
+    if run.step == "claiming" and not doing:
+        _tell_the_others(turn, one, others)
     _after(turn, run, cycle, one)
+
+
+def _tell_the_others(turn: Turn, one: Action, others: list[Person]) -> None:
+    """Somebody joined: those who had the action already hear of it alone, where they can be written to."""
+    name, group = turn.who.first_name, turn.here.called
+    for person in others:
+        if person.reachable:
+            tell(
+                turn,
+                person,
+                lambda words: words._(
+                    "🙋 In “{group}” {name} does “{title}” together with you now.",
+                    group=group,
+                    name=name,
+                    title=short_title(one),
+                ),
+            )
 
 
 def _announce(turn: Turn, cycle: Cycle, one: Action) -> None:
@@ -178,7 +211,7 @@ def _announce(turn: Turn, cycle: Cycle, one: Action) -> None:
     words = turn.group_words
     news = words._("🙋 {name} does “{title}” now. Thank you!", name=turn.who.first_name, title=short_title(one))
     text = rows(news, touched(turn, cycle, one))
-    if not turn.incoming.private and len(turn.args) > 1:
+    if not turn.incoming.private and len(turn.args) > 1 and turn.args[1] != AMONG_FREE:
         # The message was about this action alone, and has its answer.
         settle(turn, text)
     else:
@@ -223,8 +256,10 @@ def _help_came(turn: Turn, one: Action) -> None:
 def _after(turn: Turn, run: StepRun, cycle: Cycle, one: Action) -> None:
     contributions.note_contributed(turn.session, run.id, turn.who.id)
     message = pressed_message(turn)
+    if not turn.incoming.private and message is not None and run.step == "claiming":
+        _small_message(turn, load(turn, cycle), one)
     if turn.incoming.private and message is not None:
-        if run.step == "claiming":
+        if run.step == "claiming" and len(turn.args) == 1:
             turn.edit(message, *_private(turn, run, cycle))
         else:
             settle(
@@ -233,6 +268,36 @@ def _after(turn: Turn, run: StepRun, cycle: Cycle, one: Action) -> None:
                 in_rows([Button(turn.words._("Back to the action"), "action", (one.id, 1))], 1),
             )
     show_board(turn, run, cycle)
+
+
+def _small_message(turn: Turn, plan_: Plan, one: Action) -> None:
+    """After a press on a message that is not the board: what is still free, or who has the action that it was about."""
+    words = turn.group_words
+    if turn.args[1:] == (AMONG_FREE,) and plan_.unclaimed():
+        settle(turn, *still_free(words, plan_))
+    elif turn.args[1:] == (AMONG_FREE,):
+        settle(turn, words._("Every action has somebody. Thank you!"))
+    else:
+        settle(turn, words._("“{title}”: {people}", title=short_title(one), people=people(words, plan_, one)))
+
+
+def still_free(words: Words, plan_: Plan) -> tuple[Markup, list[list[Key]]]:
+    """What nobody has yet, with a button for each."""
+    free = plan_.unclaimed()
+    return (
+        words._n(
+            "📣 One action still looks for somebody. Who could carry it, alone or together?",
+            "📣 {count} actions still look for somebody. Who could carry one, alone or together?",
+            len(free),
+        ),
+        [titled(words, plan_, one) for one in free[:OFFERED]],
+    )
+
+
+def titled(words: Words, plan_: Plan, one: Action) -> list[Key]:
+    """A button that takes an action on, with its title."""
+    title = shorten(one.title, 34)
+    return [Button(words._("🙋 {number}. {title}", number=plan_.number(one.id), title=title), "does", (one.id, AMONG_FREE))]
 
 
 def _enter(turn: Turn) -> tuple[Action, StepRun, Cycle]:

@@ -178,33 +178,16 @@ def _text(turn: Turn, words: Words, cycle: Cycle, plan_: Plan) -> Markup:
     )
 
 
-# --- /claim and /done -------------------------------------------------------------------------------------------------
-
-
-def claim_command(turn: Turn) -> None:
-    """/claim: what nobody has yet, with a button for each."""
-    run, cycle = _carried_out(turn)
-    if run.step == "claiming":
-        boards.show_anew(turn, run, cycle)
-        return
-    words = turn.group_words
-    plan_ = load(turn, cycle)
-    free = plan_.unclaimed()
-    if not free:
-        raise Refuse(words._("Every action has somebody. If you would like to help with one, /plan has a button for it."))
-    turn.say(
-        words._("Nobody has this yet. Press what you would like to take on."),
-        [_titled(words, plan_, one.id, "does") for one in free[:IN_LIST]],
-    )
+# --- /done -----------------------------------------------------------------------------------------------------------
 
 
 def done_command(turn: Turn) -> None:
     """/done: one's own actions, with a button for each."""
-    run, cycle = _carried_out(turn)
+    _run, cycle = _carried_out(turn)
     words = turn.group_words
     plan_ = load(turn, cycle)
     mine = [one for one in plan_.actions if one.state is not State.DONE and turn.who in plan_.people(one.id, Share.DOES)]
-    if run.step != "doing" or not mine:
+    if not mine:
         raise Refuse(words._("No action waits for you now, {name}. /plan shows all of them.", name=turn.who.first_name))
     turn.say(
         words._("{name}, which one is done?", name=turn.who.first_name),
@@ -216,7 +199,7 @@ def done_command(turn: Turn) -> None:
 def _carried_out(turn: Turn) -> tuple[StepRun, Cycle]:
     cycle = turn.cycle()
     run = cycles.open_run(turn.session, cycle.id)
-    if run is None or run.step not in {"claiming", "doing"}:
+    if run is None or run.step != "doing":
         raise Refuse(turn.words._("This works when the plan stands. /status shows where we are now."))
     return run, cycle
 

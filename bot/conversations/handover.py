@@ -55,6 +55,14 @@ def to_pressed(turn: Turn) -> None:
         raise Refuse(
             turn.words._("{name} has been asked already. Wait for the answer, or ask in person.", name=person.first_name)
         )
+    already = plan.asked_by(turn.session, one.id, turn.who.id)
+    if already is not None:
+        raise Refuse(
+            turn.words._(
+                "You have asked {name} already. Until {name} answers, I ask nobody else; a word in person may help.",
+                name=already.first_name,
+            )
+        )
     plan.ask_to_take_over(turn.session, one.id, person.id, turn.who.id)
     asker, group = turn.who.first_name, turn.here.called
 

@@ -8,7 +8,19 @@ from bot.conversations import boards
 from bot.conversations.boards import Board
 from bot.conversations.buttons import Button, Key, in_rows, number
 from bot.conversations.flow import Outcome
-from bot.conversations.plan_text import Plan, free_now, headline, load, none_yet, pressed_message, put_away, short_title
+from bot.conversations.plan_text import (
+    Plan,
+    free_now,
+    headline,
+    here_words,
+    load,
+    none_yet,
+    pressed_message,
+    put_away,
+    require_share,
+    short_title,
+    touched,
+)
 from bot.conversations.turn import Refuse, Turn
 from bot.method.plan import find_circle, longest_chain, waves
 from bot.store import messages, plan
@@ -17,6 +29,7 @@ from bot.store.messages import BotMessage, Prompt
 from bot.store.plan import Action
 from bot.words import Words, lines, rows, shorten
 
+STEPS = {"order", "doing"}
 ONE_A_ROW = 10
 """Up to so many actions each has a row of its own, so that its title can be read."""
 
@@ -85,8 +98,7 @@ def _facts(words: Words, plan_: Plan, today: date) -> Markup:
 
 def needs_pressed(turn: Turn) -> None:
     """Open the small message in which it is chosen what an action needs; whoever had another one open leaves it."""
-    run, cycle = turn.enter_run(number(turn.args[0]), step="order")
-    one = _action(turn, cycle, number(turn.args[1]))
+    run, cycle, one = _enter(turn)
     plan_ = load(turn, cycle)
     if len(plan_.actions) < 2:
         raise Refuse(turn.words._("There is only one action, so there is nothing that it could need first."))
@@ -96,11 +108,12 @@ def needs_pressed(turn: Turn) -> None:
     text, keyboard = _choice(turn, run, plan_, one)
     message = turn.say(text, keyboard, keep=True)
     if message is not None:
-        turn.await_answer(message, "needs", run=run, person=turn.who, action=one.id)
+        before = sorted(plan_.needs[one.id])
+        turn.await_answer(message, "needs", run=run, person=turn.who, action=one.id, before=before)
 
 
 def _choice(turn: Turn, run: StepRun, plan_: Plan, one: Action) -> tuple[Markup, list[list[Key]]]:
-    words = turn.group_words
+    words = here_words(turn)
     others = [other for other in plan_.actions if other.id != one.id]
     many = len(others) > ONE_A_ROW
 
@@ -125,8 +138,8 @@ def _choice(turn: Turn, run: StepRun, plan_: Plan, one: Action) -> tuple[Markup,
 
 def need_pressed(turn: Turn) -> None:
     """One action needs another one first, or not any more."""
-    run, cycle = turn.enter_run(number(turn.args[0]), step="order")
-    one, other = _action(turn, cycle, number(turn.args[1])), _action(turn, cycle, number(turn.args[2]))
+    run, cycle, one = _enter(turn)
+    other = _action(turn, cycle, number(turn.args[2]))
     plan_ = load(turn, cycle)
     words = turn.words
     if other.id not in plan_.needs[one.id]:
@@ -150,15 +163,11 @@ def need_pressed(turn: Turn) -> None:
 
 def done_pressed(turn: Turn) -> None:
     """The small message has done its duty."""
-    run, cycle = turn.enter_run(number(turn.args[0]), step="order")
-    one = _action(turn, cycle, number(turn.args[1]))
+    run, cycle, _one = _enter(turn)
     message = pressed_message(turn)
-    if message is None:
-        return
     for prompt in messages.open_prompts(turn.session, turn.incoming.chat_id):
-        if prompt.message_id == message.id:
-            prompt.closed = True
-    put_away(turn, run.opened_at, message, _result(turn, load(turn, cycle), one))
+        if message is not None and prompt.message_id == message.id:
+            _close(turn, run, load(turn, cycle), prompt)
 
 
 def replied(turn: Turn, _prompt: Prompt) -> None:
@@ -188,10 +197,30 @@ def _close(turn: Turn, run: StepRun, plan_: Plan, prompt: Prompt) -> None:
     one = next((a for a in plan_.actions if a.id == prompt.data["action"]), None)
     if message is not None and one is not None:
         put_away(turn, run.opened_at, message, _result(turn, plan_, one))
+    if one is not None and run.step == "doing" and prompt.data.get("before") != sorted(plan_.needs[one.id]):
+        _announce(turn, plan_, one)
+
+
+def _announce(turn: Turn, plan_: Plan, one: Action) -> None:
+    """A change of order in the agreed plan is told to the group, and to those whom it touches by name."""
+    words = turn.group_words
+    waits = plan_.waits(one.id)
+    news = (
+        words._n(
+            "🔀 “{title}” now waits for no. {numbers}.",
+            "🔀 “{title}” now waits for no. {numbers}.",
+            len(waits),
+            title=short_title(one),
+            numbers=plan_.numbers(waits),
+        )
+        if waits
+        else words._("🔀 “{title}” does not wait for anything any more.", title=short_title(one))
+    )
+    turn.say(rows(news, touched(turn, turn.cycle(), one)), to=turn.here)
 
 
 def _result(turn: Turn, plan_: Plan, one: Action) -> Markup:
-    words = turn.group_words
+    words = here_words(turn)
     needs = [need for need in plan_.ids if need in plan_.needs[one.id]]
     if not needs:
         return words._("✓ “{title}” needs nothing first.", title=short_title(one))
@@ -202,6 +231,17 @@ def _result(turn: Turn, plan_: Plan, one: Action) -> Markup:
         title=short_title(one),
         numbers=plan_.numbers(needs),
     )
+
+
+def _enter(turn: Turn) -> tuple[StepRun, Cycle, Action]:
+    """The action whose order it is; once the plan is agreed, only for those who may change it."""
+    run, cycle = turn.enter_run(number(turn.args[0]))
+    if run.step not in STEPS:
+        raise Refuse(turn.words._("This step is over, so the button no longer works. /status shows where the group is now."))
+    one = _action(turn, cycle, number(turn.args[1]))
+    if run.step == "doing":
+        require_share(turn, one)
+    return run, cycle, one
 
 
 def _action(turn: Turn, cycle: Cycle, action_id: int) -> Action:

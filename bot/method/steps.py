@@ -107,7 +107,7 @@ _ALL = (
     _step("choosing", Phase.COMMUNITY, _BOTH, {_TEXT, _PRESS}, Quorum.ONE, _ITSELF, "order", "ideas"),
     _step("order", Phase.COMMUNITY, _GROUP, {_PRESS}, Quorum.NOBODY, _BY_HAND, "times", "choosing"),
     _step("times", Phase.COMMUNITY, _GROUP, {_TEXT, _PRESS}, Quorum.NOBODY, _BY_HAND, "claiming", "order"),
-    _step("claiming", Phase.COMMUNITY, _BOTH, {_PRESS}, Quorum.NOBODY, _BY_HAND, "agreement", "times"),
+    _step("claiming", Phase.COMMUNITY, _BOTH, {_TEXT, _PRESS}, Quorum.NOBODY, _BY_HAND, "agreement", "times"),
     _step("agreement", Phase.COMMUNITY, _BOTH, {_TEXT, _PRESS}, Quorum.AGREED, _ITSELF, "doing", "claiming"),
     _step("doing", Phase.COMMUNITY, _BOTH, {_TEXT, _PRESS}, Quorum.NOBODY, _BY_HAND, "attainment", "claiming"),
     _step("attainment", Phase.PRACTICE, _BOTH, {_TEXT, _PRESS, _VOTE}, Quorum.NOBODY, _ITSELF, "reflection", "doing"),

@@ -304,7 +304,7 @@ def test_claim_and_done_show_what_there_is(table: Desk) -> None:
     table.action(run, "Poster", days(10), ben)
     table.action(run, "Cake", days(10))
     table.commands(ana, SCHOOL, "claim")
-    assert table.buttons() == ["2. Cake"]
+    assert table.buttons() == ["🙋 2. Cake"]
     table.commands(ben, SCHOOL, "done")
     assert table.buttons() == ["1. Poster"]
     assert "No action waits for you now, Ana" in "".join(table.commands(ana, SCHOOL, "done"))

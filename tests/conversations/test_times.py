@@ -2,12 +2,16 @@
 
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
+from pathlib import Path
 from zoneinfo import ZoneInfo
+
+import pytest
 
 from bot.method.dates_values import Stretch
 from bot.method.school_calendar import Place, calendar
-from tests.conversations.community import ASK, BUILD, CELEBRATE, group_at_times, sets_due
-from tests.script import Chat, Person, Stage, words_of
+from tests import postgres
+from tests.conversations.community import ASK, BUILD, CELEBRATE, group_at_doing, group_at_times, sets_due
+from tests.script import Chat, Person, Stage, on_stage, words_of
 
 LONDON = ZoneInfo("Europe/London")
 
@@ -106,3 +110,135 @@ def test_a_group_tells_its_school_calendar_and_agrees_on_its_times(stage: Stage)
     ana.presses("▶ Next", school)
     assert "4 people said that the times suit." in words_of(school.saying("said that the times suit"))
     assert f"3. {CELEBRATE}" in school.board
+
+
+def test_words_find_the_action_that_somebody_takes_on(stage: Stage) -> None:
+    school, (ana, ben, clara, emil) = group_at_times(stage, "Taking")
+    stage.goes_on(ana, school)
+    ben.replies_to_board("I would like no. 2", school)
+    assert f"“{BUILD}”: what would you like to do, Ben?" in school.last
+    ben.presses("I'll do it", school)
+    assert f"“{BUILD}”: Ben" in "".join(school.texts)
+    emil.replies_to_board("the talking stick", school)
+    emil.presses("I'll help", school)
+    assert f"2. {BUILD}\nBen (helped by Emil)" in school.board
+    clara.replies_to_board("something nice", school)
+    assert "I do not know which action you mean." in school.last
+    clara.says("/claim 9", school)
+    assert "I do not know which action you mean." in school.last
+    clara.presses("🙋 2", school)
+    assert "together with Ben" in clara.window
+    assert f"Clara does “{BUILD}” together with you now." in ben.chat.last
+    emil.presses("Who takes the rest?", school)
+    assert "📣 2 actions still look for somebody." in school.last
+    clara.presses("🙋 1. Ask", school)
+    assert "📣 One action still looks for somebody." in school.last
+    clara.says("/claim 3")
+    clara.presses("I'll do it")
+    assert f"3. {CELEBRATE}\nClara" in school.board
+    assert "Who takes the rest?" not in school.buttons
+    clara.says("/claim")
+    assert "What would you like to take on?" in clara.chat.last
+    assert "nothing to take on" in _after(stage.person("Nobody"), "/claim")
+
+
+def _after(person: Person, text: str) -> str:
+    person.says(text)
+    return person.chat.last
+
+
+def test_the_order_changes_while_the_plan_is_carried_out_and_is_told_to_those_it_touches(stage: Stage) -> None:
+    school, (_ana, ben, clara, emil) = group_at_doing(stage, "Reorder")
+    ben.says("/my")
+    ben.presses(ASK)
+    ben.presses("What it waits for")
+    assert f"What must be done before “{ASK}”?" in ben.chat.last
+    window = ben.presses("3. Celebrate")
+    assert f"“{ASK}” waits for “{CELEBRATE}”." in window
+    seen = len(school.texts)
+    ben.presses("Done")
+    assert f"🔀 “{ASK}” now waits for no. 3." in school.last
+    assert len(school.texts) == seen + 1, "said once, when it is settled"
+    assert f"1. {ASK}\nwaits for no. 3" in school.board
+    clara.presses("⋯ 1", school)
+    assert not [b for b in school.buttons if "What it waits for" in b], "not hers"
+
+    # What is free and begins later does not "start now".
+    assert "What can start now: no. 2." in school.board
+    emil.presses("✓ 2 done", school)
+    assert f"Now “{CELEBRATE}” can start" in "".join(school.texts)
+    assert "What can start now: no. 3." in school.board
+
+
+def one_clear_outcome(stage: Stage) -> None:
+    """Claiming, handing over, finishing and redating in the same second."""
+    school, (ana, ben, clara, emil) = group_at_doing(stage, "Same second")
+
+    # Two take the same action: both have it, and the group reads both names.
+    at_once(school, (ana, "🙋 3"), (clara, "🙋 3"))
+    assert f"3. {CELEBRATE}\nwaits for no. 2 · " in school.board
+    assert "Ana, Clara" in school.board
+    told = "".join(school.texts)
+    assert f"Ana does “{CELEBRATE}” now." in told
+    assert f"Clara does “{CELEBRATE}” now." in told
+
+    # Two hand their shares to Ben: he is asked once, and whoever came second is told.
+    for person in (ana, clara):
+        person.says("/my")
+        person.presses(CELEBRATE)
+        person.presses("Hand over")
+    together(ana.chat, clara.chat, (ana, "Ben"), (clara, "Ben"))
+    said = [each.chat.last for each in (ana, clara)]
+    windows = [each.window for each in (ana, clara)]
+    assert sum("I have asked Ben" in text for text in said) == 1
+    assert sum("has been asked already" in text for text in windows) == 1
+    first = ana if "I have asked Ben" in ana.chat.last else clara
+    second = clara if first is ana else ana
+    ben.presses("Yes, I take it")
+    assert f"Ben has taken “{CELEBRATE}” over from you." in first.chat.last
+    both = ", ".join(sorted(("Ben", second.name)))
+    assert both in school.board
+
+    # Two say that it is done: it is done once, and the second is told.
+    at_once(school, (emil, "✓ 2 done"), (ana, "✓ 2 done"))
+    assert sum(f"“{BUILD}” is done. Thank you" in text for text in school.texts) == 1
+    assert sum("marked as done already" in each.window for each in (emil, ana)) == 1
+
+    # Two give it another day: the last one counts, and the group reads both.
+    for person in (ben, second):
+        person.says("/my")
+        person.presses(CELEBRATE)
+        person.presses("More time")
+    together(ben.chat, second.chat, (ben, "In one week"), (second, "In two weeks"))
+    news = [text for text in school.texts if f"“{CELEBRATE}” has a new date" in text]
+    assert len(news) == 2
+    due = next(line for line in school.board.split("\n") if both in line)
+    day = news[-1].split("it is due on ")[1].split(" (before")[0]
+    shown = day.split(", ")[1].split(" ")
+    assert f"{shown[0]} {shown[1][:3]}" in due
+
+
+def together(one: Chat, other: Chat, first: tuple[Person, str], second: tuple[Person, str]) -> None:
+    """Two people press in their private chats in the same instant."""
+    pressed = [(first[0], one, *one.with_button(first[1])), (second[0], other, *other.with_button(second[1]))]
+
+    def press(each: tuple[Person, Chat, dict, dict]) -> None:
+        person, chat, message, button = each
+        path = f"/control/chats/{chat.id}/messages/{message['message_id']}/press"
+        answer = person.playground.post(path, person=person.id, button=button["callback_data"])
+        person.window = answer.get("answer") or ""
+
+    with ThreadPoolExecutor(2) as pool:
+        list(pool.map(press, pressed))
+    one.playground.settle()
+
+
+def test_two_in_the_same_second_have_one_clear_outcome(stage: Stage) -> None:
+    one_clear_outcome(stage)
+
+
+@pytest.mark.xdist_group("postgres")
+def test_two_in_the_same_second_have_one_clear_outcome_on_postgresql(tmp_path: Path) -> None:
+    with postgres.server() as address, on_stage(tmp_path, postgres.new_database(address)) as stage:
+        one_clear_outcome(stage)
+        assert "failed" not in stage.bot.logged()

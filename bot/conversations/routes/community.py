@@ -17,6 +17,7 @@ from bot.conversations import (
     refining,
     school,
     settings,
+    taking,
     templates,
     times,
 )
@@ -27,11 +28,12 @@ AREA = Area(
     group_commands={
         "plan": doing.plan_command,
         "actions": doing.plan_command,
-        "claim": doing.claim_command,
+        "claim": taking.command,
         "done": doing.done_command,
     },
     private_commands={
         "plan": doing.plan_command,
+        "claim": taking.command_private,
     },
     group_hints={
         "plan": mark("Our plan: what, by when, who"),
@@ -39,6 +41,7 @@ AREA = Area(
         "done": mark("Say that an action of mine is done"),
     },
     private_hints={
+        "claim": mark("Take an action on"),
         "plan": mark("The plan of each of my groups"),
     },
     buttons={
@@ -76,6 +79,7 @@ AREA = Area(
         "schooltell": school.tell_pressed,
         "schooladd": school.added,
         "schoolgone": school.gone_pressed,
+        "takers": taking.rest_pressed,
         "does": claiming.does_pressed,
         "helps": claiming.helps_pressed,
         "handover": handover.offer_pressed,
@@ -101,6 +105,8 @@ AREA = Area(
     },
     prompts={
         "choosing": choosing.replied,
+        "claiming": taking.replied,
+        "takers": taking.rest_replied,
         "refine": refining.told,
         "templatename": templates.named,
         "schoolcountry": school.country_told,
@@ -157,6 +163,7 @@ AREA = Area(
     leave={
         "agreement": consent.leave,
         "choosing": refining.leave,
+        "claiming": taking.leave,
         "order": order.leave,
         "times": dating.leave,
         "doing": nudges.leave,
