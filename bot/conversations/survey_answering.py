@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from bot.conversations import survey_running
 from bot.conversations.buttons import Button, Key, in_rows, number
-from bot.conversations.survey_talk import answers_to, counted, minutes, own_language, say, texts, worded
+from bot.conversations.survey_talk import PURPOSE, answers_to, counted, minutes, own_language, say, texts, worded
 from bot.conversations.turn import Refuse, Turn
 from bot.method.anonymity import hash_of, mark_of, new_key
 from bot.method.survey_words import LANGUAGES
@@ -21,7 +21,6 @@ from bot.store.messages import Prompt
 from bot.store.surveys import Stage, Survey, SurveyDraft, SurveyQuestion, SurveySheet
 from bot.words import bar, lines, rows, shorten
 
-PURPOSE = "survey_answer"
 NOWHERE = -1
 """Words that come where no question waits for words."""
 

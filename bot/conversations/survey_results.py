@@ -7,12 +7,12 @@ from babel.numbers import format_decimal
 from markupsafe import Markup
 
 from bot.conversations.buttons import Button, Key, Private, number, short
-from bot.conversations.survey_talk import AUDIENCES, answers_to, counted, entered, group_words, people, worded
+from bot.conversations.survey_talk import AUDIENCES, PURPOSE, answers_to, counted, entered, group_words, people, worded
 from bot.conversations.turn import Refuse, Turn, plain_text
 from bot.method.surveys import Cell, Item, Kind, average, result
 from bot.render.bars import Bar, Bars, Chart, Part, charts_on_pages
+from bot.store import messages, surveys
 from bot.store import people as everyone
-from bot.store import surveys
 from bot.store.communities import Community
 from bot.store.cycles import Cycle, StepRun
 from bot.store.people import Person
@@ -47,6 +47,9 @@ def count(turn: Turn, survey: Survey) -> None:
     survey.texts_told = not words_of
     for person_id in unsent:
         somebody = turn.session.get(Person, person_id)
+        for prompt in messages.open_prompts(turn.session, person_id, person_id):
+            if prompt.purpose == PURPOSE and prompt.data.get("survey") == survey.id:
+                turn.session.delete(prompt)
         if somebody is not None:
             everyone.forget_stranger(turn.session, somebody)
 

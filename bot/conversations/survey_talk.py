@@ -15,6 +15,9 @@ from bot.store.cycles import Cycle
 from bot.store.surveys import Survey, SurveyQuestion
 from bot.words import Words, fill, words
 
+PURPOSE = "survey_answer"
+"""Of the question that waits for words of somebody who answers."""
+
 AUDIENCES = {
     "pupils": mark("pupils"),
     "families": mark("families"),

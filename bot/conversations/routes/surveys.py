@@ -8,6 +8,7 @@ from bot.conversations import (
     survey_making,
     survey_results,
     survey_running,
+    survey_talk,
 )
 from bot.conversations.routes.area import Area
 from bot.method.marking import mark
@@ -75,13 +76,13 @@ AREA = Area(
         "survey_own": survey_making.own_told,
         "survey_kind": survey_making.own_retold,
         "survey_options": survey_making.options_told,
-        survey_answering.PURPOSE: survey_answering.told,
+        survey_talk.PURPOSE: survey_answering.told,
         survey_checking.PURPOSE: survey_checking.edited,
         survey_interview.PURPOSE: survey_interview.noted,
     },
-    any_length=frozenset({survey_answering.PURPOSE}),
+    any_length=frozenset({survey_talk.PURPOSE}),
     attachments={
-        survey_answering.PURPOSE: survey_answering.sent_something,
+        survey_talk.PURPOSE: survey_answering.sent_something,
     },
     links={
         "survey": survey_making.open_private,
