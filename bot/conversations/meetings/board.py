@@ -46,15 +46,18 @@ def show(turn: Turn, one: Meeting) -> None:
 
 
 def show_anew(turn: Turn, one: Meeting, last_word: Markup | None = None) -> None:
-    """Send the message of a meeting at the end of the chat. The one before says ``last_word``, or goes."""
+    """Send the message of a meeting at the end of the chat. The one before says ``last_word``, or where this stands now.
+
+    While the meeting runs it goes instead: it is not older than a few hours, so Telegram lets it be taken away.
+    """
     turn.session.flush()
     old = turn.session.get(BotMessage, one.message_id) if one.message_id else None
     if old is not None:
         _wait_no_more(turn, old)
-        if last_word is not None:
-            turn.edit(old, last_word)
-        else:
+        if last_word is None and one.state is MeetingState.RUNNING and one.item:
             turn.delete(old)
+        else:
+            turn.edit(old, last_word or turn.group_words._("🗓 This stands further down now."))
     text, keyboard = _render(turn, one)
     message = turn.say(text, keyboard, to=turn.here, keep=True)
     if message is not None:
