@@ -24,6 +24,10 @@ from bot.words import Words, lines, rows, shorten
 SHOWN = 150
 """Characters of an experience on the board: it was read in full on the one before."""
 ON_A_PAGE = 12
+IN_A_THEME = 8
+"""Experiences of a theme that the board shows."""
+NUMBERS = 60
+"""Buttons for experiences: Telegram takes a hundred in all."""
 NAME_LONGEST = 60
 AT_ONCE = 9
 """Experiences joined by one press: their numbers have to fit into a button."""
@@ -86,7 +90,7 @@ def board(turn: Turn, run: StepRun, cycle: Cycle) -> Board:
         *keys,
         *(_name_keys(turn, run, group) for group in named_ones),
         *in_rows([Button(f"🧩 {letter(g.theme)}", "ttheme", (run.id, g.theme.id)) for g in named_ones if g.theme], 6),
-        *in_rows([Button(str(one.number), "tput", (run.id, one.id)) for one in numbers], 6),
+        *in_rows([Button(str(one.number), "tput", (run.id, one.id)) for one in numbers[:NUMBERS]], 6),
         turning,
     ]
     return Board(text, keyboard, go_on=words._("▶ Next: choose what matters most"))
@@ -100,7 +104,12 @@ def _item(words: Words, group: Group) -> Markup:
         if group.theme.name
         else words._("🧩 <b>{letter}.</b> <i>has no name yet</i>", letter=letter(group.theme))
     )
-    return rows(heading, *(numbered(words, one, SHOWN - 50) for one in group.experiences))
+    more = len(group.experiences) - IN_A_THEME
+    return rows(
+        heading,
+        *(numbered(words, one, SHOWN - 50) for one in group.experiences[:IN_A_THEME]),
+        words._n("… and {count} more.", "… and {count} more.", more) if more > 0 else None,
+    )
 
 
 def numbered(words: Words, one: Contribution, longest: int = SHOWN) -> Markup:
