@@ -12,6 +12,8 @@ from bot.conversations.turn import Refuse, Turn
 from bot.method.anonymity import hash_of
 from bot.method.evaluation import middle, polled
 from bot.method.marking import mark
+from bot.method.measuring import compare, read_value, target
+from bot.method.smart import check
 from bot.store import communities, consents, cycles, plan, polls
 from bot.store.cycles import Cycle, StepRun
 from bot.store.messages import Prompt
@@ -27,7 +29,7 @@ LEVELS = (
 )
 EFFECTS = (mark("A lot"), mark("Somewhat"), mark("Not really"), mark("Can't say yet"))
 
-GOAL_SHOWN, CONCERNS_SHOWN, MEASURE_LONGEST = 600, 6, 200
+GOAL_SHOWN, CONCERNS_SHOWN, MEASURE_LONGEST, CYCLES_SHOWN = 600, 6, 200, 5
 
 
 def opens(turn: Turn, run: StepRun, cycle: Cycle) -> None:
@@ -80,9 +82,56 @@ def board(turn: Turn, run: StepRun, cycle: Cycle) -> Board:
             words._("Reply to this message with the value, or press the button.")
             if cycle.measure_reached is None
             else words._("We reached: <b>{value}</b>. To change it, reply to this message.", value=cycle.measure_reached),
+            _against_hopes(turn, cycle),
         ),
+        over_cycles(turn, cycle),
     )
     return Board(text, [[Button(words._("📏 Tell the value that we reached"), "measure", (run.id,))]])
+
+
+def _against_hopes(turn: Turn, cycle: Cycle) -> Markup | None:
+    """The value that was reached beside the one that the goal names, where both can be read without doubt."""
+    reached = read_value(cycle.measure_reached or "")
+    if not cycle.goal or reached is None:
+        return None
+    found = check(cycle.goal, turn.here.language, cycle.started_at.astimezone(turn.zone).date())
+    hoped = target(cycle.goal, found.measurable.evidence if found.measurable.met else None, found.time_bound.evidence)
+    both = compare(hoped, reached) if hoped is not None else None
+    if both is None:
+        return None
+    words = turn.group_words
+    values = {"hoped": words.decimal(both.hoped), "reached": words.decimal(both.reached)}
+    if both.percent:
+        return rows(
+            words._("<b>{reached} % reached</b> of {hoped} % that we hoped for.", **values),
+            words._("{bar} hoped for", bar=bar(round(both.hoped), 100, width=10)),
+            words._("{bar} reached", bar=bar(round(both.reached), 100, width=10)),
+        )
+    return rows(
+        words._("Hoped for: {hoped}. <b>Reached: {reached}.</b>", **values),
+        words._("That is {way} % of the way.", way=both.way) if both.way is not None else None,
+    )
+
+
+def over_cycles(turn: Turn, cycle: Cycle) -> Markup | None:
+    """How far the group got in this cycle and in the earlier ones; None if there is nothing to compare."""
+    words = turn.group_words
+    found = [(one.number, attained(turn, one)) for one in cycles.cycles(turn.session, cycle.community_id)]
+    found = [(place, counts) for place, counts in found if sum(counts) and place <= cycle.number]
+    if len(found) < 2:
+        return None
+    return rows(
+        words._("<b>From cycle to cycle:</b>"),
+        *(
+            words._(
+                "{number}. {bar} {level}",
+                number=place,
+                bar=bar(sum(middle(counts) or (0, 0)) + 2, 2 * len(LEVELS), width=len(LEVELS)),
+                level=level_in_words(words, counts),
+            )
+            for place, counts in found[-CYCLES_SHOWN:]
+        ),
+    )
 
 
 def _concerns(turn: Turn, cycle: Cycle) -> Markup | None:
@@ -238,6 +287,10 @@ def finish(turn: Turn, run: StepRun, cycle: Cycle) -> Outcome:
         lines(
             words._("Our goal: <b>{goal}</b>", goal=shorten(cycle.goal, GOAL_SHOWN)) if cycle.goal else None,
             found or words._("Nobody voted, so there is no result in numbers. What you say in your reflection counts."),
-            words._("We reached: <b>{value}</b>", value=cycle.measure_reached) if cycle.measure_reached else None,
+            rows(
+                words._("We reached: <b>{value}</b>", value=cycle.measure_reached) if cycle.measure_reached else None,
+                _against_hopes(turn, cycle),
+            ),
+            over_cycles(turn, cycle),
         )
     )

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from sqlmodel import Session, select
 
-from bot.store import cycles
+from bot.store import cycles, tables
 from bot.store.communities import Community
 from bot.store.contributions import Contribution, Kind
 from bot.store.cycles import Cycle
@@ -69,6 +69,7 @@ def cycle_of(session: Session, chat_id: int) -> Cycle:
 def with_store(stage: Stage, act: Callable[[Session], T]) -> T:
     """Look into what the bot keeps, or set the stage in it, while the bot rests."""
     stage.playground.settle()
+    assert tables.MODULES, "all tables know each other"
     database = Database(stage.bot.database_url)
     try:
         return database.transact(act)

@@ -14,11 +14,17 @@ from bot.conversations import (
     reflection,
     scales,
     seeds,
+    thoughts,
     voting,
 )
 from bot.conversations.routes.area import Area
+from bot.method.marking import mark
 
 AREA = Area(
+    group_commands={"reflect": thoughts.shared_command},
+    private_commands={"reflect": thoughts.reflect_command},
+    group_hints={"reflect": mark("Thoughts on having a goal together")},
+    private_hints={"reflect": mark("A task for yourself: what does a shared goal take?")},
     buttons={
         "measure": attainment.measure_pressed,
         "unmeasure": attainment.unmeasure_pressed,
@@ -46,6 +52,14 @@ AREA = Area(
         "unremark": discussing.withdrawn,
         "finding": discussing.finding_told,
         "unfinding": discussing.finding_dropped,
+        "task": thoughts.question_pressed,
+        "tasklater": thoughts.later_pressed,
+        "mythoughts": thoughts.mine_pressed,
+        "thoughtedit": thoughts.edit_pressed,
+        "thoughtdrop": thoughts.drop_pressed,
+        "thoughtshare": thoughts.share_pressed,
+        "thoughtto": thoughts.group_chosen,
+        "thoughtsend": thoughts.sent,
         "lessontake": lessons.take_pressed,
         "lessonword": lessons.word_pressed,
         "lessonsee": lessons.see_pressed,
@@ -65,6 +79,8 @@ AREA = Area(
         "reflect_draft": answering.answered_anew,
         "reflect_headline": answering.headline,
         "rereflect": reflected.changed,
+        "task": thoughts.answered,
+        "thought_edit": thoughts.edited,
         "harvest": discussing.told_in_group,
         "harvest_join": harvest_joining.named,
         "harvest_tell": discussing.told_private,
@@ -120,7 +136,9 @@ AREA = Area(
         "reflection": "reflect",
         "lessons": "lesson",
     },
-    once=frozenset({"reflectshare", "unreflect", "reflectto", "rate", "rerate", "remarksend", "unremark"}),
+    once=frozenset(
+        {"reflectshare", "unreflect", "reflectto", "rate", "rerate", "remarksend", "unremark", "thoughtsend", "thoughtdrop"}
+    ),
 )
 
 voting.OPTIONS["harvest"] = harvest.options
