@@ -7,10 +7,13 @@ from zoneinfo import ZoneInfo
 import pytest
 from sqlmodel import select
 
+from bot.conversations import flow
 from bot.conversations.falling_due import handle_due
+from bot.conversations.incoming import Incoming, What
+from bot.conversations.turn import Turn
 from bot.store import due, school
 from bot.store.communities import Community, Membership, Part
-from bot.store.cycles import StepRun
+from bot.store.cycles import StepRun, run_with_community
 from bot.store.due import Due
 from bot.store.meetings import Meeting, MeetingDate, MeetingState, dates
 from bot.store.messages import BotMessage, Prompt
@@ -278,3 +281,47 @@ def test_a_poll_asks_alone_only_within_the_budget(table: Desk, run: StepRun, ana
     assert due.nudged_on(table.session, ana.id) is not None
     assert not table.goes_to(date(2027, 3, 10)).get(ana.id), "once"
     assert table.now > local(1, 9) + timedelta(days=2)
+
+
+@pytest.mark.parametrize(
+    ("way", "step", "suggested"),
+    [
+        ("room", "experiences", True),
+        ("room", "ideas", True),
+        ("video", "attainment", True),
+        ("room", "order", False),  # in the middle of a phase
+        ("chat", "ideas", False),  # who meets in the chat is left in peace
+    ],
+)
+def test_a_meeting_is_suggested_at_the_beginning_of_each_phase_to_groups_that_meet(
+    table: Desk, ana: Person, ben: Person, way: str, step: str, suggested: bool
+) -> None:
+    run = table.group(GROUP, "Riverside", "roster", ana, ben)
+    said = [text for text in _opens(table, run, way, step) if "a good moment to meet" in text]
+    assert len(said) == suggested
+
+
+def test_no_meeting_is_suggested_while_one_is_ahead_or_when_the_group_has_gone_back(
+    table: Desk, run: StepRun, ana: Person
+) -> None:
+    one = fixed(table, ana)
+    assert not [text for text in _opens(table, run, "room", "ideas") if "a good moment to meet" in text]
+    table.presses(ana, GROUP, "meetgone", one.id)
+    assert [text for text in _opens(table, run, "room", "attainment") if "a good moment to meet" in text]
+    assert not [text for text in _opens(table, run, "room", "attainment") if "a good moment to meet" in text]
+
+
+def _opens(table: Desk, run: StepRun, way: str, step: str) -> list[str]:
+    """The group comes to a step; returns what is said then."""
+    found = run_with_community(table.session, run.id)
+    assert found is not None
+    _, cycle, community = found
+    community.meeting = way
+    incoming = Incoming(0, What.COMMAND, community.chat_id)
+    turn = Turn(session=table.session, now=table.now, incoming=incoming, community=community)
+    there = turn.run()
+    if there is not None:
+        there.closed_at = table.now
+    table._forget()
+    flow.open_step(turn, cycle, step)
+    return table.sent().get(GROUP, [])
