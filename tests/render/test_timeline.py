@@ -13,7 +13,7 @@ from pydantic import TypeAdapter
 from bot.render.canvas import INK, PAPER, QUIET
 from bot.render.icons import STATES
 from bot.render.time_axis import Axis, ticks
-from bot.render.timeline import Row, Timeline, TimelineLabels, drawing, pages, picture, svg
+from bot.render.timeline import Row, Timeline, TimelineLabels, drawing, pages, parts, picture, svg
 from tests.render.looking import assert_readable, contrast, lines_in, missing_glyphs, size_of, words_in
 from tests.render.samples import FIVE_ROWS, MONTHS, TIMELINE_ENGLISH, TIMELINES, TITLES, TODAY, rows
 
@@ -146,3 +146,21 @@ def test_any_text_and_any_date_is_laid_out_without_a_missing_glyph(
 @given(texts, st.dates(), st.lists(any_rows, max_size=3).map(tuple))
 def test_any_text_and_any_date_is_drawn(title: str, today: date, plan: tuple[Row, ...]) -> None:
     size_of(picture(Timeline(title, today, plan, TIMELINE_ENGLISH), width=108))
+
+
+def test_each_action_keeps_the_number_by_which_the_group_knows_it() -> None:
+    plan = (
+        Row("First to do", ("Ana",), due=TODAY, when="today", number=7),
+        Row("After that", ("Ben",), due=TODAY + timedelta(days=9), needs=(0,), when="later", number=2),
+    )
+    lines = lines_in(svg(Timeline("Plan", TODAY, plan, TIMELINE_ENGLISH)))
+    assert {"7", "2"} <= set(lines)
+    assert "1" not in lines
+    assert next(line for line in lines if "later" in line).endswith("after 7")
+
+
+def test_a_long_plan_is_cut_into_parts_of_about_the_same_length() -> None:
+    assert parts(0, 12) == [range(0)]
+    assert parts(12, 12) == [range(12)]
+    assert [len(part) for part in parts(40, 12)] == [10, 10, 10, 10]
+    assert [row for part in parts(25, 12) for row in part] == list(range(25))
