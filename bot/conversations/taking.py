@@ -7,10 +7,10 @@ import re
 
 from markupsafe import Markup
 
-from bot.conversations import boards, claiming
+from bot.conversations import boards, claiming, doing
 from bot.conversations.buttons import Button, Key, number
 from bot.conversations.claiming import OFFERED, still_free, titled
-from bot.conversations.plan_text import Plan, here_words, load, put_away, short_title
+from bot.conversations.plan_text import Plan, here_words, item, load, put_away, short_title
 from bot.conversations.turn import Refuse, Turn
 from bot.method.similar import ALIKE, likeness
 from bot.store import communities, cycles, messages
@@ -82,6 +82,31 @@ def _free(words: Words, plan_: Plan, group: str | None = None) -> tuple[Markup, 
     return text, [titled(words, plan_, one) for one in free[:OFFERED]]
 
 
+# --- /plan with a number ----------------------------------------------------------------------------------------------
+
+
+def plan_command(turn: Turn) -> None:
+    """/plan: the whole plan; with a number or words (``/plan 3``) the action that is meant, with what can be done with it."""
+    wanted = turn.incoming.text.strip()
+    if not wanted:
+        doing.plan_command(turn)
+        return
+    groups = [turn.community] if turn.community else communities.communities_of(turn.session, turn.who.id)
+    said = False
+    for community in groups:
+        turn.enter(community.id)
+        cycle = cycles.current_cycle(turn.session, community.id)
+        if cycle is None:
+            continue
+        words, plan_ = here_words(turn), load(turn, cycle)
+        for one in _found(turn, plan_, wanted, also_done=True):
+            more = Button(words._("⋯ {number} more", number=plan_.number(one.id)), "action", (one.id,))
+            turn.say(item(words, plan_, one, turn.today), [[more]], reply=not turn.incoming.private)
+            said = True
+    if not said:
+        raise Refuse(turn.words._("I do not know which action you mean. /plan shows all of them with their numbers."))
+
+
 # --- in words ---------------------------------------------------------------------------------------------------------
 
 
@@ -117,9 +142,9 @@ def _meant(turn: Turn, plan_: Plan, text: str) -> list[Action]:
     return found
 
 
-def _found(turn: Turn, plan_: Plan, text: str) -> list[Action]:
+def _found(turn: Turn, plan_: Plan, text: str, *, also_done: bool = False) -> list[Action]:
     """The actions that words mean: by number, else by what their titles say."""
-    left = [one for one in plan_.actions if one.state is not State.DONE]
+    left = [one for one in plan_.actions if also_done or one.state is not State.DONE]
     numbers = {int(figure) for figure in re.findall(r"\d{1,3}", text)}
     by_number = [one for one in left if plan_.number(one.id) in numbers]
     if by_number or numbers:

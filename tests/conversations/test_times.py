@@ -163,6 +163,14 @@ def test_the_order_changes_while_the_plan_is_carried_out_and_is_told_to_those_it
     clara.presses("⋯ 1", school)
     assert not [b for b in school.buttons if "What it waits for" in b], "not hers"
 
+    # One action of the plan, by its number or its words.
+    clara.says("/plan 1", school)
+    assert f"1. {ASK}\nwaits for no. 3" in school.last
+    clara.says("/plan celebrate")
+    assert clara.chat.last.startswith(f"3. {CELEBRATE}")
+    clara.says("/plan 9", school)
+    assert "I do not know which action you mean." in school.last
+
     # What is free and begins later does not "start now".
     assert "What can start now: no. 2." in school.board
     emil.presses("✓ 2 done", school)

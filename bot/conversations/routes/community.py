@@ -26,13 +26,13 @@ from bot.method.marking import mark
 
 AREA = Area(
     group_commands={
-        "plan": doing.plan_command,
+        "plan": taking.plan_command,
         "actions": doing.plan_command,
         "claim": taking.command,
         "done": doing.done_command,
     },
     private_commands={
-        "plan": doing.plan_command,
+        "plan": taking.plan_command,
         "claim": taking.command_private,
     },
     group_hints={
