@@ -171,10 +171,10 @@ def does_pressed(turn: Turn) -> None:
     if run.step == "doing":
         if doing:
             raise Refuse(words._("You do “{title}” already. To give it back, press ⋯ and its number.", title=short_title(one)))
-        plan.set_claim(turn.session, one.id, turn.who.id, Share.DOES)
+        plan.set_claim(turn.session, one.id, turn.who.id, Share.DOES, turn.now)
         _announce(turn, cycle, one)
     else:
-        plan.set_claim(turn.session, one.id, turn.who.id, None if doing else Share.DOES)
+        plan.set_claim(turn.session, one.id, turn.who.id, None if doing else Share.DOES, turn.now)
     others = [person for person in plan.owners(turn.session, one.id) if person.id != turn.who.id]
     names = ", ".join(person.first_name for person in others)
     turn.answer(
@@ -226,7 +226,7 @@ def helps_pressed(turn: Turn) -> None:
     if run.step == "doing" and mine is not None and mine.share is Share.DOES:
         raise Refuse(words._("You do “{title}” yourself already.", title=short_title(one)))
     helping = mine is not None and mine.share is Share.HELPS
-    plan.set_claim(turn.session, one.id, turn.who.id, None if helping else Share.HELPS)
+    plan.set_claim(turn.session, one.id, turn.who.id, None if helping else Share.HELPS, turn.now)
     turn.answer(
         words._("You do not help with “{title}” any more.", title=short_title(one))
         if helping

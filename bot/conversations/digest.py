@@ -1,10 +1,11 @@
-"""How nudges are worded: one message for a person, one for a group."""
+"""How nudges about the plan are worded: a part of one person's letter, and one message for a group."""
 
 from datetime import date
 
 from markupsafe import Markup
 
 from bot.conversations.buttons import Button, Key, Private
+from bot.conversations.letters import Part
 from bot.conversations.plan_text import Plan, short_title
 from bot.conversations.turn import Turn
 from bot.method.nudging import Why
@@ -13,35 +14,48 @@ from bot.store.plan import Action
 from bot.words import Words, lines, rows, shorten
 
 MOST = 5
-"""Actions named in one message."""
+"""Actions named in one list. What is not named comes on another day."""
 IN_BUTTON = 36
 
+Reasons = dict[int, set[Why]]
+"""Actions, and why there is something to say of them."""
 
-def letter(turn: Turn, plan_: Plan, person: Person, own: dict[int, Why], overdue: list[int]) -> tuple[Markup, list[list[Key]]]:
-    """One person's nudge: their own actions, and for a moderator what is long overdue in the group."""
-    words = turn.words_of(person)
-    mine = _urgent_first([plan_.by_id(one) for one in own])
-    late = _urgent_first([plan_.by_id(one) for one in overdue])
+
+def named(plan_: Plan, reasons: Reasons) -> list[Action]:
+    """What a message names of all that there is to say: the most urgent first."""
+    return sorted((plan_.by_id(one) for one in reasons), key=lambda one: (one.due_on or date.max, one.id))[:MOST]
+
+
+def letter(words: Words, group: str, plan_: Plan, own: Reasons, overdue: Reasons, today: date) -> Part:
+    """One person's part: their own actions, and for a moderator what is long overdue in the group."""
+    mine, late = named(plan_, own), named(plan_, overdue)
     text = lines(
-        words._("Hello {name}, a look at the plan of “{group}”:", name=person.first_name, group=turn.here.called),
-        rows(*(_line(words, one, own[one.id], turn.today) for one in mine[:MOST]), _more(words, len(mine))) if mine else None,
+        rows(
+            words._("<b>The plan of {group}</b>", group=group),
+            *(_line(words, one, own[one.id], today) for one in mine),
+        ),
         _for_moderator(words, plan_, late),
-        None
-        if not mine
-        else words._("How is it going? One press is enough.")
-        if len(mine) == 1
-        else words._("How are they going? Press one to tell me."),
     )
-    keyboard: list[list[Key]] = []
-    if len(mine) == 1:
-        keyboard += answers(words, mine[0])
-    else:
-        keyboard += [[_open_key(words, one)] for one in mine[:MOST]]
-    keyboard += [[_open_key(words, one)] for one in late[:MOST]]
-    if mine:
-        keyboard.append([Button(words._("⏰ Tomorrow again"), "later", tuple(one.id for one in mine[:MOST]))])
-    last: list[Key] = [Button(words._("🔕 Not this one"), "notthis", (mine[0].id,))] if len(mine) == 1 else []
-    return text, [*keyboard, [*last, Button(words._("🔕 No reminders at all"), "nonudges")]]
+    opening = [[open_key(words, one)] for one in mine]
+    ids = tuple(one.id for one in mine)
+    later: list[list[Key]] = [
+        [
+            Button(words._("⏰ Tomorrow"), "snooze", (1, *ids)),
+            Button(words._("⏰ In 3 days"), "snooze", (3, *ids)),
+            Button(words._("⏰ Next week"), "snooze", (7, *ids)),
+        ]
+    ]
+    rest = [*([open_key(words, one)] for one in late), *(later if mine else [])]
+    if len(mine) != 1:
+        closing = words._("How are they going? Press one to tell me.") if mine else None
+        return Part(text, [*opening, *rest], closing=closing)
+    not_this: list[Key] = [Button(words._("🔕 Not this one"), "notthis", (mine[0].id,))]
+    return Part(
+        text,
+        [*answers(words, mine[0]), *rest, not_this],
+        [*opening, *rest],
+        words._("How is it going? One press is enough."),
+    )
 
 
 def answers(words: Words, one: Action) -> list[list[Key]]:
@@ -58,11 +72,11 @@ def answers(words: Words, one: Action) -> list[list[Key]]:
     ]
 
 
-def _line(words: Words, one: Action, why: Why, today: date) -> Markup:
+def _line(words: Words, one: Action, whys: set[Why], today: date) -> Markup:
     title = short_title(one)
     day = words.full_date(one.due_on) if one.due_on else ""
-    if why is Why.START:
-        if one.due_on and one.due_on >= today:
+    if Why.START in whys and (one.due_on is None or one.due_on >= today):
+        if one.due_on:
             return words._(
                 "• You can start with “{title}”: what it waited for is done. It is due on {date}.", title=title, date=day
             )
@@ -90,43 +104,37 @@ def _for_moderator(words: Words, plan_: Plan, late: list[Action]) -> Markup | No
             )
             if one.due_on and plan_.names(one.id)
             else words._("• “{title}”, which nobody has", title=short_title(one))
-            for one in late[:MOST]
+            for one in late
         ),
-        _more(words, len(late)),
         words._("Perhaps ask kindly what would help, or find a new day together."),
     )
 
 
 def aloud(
-    turn: Turn, plan_: Plan, people: list[tuple[Person, dict[int, Why]]], unclaimed: list[int]
-) -> tuple[Markup, list[list[Key]]]:
+    turn: Turn, plan_: Plan, people: list[tuple[Person, Reasons]], unclaimed: Reasons, today: date
+) -> tuple[Markup | None, list[list[Key]]]:
     """The group's nudge: what nobody has yet, and what is told here since it cannot be told in private."""
     words = turn.group_words
-    free = _urgent_first([plan_.by_id(one) for one in unclaimed])
+    free = named(plan_, unclaimed)
     said: list[Markup] = []
-    named: dict[int, Action] = {}
+    told: dict[int, Action] = {}
     for person, own in people:
-        for one in _urgent_first([plan_.by_id(action_id) for action_id in own])[:MOST]:
-            named[one.id] = one
-            said.append(words._("{line} ({name})", name=turn.mention(person), line=_line(words, one, own[one.id], turn.today)))
+        for one in named(plan_, own):
+            told[one.id] = one
+            said.append(words._("{line} ({name})", name=turn.mention(person), line=_line(words, one, own[one.id], today)))
+    if not free and not said:
+        return None, []
     text = lines(
         words._("A look at our plan:"),
-        rows(*said[: 2 * MOST]) if said else None,
-        rows(
-            words._("Nobody has this yet:"),
-            *(_free_line(words, one, turn.today) for one in free[:MOST]),
-            _more(words, len(free)),
-        )
-        if free
-        else None,
+        rows(*said) if said else None,
+        rows(words._("Nobody has this yet:"), *(_free_line(words, one, today) for one in free)) if free else None,
         words._("Who would like to take one on? Press its button.") if free else None,
         words._("Press an action to say how it is going. Whoever opens my private chat reads this alone.") if said else None,
     )
     keyboard: list[list[Key]] = [
-        [Button(words._("🙋 I'll do “{title}”", title=shorten(one.title, IN_BUTTON - 14)), "does", (one.id,))]
-        for one in free[:MOST]
+        [Button(words._("🙋 I'll do “{title}”", title=shorten(one.title, IN_BUTTON - 14)), "does", (one.id,))] for one in free
     ]
-    keyboard += [[_open_key(words, one)] for one in list(named.values())[: 2 * MOST]]
+    keyboard += [[open_key(words, one)] for one in told.values()]
     if said:
         keyboard.append([Private(words._("✉️ Open my private chat"), "hello")])
     return text, keyboard
@@ -141,14 +149,6 @@ def _free_line(words: Words, one: Action, today: date) -> Markup:
     return words._("• “{title}”", title=title)
 
 
-def _urgent_first(actions: list[Action]) -> list[Action]:
-    return sorted(actions, key=lambda one: (one.due_on or date.max, one.id))
-
-
-def _more(words: Words, count: int) -> Markup | None:
-    left = count - MOST
-    return words._n("… and {count} more: /plan shows it.", "… and {count} more: /plan shows them.", left) if left > 0 else None
-
-
-def _open_key(words: Words, one: Action) -> Key:
+def open_key(words: Words, one: Action) -> Key:
+    """A button that opens an action, with its title."""
     return Button(words._("“{title}”", title=shorten(one.title, IN_BUTTON)), "action", (one.id,))

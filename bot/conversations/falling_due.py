@@ -38,10 +38,11 @@ def handle_due(session: Session, now: datetime) -> int:
 
 
 def _do(session: Session, now: datetime, community: Community, kind: str, rows: list[Due]) -> None:
-    """One kind in one community; what fails changes nothing, and the rest goes on."""
+    """One kind in one community; what fails changes nothing and is tried again later, and the rest goes on."""
     incoming = Incoming(update_id=0, what=What.COMMAND, chat_id=community.chat_id, thread_id=community.thread_id)
     try:
         with session.begin_nested():
             DUE[kind](Turn(session=session, now=now, incoming=incoming, community=community), rows)
     except Exception as error:
-        log.error("what was due failed", kind=kind, error=type(error).__name__)
+        again = [due_rows.put_off(session, row, now) for row in rows]
+        log.error("what was due failed", kind=kind, error=type(error).__name__, again=sum(again), given_up=again.count(False))

@@ -4,14 +4,14 @@ from collections.abc import Callable
 
 from markupsafe import Markup
 
-from bot.conversations import boards, nudges, settings
+from bot.conversations import boards, settings
 from bot.conversations.buttons import Button, Key, in_rows, number
 from bot.conversations.questions import MEETINGS, NAME_LONGEST, unknown_place
 from bot.conversations.settings import Row
 from bot.conversations.turn import Refuse, Turn
 from bot.method.marking import mark
 from bot.method.zones import city, find_zones, offered_zones
-from bot.store import communities, cycles, plan
+from bot.store import communities
 from bot.store.communities import Part
 from bot.store.messages import Prompt
 from bot.store.people import Person
@@ -128,15 +128,6 @@ def _move_to(turn: Turn, zone: str) -> Markup:
         city=city(zone, words.language),
         time=words.time(turn.local_now),
     )
-
-
-def remind_by_the_new_clock(turn: Turn, _before: str) -> None:
-    """Reminders of actions come at the local hour of the new zone."""
-    cycle = cycles.current_cycle(turn.session, turn.here.id)
-    run = cycles.open_run(turn.session, cycle.id) if cycle else None
-    if cycle is not None and run is not None and run.step == "doing":
-        for one in plan.actions(turn.session, cycle.id):
-            nudges.reschedule(turn, one)
 
 
 # --- way of meeting ---------------------------------------------------------------------------------------------------
@@ -273,22 +264,6 @@ def own_tongue_pressed(turn: Turn) -> None:
     settings.back_to_hub(turn, turn.words._("From now on I use English with you."))
 
 
-def _own_nudges(turn: Turn) -> Markup:
-    words = turn.words
-    return words._("Reminders: <b>on</b>, at most one a day") if turn.who.nudges else words._("Reminders: <b>off</b>")
-
-
-def _change_own_nudges(turn: Turn) -> None:
-    turn.who.nudges = not turn.who.nudges
-    words = turn.words
-    settings.back_to_hub(
-        turn,
-        words._("✓ I remind you again: at most once a day, never at the weekend.")
-        if turn.who.nudges
-        else words._("✓ I do not remind you of anything any more."),
-    )
-
-
 def _show_board(turn: Turn) -> None:
     run = turn.run()
     if run is not None:
@@ -305,5 +280,4 @@ ROWS = [
 
 OWN_ROWS = [
     Row("language", mark("🌍 Language"), _own_language, _change_own_language, place=10),
-    Row("nudges", mark("🔔 Reminders"), _own_nudges, _change_own_nudges, place=20),
 ]

@@ -100,7 +100,7 @@ def yes_pressed(turn: Turn) -> None:
     """Whoever was asked takes it."""
     one, run, cycle, claim = _asked(turn)
     asker = turn.session.get(Person, claim.asked_by)
-    plan.answer_take_over(turn.session, claim, yes=True)
+    plan.answer_take_over(turn.session, claim, yes=True, now=turn.now)
     name = turn.who.first_name
     settle(turn, here_words(turn)._("✓ “{title}” is with {name} now. Thank you!", title=short_title(one), name=name))
     if asker is not None and asker.reachable:

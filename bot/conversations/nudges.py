@@ -1,275 +1,298 @@
 """Nudges: kind reminders of actions, at most one a day for a person and one for a group.
 
-What may have to be said is a row for each action and reason. To whom it is said, and whether it still makes sense, is decided
-when it falls due. How it is said is in `bot.conversations.digest`.
+While a plan is carried out, the group has one row of what is due: it wakes this conversation at the first hour of whoever may
+be written to next. Then all that is to be said by now, and has not been, is said; what that is follows from the plan as it
+stands (`bot.method.nudging`), so nothing has to be put off, taken back or found again. How it is said is in
+`bot.conversations.digest`.
 """
 
 from collections import defaultdict
-from dataclasses import dataclass, field
-from datetime import datetime
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
 
-from bot.conversations import boards, digest
-from bot.conversations.buttons import Button, Key, number
-from bot.conversations.plan_text import Plan, enter_action, here_words, load, settle, short_title
-from bot.conversations.turn import Refuse, Turn
-from bot.method.nudging import BY_DATE, Why, is_quiet, midnight_after, moments, next_morning, tomorrow, when_it_can_start
+from bot.conversations import boards, checking_in, digest, letters, reminding
+from bot.conversations.digest import Reasons
+from bot.conversations.letters import Part
+from bot.conversations.plan_text import Plan, load
+from bot.conversations.turn import Turn
+from bot.method.nudging import (
+    FOR_GROUP,
+    FOR_MODERATORS,
+    FOR_OWNERS,
+    Hours,
+    Known,
+    Occasion,
+    Why,
+    midnight_after,
+    ripe,
+)
 from bot.method.plan import can_start, waiting_for
-from bot.store import communities, cycles, due, plan
+from bot.store import communities, cycles, due, plan, wishes
 from bot.store.cycles import Cycle, StepRun
 from bot.store.due import Due
 from bot.store.people import Person
-from bot.store.plan import Action, Share, State
+from bot.store.plan import Action, Claim, Share, State
 
 KIND = "nudge"
 OVERDUE = "overdue"
 """When an action's day is over: nothing is said, but the board calls it overdue from then on."""
 
+GROUP = 0
+"""The group as a reader."""
+EVER = datetime.min.replace(tzinfo=UTC)
 
-# --- scheduling -------------------------------------------------------------------------------------------------------
+Occasions = dict[int, list[Occasion]]
+"""For each action what is to be said of it."""
+
+
+# --- waking -----------------------------------------------------------------------------------------------------------
 
 
 def open_step(turn: Turn, _run: StepRun, cycle: Cycle) -> None:
-    """The plan is carried out from now on, or again: everything that follows from its dates is scheduled."""
+    """The plan is carried out from now on, or again: what is over by now nobody is reminded of."""
     for one in plan.actions(turn.session, cycle.id):
         reschedule(turn, one)
+    checking_in.begin(turn)
+    arm(turn)
 
 
 def leave(turn: Turn, run: StepRun) -> None:
     """The plan is not carried out any more: nobody is reminded of it."""
+    due.clear_of_community(turn.session, KIND, turn.here.id)
     for one in plan.actions(turn.session, run.cycle_id):
-        _clear(turn, one)
+        due.clear_due(turn.session, OVERDUE, one.id)
+
+
+def clock_changed(turn: Turn, _before: str) -> None:
+    """The group lives by another clock now: its mornings come at other moments."""
+    found = carried_out(turn)
+    if found is not None:
+        for one in plan.actions(turn.session, found[1].id):
+            _watch_day(turn, one)
+        arm(turn)
 
 
 def reschedule(turn: Turn, one: Action) -> None:
-    """After a change of an action: what followed from its dates before is forgotten, what follows from them now is planned."""
-    if one.state is State.DONE:
-        _clear(turn, one)
-        return
+    """After a change of an action's dates or state: what is over by now nobody is reminded of."""
+    one.since = turn.now
+    _watch_day(turn, one)
+
+
+def _watch_day(turn: Turn, one: Action) -> None:
     due.clear_due(turn.session, OVERDUE, one.id)
-    for row in due.due_of(turn.session, KIND, one.id):
-        if row.data["why"] in BY_DATE:
-            turn.session.delete(row)
-    for planned in moments(one.start_on, one.due_on, turn.now, turn.zone):
-        _add(turn, one, planned.why, planned.at)
-    if one.due_on is not None and one.due_on >= turn.today:
+    if one.state is not State.DONE and one.due_on is not None and one.due_on >= turn.today:
         at = midnight_after(one.due_on, turn.zone)
         turn.session.add(Due(kind=OVERDUE, community_id=turn.here.id, at=at, subject_id=one.id))
-        turn.session.flush()
-
-
-def _clear(turn: Turn, one: Action) -> None:
-    for kind in (KIND, OVERDUE):
-        due.clear_due(turn.session, kind, one.id)
-
-
-def tell_who_can_start(turn: Turn, cycle: Cycle, finished: Action) -> list[Action]:
-    """An action is done: those whose actions waited only for it are told next morning. Returns these actions."""
-    plan_ = load(turn, cycle)
-    waited = waiting_for(finished.id, plan_.ids, plan_.needs)
-    free = [one for one in can_start(plan_.ids, plan_.needs, plan_.done) if one in waited]
-    found = [plan_.by_id(one) for one in free]
-    for one in found:
-        _add(turn, one, Why.START, when_it_can_start(one.start_on, turn.now, turn.zone))
-    return found
-
-
-def remind_again(turn: Turn, one: Action, person: Person) -> datetime:
-    """Somebody wants to be reminded on the next working day; returns when that is."""
-    at = tomorrow(turn.now, turn.zone)
-    if not any(row.person_id == person.id and row.at == at for row in due.due_of(turn.session, KIND, one.id)):
-        _add(turn, one, Why.LATER, at, person)
-    return at
-
-
-def _add(turn: Turn, one: Action, why: Why, at: datetime, person: Person | None = None) -> None:
-    turn.session.add(
-        Due(
-            kind=KIND,
-            community_id=turn.here.id,
-            at=at,
-            subject_id=one.id,
-            person_id=person.id if person else None,
-            data={"why": why.value, "due": _iso(one)},
-        )
-    )
     turn.session.flush()
 
 
-def _iso(one: Action) -> str | None:
-    return one.due_on.isoformat() if one.due_on else None
+def arm(turn: Turn) -> None:
+    """Wake at the next hour at which the group, or anybody in it, may be written to."""
+    due.clear_of_community(turn.session, KIND, turn.here.id)
+    people = [person for _, person in communities.roster(turn.session, turn.here.id)]
+    readers = [
+        reminding.group_hours(turn.session, turn.here),
+        *reminding.hours_of_all(turn.session, people, turn.here).values(),
+    ]
+    at = min(hours.next_opening(turn.now) for hours in readers)
+    turn.session.add(Due(kind=KIND, community_id=turn.here.id, at=at))
+    turn.session.flush()
+
+
+def arm_groups_of(turn: Turn, person: Person) -> None:
+    """Somebody lives by another clock now."""
+    for community in communities.communities_of(turn.session, person.id):
+        there = letters.about(turn, community)
+        if carried_out(there) is not None:
+            arm(there)
+
+
+def tell_who_can_start(turn: Turn, cycle: Cycle, finished: Action) -> list[Action]:
+    """The actions that waited only for this one. Those who have them are told next morning."""
+    plan_ = load(turn, cycle)
+    waited = waiting_for(finished.id, plan_.ids, plan_.needs)
+    return [plan_.by_id(one) for one in can_start(plan_.ids, plan_.needs, plan_.done) if one in waited]
+
+
+def carried_out(turn: Turn) -> tuple[StepRun, Cycle] | None:
+    """The run and the cycle, while the turn's group carries its plan out."""
+    cycle = cycles.current_cycle(turn.session, turn.here.id)
+    run = cycles.open_run(turn.session, cycle.id) if cycle else None
+    return (run, cycle) if cycle is not None and run is not None and run.step == "doing" else None
 
 
 def day_is_over(turn: Turn, _rows: list[Due]) -> None:
     """Something is overdue from now on: the board says so."""
-    cycle = cycles.current_cycle(turn.session, turn.here.id)
-    run = cycles.open_run(turn.session, cycle.id) if cycle else None
-    if cycle is not None and run is not None and run.step == "doing":
-        boards.show(turn, run, cycle)
+    found = carried_out(turn)
+    if found is not None:
+        boards.show(turn, *found)
 
 
-# --- falling due ------------------------------------------------------------------------------------------------------
+def fall_due(turn: Turn, _rows: list[Due]) -> None:
+    """Some of the group may be written to now: each gets what there is for them, and the group what is for all."""
+    found = carried_out(turn)
+    if found is None:
+        return
+    run, cycle = found
+    look = _look(turn, run, cycle)
+    present = [person for _, person in communities.roster(turn.session, turn.here.id)]
+    hours = reminding.hours_of_all(turn.session, present, turn.here)
+    for person in present:
+        if hours[person.id].is_open(turn.now) and (look.own(person, hours[person.id]) or look.late(person, hours[person.id])):
+            letters.write(turn, person)
+    _speak(turn, look, cycle, present)
+    arm(turn)
+
+
+# --- what there is to say ---------------------------------------------------------------------------------------------
 
 
 @dataclass
-class News:
-    """All that is to be said now, sorted by who should read it."""
+class Look:
+    """A plan, and all that decides on what is to be said of it now."""
 
-    own: dict[int, dict[int, Why]] = field(default_factory=lambda: defaultdict(dict))
-    """For each person who can be written to: their actions, and why they are reminded."""
-    overdue: dict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
-    """For each moderator the actions that are long overdue."""
-    aloud: dict[int, dict[int, Why]] = field(default_factory=lambda: defaultdict(dict))
-    """For each person who can be told only in the group the same."""
-    unclaimed: list[int] = field(default_factory=list)
+    now: datetime
+    plan: Plan
+    since: datetime
+    """When it began to be carried out."""
+    claims: dict[tuple[int, int], Claim]
+    told: dict[int, dict[int, set[tuple[Why, date]]]]
+    """For each reader and action the occasions that they have been told of."""
+    back: dict[int, datetime]
+    """Since when people want reminders again."""
+    moderators: set[int]
+    present: set[int]
+
+    def owners(self, one: Action) -> list[Person]:
+        """Those in the group who do an action."""
+        return [person for person in self.plan.people(one.id, Share.DOES) if person.id in self.present]
+
+    def own(self, person: Person, hours: Hours) -> Occasions:
+        """What is to be said to somebody of their actions."""
+        found: Occasions = {}
+        for one in self.plan.actions:
+            claim = self.claims.get((one.id, person.id))
+            if one.state is State.DONE or claim is None or claim.share is not Share.DOES or not claim.nudges:
+                continue
+            theirs = max(claim.since or EVER, self.back.get(person.id, EVER))
+            freed = self.freed_at(one)
+            known = Known(
+                one.start_on,
+                one.due_on,
+                max(self._since(one), theirs),
+                freed if freed is not None and freed > theirs else None,
+                claim.later_on,
+            )
+            self._add(found, one, person.id, known, FOR_OWNERS | {Why.START}, hours)
+        return found
+
+    def late(self, person: Person, hours: Hours) -> Occasions:
+        """What a moderator is told of others' actions, and of those that nobody has."""
+        found: Occasions = {}
+        if person.id not in self.moderators:
+            return found
+        for one in self.plan.actions:
+            # Who is reminded of an own action needs no second word on it.
+            if one.state is not State.DONE and person not in self.owners(one):
+                known = Known(one.start_on, one.due_on, max(self._since(one), self.back.get(person.id, EVER)))
+                self._add(found, one, person.id, known, FOR_MODERATORS, hours)
+        return found
+
+    def unclaimed(self, hours: Hours) -> Occasions:
+        """What the group is told of actions that nobody has."""
+        found: Occasions = {}
+        for one in self.plan.actions:
+            if one.state is not State.DONE and not self.owners(one):
+                self._add(found, one, GROUP, Known(one.start_on, one.due_on, self._since(one)), FOR_GROUP, hours)
+        return found
+
+    def freed_at(self, one: Action) -> datetime | None:
+        """When the last of what an action waited for was done, if it is free and nobody has begun with it."""
+        needed = [self.plan.by_id(need) for need in self.plan.needs[one.id]]
+        if not needed or one.state is not State.OPEN or any(need.state is not State.DONE for need in needed):
+            return None
+        return max(need.done_at or EVER for need in needed)
+
+    def _since(self, one: Action) -> datetime:
+        return one.since or self.since
+
+    def _add(self, found: Occasions, one: Action, reader: int, known: Known, whys: Collection[Why], hours: Hours) -> None:
+        occasions = ripe(known, whys, hours, self.told[reader][one.id], self.now)
+        if occasions:
+            found[one.id] = occasions
 
 
-def fall_due(turn: Turn, rows: list[Due]) -> None:
-    """What is due in one group, said once: each person's actions in one message, and the group's in another."""
-    cycle = cycles.current_cycle(turn.session, turn.here.id)
-    run = cycles.open_run(turn.session, cycle.id) if cycle else None
-    if cycle is None or run is None or run.step != "doing":
-        return
-    if is_quiet(turn.now, turn.zone):
-        # After a standstill, or when the group has moved to another zone: not at night, and not at the weekend.
-        for row in rows:
-            _put_off(turn, row, next_morning(turn.now, turn.zone))
-        return
-    plan_ = load(turn, cycle)
-    news = _sort(turn, plan_, rows)
-    for person_id in sorted(news.own.keys() | news.overdue.keys()):
-        person = turn.session.get(Person, person_id)
-        if person is not None:
-            _write(turn, plan_, person, news.own.get(person_id, {}), news.overdue.get(person_id, []))
-    if news.unclaimed or news.aloud:
-        _speak(turn, plan_, news)
-
-
-def _put_off(turn: Turn, row: Due, at: datetime) -> None:
-    turn.session.add(
-        Due(
-            kind=KIND,
-            community_id=row.community_id,
-            at=at,
-            subject_id=row.subject_id,
-            person_id=row.person_id,
-            data=row.data,
-        )
+def _look(turn: Turn, run: StepRun, cycle: Cycle) -> Look:
+    told: dict[int, dict[int, set[tuple[Why, date]]]] = defaultdict(lambda: defaultdict(set))
+    for reader, action_id, why, day in due.told(turn.session, cycle.id):
+        told[reader][action_id].add((Why(why), day))
+    members = communities.roster(turn.session, turn.here.id)
+    people = [person.id for _, person in members]
+    return Look(
+        turn.now,
+        load(turn, cycle),
+        run.opened_at,
+        {(claim.action_id, claim.person_id): claim for claim in plan.claim_rows(turn.session, cycle.id)},
+        told,
+        {row.person_id: row.since for row in wishes.wishes_of_all(turn.session, people).values() if row.since is not None},
+        {person.id for member, person in members if member.moderator},
+        set(people),
     )
 
 
-def _sort(turn: Turn, plan_: Plan, rows: list[Due]) -> News:
-    news = News()
-    there = {person.id for _, person in communities.roster(turn.session, turn.here.id)}
-    moderators = {person.id: person for person in communities.moderators(turn.session, turn.here.id)}
-    for row in rows:
-        one = next((action for action in plan_.actions if action.id == row.subject_id), None)
-        why = Why(row.data["why"])
-        if one is None or one.state is State.DONE or (why in BY_DATE and row.data["due"] != _iso(one)):
-            continue
-        owners = [person for person in plan_.people(one.id, Share.DOES) if person.id in there]
-        asked = [person for person in owners if row.person_id in {None, person.id}]
-        if why is Why.MODERATOR:
-            for person in moderators.values():
-                alone = row.person_id in {None, person.id} and person.reachable and person.nudges
-                # Who is reminded of an own action needs no second word on it.
-                if alone and person not in owners and one.id not in news.overdue[person.id]:
-                    news.overdue[person.id].append(one.id)
-        elif not owners:
-            # Once its day is over, what nobody took on is the moderator's to think about, not the group's to hear again.
-            if row.person_id is None and why is not Why.AFTER and one.id not in news.unclaimed:
-                news.unclaimed.append(one.id)
-        elif why is Why.NOBODY or (why is Why.START and plan_.waits(one.id)):
-            continue
-        else:
-            for person in asked:
-                claim = plan.claim_of(turn.session, one.id, person.id)
-                if person.nudges and claim is not None and claim.nudges:
-                    (news.own if person.reachable else news.aloud)[person.id][one.id] = why
-    return news
+def part(turn: Turn, person: Person) -> Part | None:
+    """What the plan of the turn's group has to say in somebody's letter."""
+    found = carried_out(turn)
+    if found is None:
+        return None
+    look = _look(turn, *found)
+    hours = reminding.hours_of(turn.session, person, turn.here)
+    own, late = look.own(person, hours), look.late(person, hours)
+    if not own and not late:
+        return None
+    words = turn.words_of(person)
+    say = digest.letter(words, turn.here.called, look.plan, _reasons(own), _reasons(late), hours.today(turn.now))
+
+    def said() -> None:
+        _note(turn, look, person.id, own)
+        _note(turn, look, person.id, late)
+
+    return replace(say, said=said)
 
 
-def _write(turn: Turn, plan_: Plan, person: Person, own: dict[int, Why], overdue: list[int]) -> None:
-    """One message for one person, if today's has not been used up by another group."""
-    if not own and not overdue:
+def _reasons(found: Occasions) -> Reasons:
+    return {action_id: {one.why for one in occasions} for action_id, occasions in found.items()}
+
+
+def _note(turn: Turn, look: Look, reader: int, found: Occasions) -> None:
+    """What was named has been told; what was not named comes on another day."""
+    for one in digest.named(look.plan, _reasons(found)):
+        for occasion in found[one.id]:
+            if occasion.why is not Why.LATER:
+                due.note_told(turn.session, one.id, reader, occasion.why.value, occasion.day)
+        claim = look.claims.get((one.id, reader))
+        if claim is not None:
+            claim.later_on = None
+    turn.session.flush()
+
+
+def _speak(turn: Turn, look: Look, cycle: Cycle, present: list[Person]) -> None:
+    """One message for the group: the check-in if it is its day, what nobody has, what cannot be told in private."""
+    if not reminding.may_speak(turn).now:
         return
-    today = turn.today.isoformat()
-    if due.nudged_on(turn.session, person.id) == today:
-        at = tomorrow(turn.now, turn.zone)
-        for action_id, why in own.items():
-            _add(turn, plan_.by_id(action_id), why, at, person)
-        for action_id in overdue:
-            _add(turn, plan_.by_id(action_id), Why.MODERATOR, at, person)
-        return
-    due.note_nudged(turn.session, person.id, today)
-    text, keyboard = digest.letter(turn, plan_, person, own, overdue)
-    turn.say(text, keyboard, to=person, priority=2, keep=True)
-
-
-def _speak(turn: Turn, plan_: Plan, news: News) -> None:
-    """One message for the group, if it has not had today's."""
-    today, chat_id = turn.today.isoformat(), turn.here.chat_id
-    people = {person_id: turn.session.get(Person, person_id) for person_id in news.aloud}
-    aloud = [(person, news.aloud[person_id]) for person_id, person in people.items() if person is not None]
-    if due.nudged_on(turn.session, chat_id) == today:
-        at = tomorrow(turn.now, turn.zone)
-        for action_id in news.unclaimed:
-            _add(turn, plan_.by_id(action_id), Why.NOBODY, at)
-        for person, own in aloud:
-            for action_id, why in own.items():
-                _add(turn, plan_.by_id(action_id), why, at, person)
-        return
-    due.note_nudged(turn.session, chat_id, today)
-    text, keyboard = digest.aloud(turn, plan_, aloud, news.unclaimed)
-    turn.say(text, keyboard, to=turn.here, priority=2, keep=True)
-
-
-# --- answering --------------------------------------------------------------------------------------------------------
-
-
-def later_pressed(turn: Turn) -> None:
-    """The same again on the next working day."""
-    at = None
-    for arg in turn.args:
-        one, _run, _cycle = enter_action(turn, number(arg), {"doing"})
-        mine = plan.claim_of(turn.session, one.id, turn.who.id)
-        if one.state is not State.DONE and mine is not None and mine.share is Share.DOES:
-            at = remind_again(turn, one, turn.who)
-    if at is None:
-        raise Refuse(turn.words._("None of this waits for you any more, so there is nothing to remind you of."))
-    words = here_words(turn)
-    day = words.full_date(at.astimezone(turn.zone).date())
-    settle(turn, words._("All right: I come back to it on {date}.", date=day))
-
-
-def not_this_pressed(turn: Turn) -> None:
-    """No reminders of this action for this person; pressed on the action itself, they come again."""
-    one, _run, _cycle = enter_action(turn, number(turn.args[0]), {"doing"})
-    mine = plan.claim_of(turn.session, one.id, turn.who.id)
-    if mine is None or mine.share is not Share.DOES:
-        raise Refuse(turn.words._("“{title}” is not yours, so I do not remind you of it.", title=short_title(one)))
-    mine.nudges = len(turn.args) > 1
-    words = here_words(turn)
-    back: list[list[Key]] = [[Button(words._("Back to the action"), "action", (one.id, 1))]]
-    if mine.nudges:
-        settle(turn, words._("I remind you of “{title}” again.", title=short_title(one)), back)
-    else:
-        settle(
-            turn, words._("No more reminders of “{title}”. You can change that at the action.", title=short_title(one)), back
-        )
-
-
-def none_pressed(turn: Turn) -> None:
-    """No reminders at all, in any group."""
-    turn.who.nudges = False
-    words = here_words(turn)
-    settle(
-        turn,
-        words._("I do not remind you of anything any more. /my has a button to turn reminders on again."),
-        [[Button(words._("🔔 Turn reminders on again"), "nudgeson")]],
-    )
-
-
-def on_pressed(turn: Turn) -> None:
-    """Reminders again."""
-    turn.who.nudges = True
-    settle(turn, here_words(turn)._("Reminders are on again: at most one a day, never at the weekend."))
+    hours = reminding.group_hours(turn.session, turn.here)
+    today = hours.today(turn.now)
+    unclaimed = look.unclaimed(hours)
+    told = [(person, look.own(person, hours)) for person in present if not person.reachable and person.nudges]
+    told = [(person, own) for person, own in told if own]
+    people = [(person, _reasons(own)) for person, own in told]
+    if not checking_in.ask(turn, cycle, look.plan, people, _reasons(unclaimed), today):
+        text, keyboard = digest.aloud(turn, look.plan, people, _reasons(unclaimed), today)
+        if text is None:
+            return
+        turn.say(text, keyboard, to=turn.here, priority=2, keep=True)
+    _note(turn, look, GROUP, unclaimed)
+    for person, own in told:
+        _note(turn, look, person.id, own)
+    reminding.note_spoken(turn)

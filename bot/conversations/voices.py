@@ -8,11 +8,11 @@ from datetime import datetime, timedelta
 
 from markupsafe import Markup
 
-from bot.conversations import boards, flow
+from bot.conversations import boards, flow, letters, reminding
 from bot.conversations.buttons import Button, Key, Private, number, short
+from bot.conversations.letters import Part
 from bot.conversations.status import PRIVATE_STEPS
 from bot.conversations.turn import Turn
-from bot.method.nudging import is_quiet, next_morning, tomorrow
 from bot.store import communities, cycles, due
 from bot.store.cycles import Cycle, StepRun
 from bot.store.due import Due
@@ -27,8 +27,9 @@ def plan(turn: Turn, run: StepRun, _cycle: Cycle) -> None:
     """A step has opened at which everyone's answer is awaited: when we look who is missing."""
     if run.step not in flow.ANSWERED:
         return
+    hours = reminding.group_hours(turn.session, turn.here)
     for after in (FIRST_AFTER, AGAIN_AFTER):
-        _look(turn, run, next_morning(run.opened_at + after - timedelta(seconds=1), turn.zone))
+        _look(turn, run, hours.next_opening(run.opened_at + after - timedelta(seconds=1)))
 
 
 def forget(turn: Turn, run: StepRun) -> None:
@@ -70,14 +71,11 @@ def missing(turn: Turn, run: StepRun, cycle: Cycle) -> list[Person]:
 
 
 def _ask(turn: Turn, run: StepRun, person: Person) -> None:
-    today = turn.today.isoformat()
-    if is_quiet(turn.now, turn.zone):
-        _look(turn, run, next_morning(turn.now, turn.zone), person)
+    leave = reminding.may_write(turn, person)
+    if not leave.now:
+        if leave.at is not None:
+            _look(turn, run, leave.at, person)
         return
-    if due.nudged_on(turn.session, person.id) == today:
-        _look(turn, run, tomorrow(turn.now, turn.zone), person)
-        return
-    due.note_nudged(turn.session, person.id, today)
     words = turn.words_of(person)
     link = PRIVATE_STEPS.get(run.step)
     keyboard: list[list[Key]] = []
@@ -88,22 +86,16 @@ def _ask(turn: Turn, run: StepRun, person: Person) -> None:
             Button(words._("⏰ Later"), "voicelater", (run.id,)),
             Button(words._("🔕 Not this one"), "voicenot", (run.id,)),
         ],
-        [Button(words._("🔕 No reminders at all"), "nonudges")],
     ]
-    turn.say(
-        lines(
-            Markup("<b>{}</b> · {}").format(words._("{name}", name=turn.here.called), boards.title(words, run.step)),
-            rows(
-                words._("Hello {name}, your group would like to hear you too. It takes a few minutes.", name=person.first_name),
-                None if link is not None else words._("You find it on the board in the group: /status shows it there."),
-            ),
-            words._("Only you read this; the group sees only how many have answered."),
+    text = lines(
+        Markup("<b>{}</b> · {}").format(words._("{name}", name=turn.here.called), boards.title(words, run.step)),
+        rows(
+            words._("Your group would like to hear you too. It takes a few minutes."),
+            None if link is not None else words._("You find it on the board in the group: /status shows it there."),
         ),
-        keyboard,
-        to=person,
-        priority=2,
-        keep=True,
+        words._("Only you read this; the group sees only how many have answered."),
     )
+    letters.write(turn, person, Part(text, keyboard))
 
 
 # --- answering --------------------------------------------------------------------------------------------------------
@@ -112,12 +104,13 @@ def _ask(turn: Turn, run: StepRun, person: Person) -> None:
 def later_pressed(turn: Turn) -> None:
     """The same again on the next working day."""
     run, _cycle = turn.enter_run(number(turn.args[0]))
-    at = tomorrow(turn.now, turn.zone)
+    hours = reminding.hours_of(turn.session, turn.who, turn.here)
+    at = hours.tomorrow(turn.now)
     there = due.due_of(turn.session, KIND, run.id)
     if not any(row.person_id == turn.who.id and row.at == at for row in there):
         _look(turn, run, at, turn.who)
     words = turn.words
-    _settle(turn, words._("All right: I come back to it on {date}.", date=words.full_date(at.astimezone(turn.zone).date())))
+    _settle(turn, words._("All right: I come back to it on {date}.", date=words.full_date(hours.today(at))))
 
 
 def not_this_pressed(turn: Turn) -> None:

@@ -1,18 +1,22 @@
-"""When somebody is reminded of an action. Days and hours are local; moments are UTC.
+"""When somebody is reminded of an action, and when they may be written to at all. Days and hours are those of the reader's
+clock; moments are UTC.
 
-A nudge comes once, at its hour of the local clock, from Monday to Friday.
+An *occasion* is a day on which there is something to say of an action. It is said in the morning of that day: at the reader's
+own first hour. What lies ahead is said before free days rather than after them, what has passed after them.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Container
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-HOUR = 8
-"""The local hour at which nudges come."""
+FIRST_HOUR = 8
+"""The local hour at which nudges come, unless the reader chose another one."""
 QUIET_FROM = 18
-"""After a standstill nothing is made up for from this hour on: it waits for the next morning."""
+"""From this hour on nothing is made up for: it waits for the next morning."""
+WEEKEND = frozenset({5, 6})
+"""Weekdays, Monday being 0."""
 
 DAYS_BEFORE = 3
 DAYS_AFTER = (2, 9, 16)
@@ -21,7 +25,8 @@ DAYS_BEFORE_START = 2
 DAYS_BEFORE_DUE = 7
 """An action without a start date that nobody has is pointed out so long before it is due."""
 
-_FRIDAY = 4
+LONGEST_BREAK = 120
+"""Days in a row that may be free; after so many a reminder comes all the same."""
 
 
 class Why(StrEnum):
@@ -40,22 +45,197 @@ class Why(StrEnum):
     """Somebody asked to be reminded again."""
 
 
-BY_DATE = frozenset({Why.BEFORE, Why.ON, Why.AFTER, Why.NOBODY, Why.MODERATOR})
-"""Nudges that follow from an action's dates."""
+AHEAD = frozenset({Why.BEFORE, Why.ON, Why.START, Why.NOBODY})
+"""What should come before free days rather than after them."""
+
+FOR_OWNERS = frozenset({Why.BEFORE, Why.ON, Why.AFTER})
+FOR_GROUP = frozenset({Why.NOBODY, Why.BEFORE, Why.ON})
+"""Of what nobody has. Once its day is over, it is the moderator's to think about, not the group's to hear again."""
+FOR_MODERATORS = frozenset({Why.MODERATOR})
+
+
+# --- when somebody may be written to ----------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True)
-class Planned:
-    """A nudge to come."""
+class Hours:
+    """When somebody, or a group, may be written to of our own accord: on which days, and between which hours of their clock."""
+
+    zone: ZoneInfo
+    first: int = FIRST_HOUR
+    until: int = QUIET_FROM
+    free_weekdays: frozenset[int] = WEEKEND
+    holidays: Container[date] = field(default=frozenset[date]())
+
+    def today(self, now: datetime) -> date:
+        """The reader's present day."""
+        return now.astimezone(self.zone).date()
+
+    def is_free(self, day: date) -> bool:
+        """True on a free weekday or a holiday."""
+        return day.weekday() in self.free_weekdays or day in self.holidays
+
+    def opens(self, day: date) -> datetime:
+        """The first hour of a day, free or not."""
+        return datetime.combine(day, time(self.first), self.zone).astimezone(UTC)
+
+    def is_open(self, now: datetime) -> bool:
+        """False on free days, in the evening, at night."""
+        local = now.astimezone(self.zone)
+        return self.first <= local.hour < self.until and not self.is_free(local.date())
+
+    def day_from(self, day: date) -> date:
+        """The day itself, or the first one after it that is not free."""
+        for more in range(LONGEST_BREAK):
+            if not self.is_free(day + timedelta(days=more)):
+                return day + timedelta(days=more)
+        return day + timedelta(days=LONGEST_BREAK)
+
+    def next_opening(self, now: datetime) -> datetime:
+        """The next first hour after ``now``."""
+        today = self.day_from(self.today(now))
+        this = self.opens(today)
+        return this if this > now else self.tomorrow(now)
+
+    def tomorrow(self, now: datetime) -> datetime:
+        """The first hour of the next day that is not free."""
+        return self.opens(self.day_from(self.today(now) + timedelta(days=1)))
+
+    def soonest(self, now: datetime) -> datetime:
+        """``now`` if it is a time to write, else the next one."""
+        return now if self.is_open(now) else self.next_opening(now)
+
+
+@dataclass(frozen=True)
+class Leave:
+    """Whether somebody may be written to now, and if not when next."""
+
+    now: bool
+    at: datetime | None
+    """The next moment at which they may be; None if they want no reminders, or cannot be written to."""
+
+
+NEVER = Leave(now=False, at=None)
+
+
+def leave_to_write(now: datetime, hours: Hours, last: str | None) -> Leave:
+    """The budget of one a day and the reader's hours together.
+
+    Args:
+        now: the present moment.
+        hours: when the reader may be written to.
+        last: the local day (ISO) on which they had their last nudge.
+    """
+    if last is not None and last >= hours.today(now).isoformat():
+        return Leave(now=False, at=hours.tomorrow(now))
+    at = hours.soonest(now)
+    return Leave(now=at == now, at=at)
+
+
+# --- what there is to say ---------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Occasion:
+    """A day on which there is a reason to speak of an action."""
 
     why: Why
-    at: datetime
-    """In UTC."""
+    day: date
+
+
+@dataclass(frozen=True)
+class Known:
+    """What has to be known of an action in order to remind somebody of it."""
+
+    start_on: date | None
+    due_on: date | None
+    since: datetime
+    """What was over before is not made up for: when the dates were set, or when it became this person's."""
+    freed_at: datetime | None = None
+    """When the last of what it waited for was done; None if it does not wait, or waits still, or has begun."""
+    later_on: date | None = None
+    """The day until which this person wants to hear nothing of it."""
+
+
+def occasions(start_on: date | None, due_on: date | None) -> list[Occasion]:
+    """All occasions that follow from an action's dates, in the order of time."""
+    found: list[Occasion] = []
+    if due_on is not None:
+        found.append(Occasion(Why.BEFORE, due_on - timedelta(days=DAYS_BEFORE)))
+        found.append(Occasion(Why.ON, due_on))
+        found += [Occasion(Why.AFTER, due_on + timedelta(days=days)) for days in DAYS_AFTER]
+        found.append(Occasion(Why.MODERATOR, due_on + timedelta(days=DAYS_UNTIL_MODERATOR)))
+    if start_on is not None:
+        found.append(Occasion(Why.NOBODY, start_on - timedelta(days=DAYS_BEFORE_START)))
+    elif due_on is not None:
+        found.append(Occasion(Why.NOBODY, due_on - timedelta(days=DAYS_BEFORE_DUE)))
+    return sorted(found, key=lambda one: one.day)
+
+
+def tell_at(occasion: Occasion, hours: Hours, since: datetime) -> datetime | None:
+    """When an occasion is spoken of: in the morning of its day. If that day is free: before it, if it is about something that
+    lies ahead and there still is such a morning after ``since``, else after it. None if its morning was over by ``since``."""
+    day = occasion.day
+    if hours.opens(day) <= since:
+        return None
+    if hours.is_free(day) and occasion.why in AHEAD:
+        for less in range(1, LONGEST_BREAK):
+            earlier = day - timedelta(days=less)
+            if hours.opens(earlier) <= since:
+                break
+            if not hours.is_free(earlier):
+                return hours.opens(earlier)
+    return hours.opens(hours.day_from(day))
+
+
+def start_occasion(start_on: date | None, freed_at: datetime, hours: Hours) -> Occasion:
+    """That an action can start is said on the morning after, but not before the day on which it is to start."""
+    day = hours.today(freed_at)
+    if hours.opens(day) <= freed_at:
+        day += timedelta(days=1)
+    return Occasion(Why.START, day if start_on is None else max(day, start_on))
+
+
+def ripe(known: Known, whys: Collection[Why], hours: Hours, told: Container[tuple[Why, date]], now: datetime) -> list[Occasion]:
+    """What is to be said of an action by now and has not been told."""
+    if known.later_on is not None and now < hours.opens(hours.day_from(known.later_on)):
+        return []
+    found = [
+        one
+        for one in occasions(known.start_on, known.due_on)
+        if one.why in whys and (at := tell_at(one, hours, known.since)) is not None and at <= now
+    ]
+    if Why.START in whys and known.freed_at is not None:
+        one = start_occasion(known.start_on, known.freed_at, hours)
+        at = tell_at(one, hours, known.freed_at)
+        if at is not None and at <= now:
+            found.append(one)
+    if known.later_on is not None:
+        found.append(Occasion(Why.LATER, known.later_on))
+    return [one for one in found if (one.why, one.day) not in told]
+
+
+# --- a group's hours, where nothing else is known of it ---------------------------------------------------------------
 
 
 def moment_on(day: date, zone: ZoneInfo) -> datetime:
     """The nudge hour of a local day."""
-    return datetime.combine(day, time(HOUR), zone).astimezone(UTC)
+    return Hours(zone).opens(day)
+
+
+def is_quiet(now: datetime, zone: ZoneInfo) -> bool:
+    """True at the weekend, in the evening, at night."""
+    return not Hours(zone).is_open(now)
+
+
+def next_morning(now: datetime, zone: ZoneInfo) -> datetime:
+    """The next nudge hour after ``now``."""
+    return Hours(zone).next_opening(now)
+
+
+def tomorrow(now: datetime, zone: ZoneInfo) -> datetime:
+    """The nudge hour of the next working day."""
+    return Hours(zone).tomorrow(now)
 
 
 def midnight_after(day: date, zone: ZoneInfo) -> datetime:
@@ -63,61 +243,21 @@ def midnight_after(day: date, zone: ZoneInfo) -> datetime:
     return datetime.combine(day + timedelta(days=1), time(0), zone).astimezone(UTC)
 
 
-def is_quiet(now: datetime, zone: ZoneInfo) -> bool:
-    """True at the weekend, in the evening, at night."""
-    local = now.astimezone(zone)
-    return local.weekday() > _FRIDAY or not HOUR <= local.hour < QUIET_FROM
+# --- check-ins --------------------------------------------------------------------------------------------------------
 
 
-def working_day_from(day: date) -> date:
-    """The day itself, or the Monday after it at a weekend."""
-    return day + timedelta(days=7 - day.weekday()) if day.weekday() > _FRIDAY else day
+class Rhythm(StrEnum):
+    """How often a group looks together at how its plan is going."""
+
+    WEEKLY = "weekly"
+    FORTNIGHTLY = "fortnightly"
+    MONTHLY = "monthly"
+    NONE = "none"
 
 
-def next_morning(now: datetime, zone: ZoneInfo) -> datetime:
-    """The next nudge hour after ``now``."""
-    today = working_day_from(now.astimezone(zone).date())
-    this = moment_on(today, zone)
-    return this if this > now else moment_on(working_day_from(today + timedelta(days=1)), zone)
+_EVERY = {Rhythm.WEEKLY: 7, Rhythm.FORTNIGHTLY: 14, Rhythm.MONTHLY: 28}
 
 
-def tomorrow(now: datetime, zone: ZoneInfo) -> datetime:
-    """The nudge hour of the next working day."""
-    return moment_on(working_day_from(now.astimezone(zone).date() + timedelta(days=1)), zone)
-
-
-def moments(start_on: date | None, due_on: date | None, now: datetime, zone: ZoneInfo) -> list[Planned]:
-    """All nudges that follow from an action's dates and are still ahead, in the order of time."""
-    found: list[tuple[Why, datetime]] = []
-    if due_on is not None:
-        found.append((Why.BEFORE, _ahead(due_on - timedelta(days=DAYS_BEFORE), now, zone)))
-        found.append((Why.ON, _ahead(due_on, now, zone)))
-        found += [(Why.AFTER, _after(due_on + timedelta(days=days), zone)) for days in DAYS_AFTER]
-        found.append((Why.MODERATOR, _after(due_on + timedelta(days=DAYS_UNTIL_MODERATOR), zone)))
-    if start_on is not None:
-        found.append((Why.NOBODY, _ahead(start_on - timedelta(days=DAYS_BEFORE_START), now, zone)))
-    elif due_on is not None:
-        found.append((Why.NOBODY, _ahead(due_on - timedelta(days=DAYS_BEFORE_DUE), now, zone)))
-    return _to_come(found, now)
-
-
-def when_it_can_start(start_on: date | None, now: datetime, zone: ZoneInfo) -> datetime:
-    """When its owner is told that an action can start: next morning, but not before the day on which it is to start."""
-    soon = next_morning(now, zone)
-    return soon if start_on is None else max(soon, _ahead(start_on, now, zone))
-
-
-def _ahead(day: date, now: datetime, zone: ZoneInfo) -> datetime:
-    """What should come before a weekend rather than after it: Friday if that is still ahead, else Monday."""
-    if day.weekday() <= _FRIDAY:
-        return moment_on(day, zone)
-    friday = moment_on(day - timedelta(days=day.weekday() - _FRIDAY), zone)
-    return friday if friday > now else _after(day, zone)
-
-
-def _after(day: date, zone: ZoneInfo) -> datetime:
-    return moment_on(working_day_from(day), zone)
-
-
-def _to_come(found: Iterable[tuple[Why, datetime]], now: datetime) -> list[Planned]:
-    return sorted((Planned(why, at) for why, at in found if at > now), key=lambda one: one.at)
+def next_check_in(rhythm: Rhythm, last: date) -> date | None:
+    """The day of the check-in that follows ``last``; None if there is none. On a free day it waits for the next one."""
+    return last + timedelta(days=_EVERY[rhythm]) if rhythm in _EVERY else None

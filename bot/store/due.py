@@ -1,12 +1,14 @@
 """What falls due: nudges, reminders, closings. Rows, so that nothing is forgotten in a crash."""
 
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import JSON, Column, func
+from sqlalchemy import JSON, Column, UniqueConstraint, func
 from sqlmodel import Field, Session, SQLModel, and_, col, delete, or_, select
 
 from bot.store.base import BigId, counted_key, moment, points_to
+from bot.store.communities import Community
+from bot.store.plan import Action
 
 
 class Due(SQLModel, table=True):
@@ -22,6 +24,22 @@ class Due(SQLModel, table=True):
     subject_id: int | None = Field(default=None, sa_type=BigId, index=True)
     person_id: int | None = points_to("person.id", optional=True)
     data: dict[str, Any] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
+    attempts: int = 0
+    """How often it failed."""
+
+
+class Told(SQLModel, table=True):
+    """What somebody, or the group, has been told of an action: each occasion once."""
+
+    __tablename__ = "told"
+    __table_args__ = (UniqueConstraint("action_id", "reader", "why", "day"),)
+
+    id: int = counted_key()
+    action_id: int = points_to("action.id")
+    reader: int = Field(sa_type=BigId)
+    """A person's id; 0 for the group."""
+    why: str
+    day: date
 
 
 class Nudged(SQLModel, table=True):
@@ -44,8 +62,9 @@ class Spared(SQLModel, table=True):
 
 
 def next_due(session: Session) -> datetime | None:
-    """When the next thing falls due."""
-    return session.exec(select(func.min(Due.at))).one()
+    """When the next thing falls due. What belongs to a group without the bot waits until it is back."""
+    query = select(func.min(Due.at)).join(Community, col(Community.id) == col(Due.community_id)).where(Community.present)
+    return session.exec(query).one()
 
 
 TOGETHER = 40
@@ -55,11 +74,13 @@ TOGETHER = 40
 def take_due(session: Session, now: datetime) -> list[Due]:
     """What is due at ``now``, the oldest first; the rows are locked until the transaction ends.
 
-    All that is due of one kind in one community comes together, since it is said in one message.
+    All that is due of one kind in one community comes together, since it is said in one message. What falls due while the bot
+    is out of a group waits, and comes together when it is back.
     """
     oldest = (
         select(Due.community_id, Due.kind)
-        .where(Due.at <= now)
+        .join(Community, col(Community.id) == col(Due.community_id))
+        .where(Due.at <= now, Community.present)
         .group_by(col(Due.community_id), col(Due.kind))
         .order_by(func.min(Due.at), func.min(Due.id))
         .limit(TOGETHER)
@@ -93,6 +114,43 @@ def spare(session: Session, run_id: int, person_id: int) -> None:
 def spared(session: Session, run_id: int) -> set[int]:
     """Who does not want to be reminded of this step."""
     return set(session.exec(select(Spared.person_id).where(Spared.run_id == run_id)))
+
+
+def clear_of_community(session: Session, kind: str, community_id: int) -> None:
+    """Forget what was to happen of this kind in a group."""
+    session.exec(delete(Due).where(col(Due.kind) == kind, col(Due.community_id) == community_id))
+    session.flush()
+
+
+RETRIES = tuple(timedelta(minutes=minutes) for minutes in (1, 5, 20, 60, 240, *(1440,) * 25))
+"""How long what failed waits for its next try; after the last one it is given up."""
+
+
+def put_off(session: Session, row: Due, now: datetime) -> bool:
+    """What failed is tried again later; False if it has been tried often enough."""
+    if row.attempts >= len(RETRIES):
+        return False
+    again = row.model_dump(exclude={"id", "at", "attempts"})
+    session.add(Due(**again, at=now + RETRIES[row.attempts], attempts=row.attempts + 1))
+    session.flush()
+    return True
+
+
+def told(session: Session, cycle_id: int) -> list[tuple[int, int, str, date]]:
+    """Who has been told what of a plan's actions: reader, action, why, day."""
+    query = (
+        select(col(Told.reader), col(Told.action_id), col(Told.why), col(Told.day))
+        .join(Action, col(Action.id) == col(Told.action_id))
+        .where(Action.cycle_id == cycle_id)
+    )
+    return [(reader, action_id, why, day) for reader, action_id, why, day in session.exec(query)]
+
+
+def note_told(session: Session, action_id: int, reader: int, why: str, day: date) -> None:
+    """Somebody, or the group (0), has been told this."""
+    query = select(Told).where(Told.action_id == action_id, Told.reader == reader, Told.why == why, Told.day == day)
+    if session.exec(query).first() is None:
+        session.add(Told(action_id=action_id, reader=reader, why=why, day=day))
 
 
 def nudged_on(session: Session, chat_id: int) -> str | None:

@@ -40,6 +40,12 @@ class Action(SQLModel, table=True):
     start_on: date | None = None
     due_on: date | None = None
     needs_help: bool = False
+    percent: int | None = None
+    """How far it is, as those who do it said."""
+    progress: str | None = None
+    """How it is going, in the words that they said last."""
+    since: datetime | None = moment(optional=True)
+    """When its dates were set, or the plan agreed: what was over by then nobody is reminded of."""
     outcome: str | None = None
     """What came of it, in its owner's words."""
     done_at: datetime | None = moment(optional=True)
@@ -66,6 +72,10 @@ class Claim(SQLModel, table=True):
     """Who asked this person to take it over, until the answer; until then whoever asked keeps it."""
     nudges: bool = True
     """False: this person said "not this one"."""
+    since: datetime | None = moment(optional=True)
+    """When it became theirs: what was over by then they are not reminded of."""
+    later_on: date | None = None
+    """The day until which this person wants to hear nothing of it."""
 
 
 class Proposal(SQLModel, table=True):
@@ -129,15 +139,23 @@ def claim_of(session: Session, action_id: int, person_id: int) -> Claim | None:
     return session.get(Claim, (action_id, person_id))
 
 
-def set_claim(session: Session, action_id: int, person_id: int, share: Share | None) -> None:
-    """Give this person a share in the action, another one, or none."""
+def claim_rows(session: Session, cycle_id: int) -> list[Claim]:
+    """All shares in the actions of a cycle's plan."""
+    query = select(Claim).join(Action, col(Action.id) == col(Claim.action_id)).where(Action.cycle_id == cycle_id)
+    return list(session.exec(query))
+
+
+def set_claim(session: Session, action_id: int, person_id: int, share: Share | None, now: datetime | None = None) -> None:
+    """Give this person a share in the action, another one, or none; ``now`` is kept as the moment since when they have it."""
     claim = claim_of(session, action_id, person_id)
     if claim is not None and share is None:
         session.delete(claim)
     elif claim is not None and share is not None:
+        if claim.share is not share:
+            claim.since, claim.later_on = now, None
         claim.share, claim.asked_by = share, None
     elif share is not None:
-        session.add(Claim(action_id=action_id, person_id=person_id, share=share))
+        session.add(Claim(action_id=action_id, person_id=person_id, share=share, since=now))
     session.flush()
 
 
@@ -162,11 +180,11 @@ def ask_to_take_over(session: Session, action_id: int, person_id: int, asked_by:
     session.flush()
 
 
-def answer_take_over(session: Session, claim: Claim, *, yes: bool) -> None:
+def answer_take_over(session: Session, claim: Claim, *, yes: bool, now: datetime | None = None) -> None:
     """The answer of somebody who was asked to take an action over."""
     asked_by, claim.asked_by = claim.asked_by, None
     if yes:
-        claim.share = Share.DOES
+        claim.share, claim.since = Share.DOES, now
         if asked_by is not None:
             set_claim(session, claim.action_id, asked_by, None)
     elif claim.share is Share.ASKED:

@@ -26,6 +26,8 @@ from bot.store import (
     thoughts,
     updates,
     ways,
+    wishes,
+    working,
 )
 
 MODULES = (
@@ -51,6 +53,8 @@ MODULES = (
     meetings,
     ways,
     updates,
+    wishes,
+    working,
 )
 metadata = SQLModel.metadata
 

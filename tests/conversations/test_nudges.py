@@ -39,7 +39,7 @@ def agreed(stage: Stage, title: str, monday: date, due: tuple[int, int, int]) ->
 
 
 def nudges(chat: Chat) -> list[str]:
-    return [text for text in chat.texts if "a look at the plan of" in text or "A look at our plan" in text]
+    return [text for text in chat.texts if "this is for you today" in text or "A look at our plan" in text]
 
 
 def test_an_action_is_reminded_of_before_on_and_after_its_day(own_stage: Stage) -> None:
@@ -54,21 +54,24 @@ def test_an_action_is_reminded_of_before_on_and_after_its_day(own_stage: Stage) 
     assert not nudges(ben.chat)
     morning_of(stage, due - timedelta(days=3))
     (first,) = nudges(ben.chat)
-    assert "Hello Ben, a look at the plan of “Reminding”:" in first
+    assert first.startswith("Hello Ben, this is for you today:\n\nThe plan of Reminding\n")
     assert f"• “{ASK}” is due on {due:%A}, {said(due)}." in first
     assert ben.chat.buttons == [
         "✓ Done",
         "🚶 On the way",
         "🗓 More time",
         "🤝 Need help",
-        "⏰ Tomorrow again",
+        "⏰ Tomorrow",
+        "⏰ In 3 days",
+        "⏰ Next week",
         "🔕 Not this one",
+        "⚙️ Reminders",
         "🔕 No reminders at all",
     ]
     assert not nudges(ana.chat)
     assert not nudges(clara.chat)
 
-    ben.presses("Tomorrow again")
+    ben.presses("⏰ Tomorrow")
     assert f"I come back to it on {due - timedelta(days=2):%A}, {said(due - timedelta(days=2))}." in ben.chat.last
     morning_of(stage, due - timedelta(days=2))
     assert len(nudges(ben.chat)) == 1, "the first one has become the answer; the second has come"
@@ -114,7 +117,7 @@ def test_an_action_is_reminded_of_before_on_and_after_its_day(own_stage: Stage) 
     morning_of(stage, due + timedelta(days=70))
     late = [text for text in ben.chat.texts if "was due on" in text]
     assert len(late) == 3
-    local = [datetime.fromtimestamp(m["date"], LONDON) for m in ben.chat.messages if "a look at the plan of" in words_of(m)]
+    local = [datetime.fromtimestamp(m["date"], LONDON) for m in ben.chat.messages if "this is for you today" in words_of(m)]
     assert all(one.weekday() < 5 and one.hour == 8 for one in local)
 
 

@@ -46,25 +46,30 @@ def test_several_actions_of_one_person_come_in_one_message(table: Desk) -> None:
     assert "“Cake” is due on" in said[BEN][0]
     assert "How are they going?" in said[BEN][0]
     assert said.keys() == {BEN}, "the group hears only what its members cannot be told alone"
-    # "Tomorrow again" holds for both.
-    table.presses(ben, BEN, "later", one.id, two.id)
-    table.presses(ben, BEN, "later", one.id, two.id)
+    # "Later" holds for both.
+    table.presses(ben, BEN, "snooze", 1, one.id, two.id)
+    table.presses(ben, BEN, "snooze", 1, one.id, two.id)
     said = table.goes_to(days(8))
     assert len(said[BEN]) == 1
     assert "Poster" in said[BEN][0]
     assert "Cake" in said[BEN][0]
 
 
-def test_two_groups_share_the_budget_of_a_person_and_nothing_is_lost(table: Desk) -> None:
+def test_what_two_groups_have_for_somebody_comes_in_one_message(table: Desk) -> None:
     ana, ben = table.person(ANA, "Ana"), table.person(BEN, "Ben")
     for chat_id, name in ((SCHOOL, "School"), (OTHER, "Other")):
         run = table.group(chat_id, name, "doing", ana, ben)
         table.action(run, f"Poster of {name}", days(10), ben)
         agreed(table, run)
     said = table.goes_to(days(7))
-    assert [("School" in text, "Other" in text) for text in said[BEN]] == [(True, False)]
-    said = table.goes_to(days(8))
-    assert [("School" in text, "Other" in text) for text in said[BEN]] == [(False, True)], "the other one a day later"
+    assert said[BEN] == [
+        "Hello Ben, this is for you today:\n\n"
+        "The plan of School\n• “Poster of School” is due on Thursday, 11 March 2027.\n\n"
+        "The plan of Other\n• “Poster of Other” is due on Thursday, 11 March 2027.\n\n"
+        "Press one to tell me how it is going."
+    ]
+    assert table.buttons()[:2] == ["“Poster of School”", "⏰ Tomorrow"], "each button says what it belongs to"
+    assert BEN not in table.goes_to(days(8))
 
 
 def test_the_group_has_its_own_budget(table: Desk) -> None:

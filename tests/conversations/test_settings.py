@@ -83,10 +83,35 @@ def test_settings_in_private_are_a_persons_own(stage: Stage) -> None:
     school = stage.started("Own settings", people)
     ana.says("/settings")
     assert "Your settings" in ana.chat.last
+    assert "Reminders: at 8:00, at most one a day" in ana.chat.last
     ana.presses("🔔 Reminders")
-    assert "Reminders: off" in ana.chat.last
-    ana.presses("🔔 Reminders")
-    assert "Reminders: on" in ana.chat.last
+    assert "Quiet from 18:00 to 8:00" in ana.chat.last
+    assert "None on Sat, Sun" in ana.chat.last
+    ana.presses("⏰ Hour")
+    ana.presses("7:00")
+    assert "✓ From now on they come at 7:00." in ana.chat.last
+    ana.presses("🌙 Quiet from")
+    ana.presses("20:00")
+    assert "Quiet from 20:00 to 7:00" in ana.chat.last
+    ana.presses("🏖 Free days")
+    ana.presses("Fri")
+    ana.presses("🏖 Sun: free")
+    assert "None on Fri, Sat, nor" in ana.chat.last
+    ana.presses("◀ Reminders")
+    ana.presses("🌍 Time zone")
+    ana.says("Nowhere at all")
+    assert "I do not know this place" in ana.chat.last
+    ana.says("São Paulo")
+    assert "Your clock is that of Sao Paulo." in ana.chat.last
+    ana.presses("🌍 Time zone")
+    ana.presses("As in my group")
+    assert "Your clock is that of London." in ana.chat.last
+    ana.presses("🔕 No reminders at all")
+    assert "I do not remind you of anything any more" in ana.chat.last
+    ana.presses("🔔 Turn reminders on again")
+    assert "Reminders are on again" in ana.chat.last
+    ana.presses("◀ Settings")
+    assert "Reminders: at 7:00, at most one a day" in ana.chat.last
     ana.presses("🌍 Language")
     ana.presses("Deutsch")
     assert "Deine Einstellungen" in ana.chat.last

@@ -3,18 +3,25 @@
 from bot.conversations import (
     agreement,
     card,
+    checking_in,
     choosing,
     claiming,
     consent,
     dating,
     doing,
     gathering,
+    group_settings,
+    group_times,
     handover,
     joining,
+    letters,
+    my_reminders,
+    nudge_answers,
     nudges,
     order,
     plan_picture,
     refining,
+    reminding,
     school,
     settings,
     taking,
@@ -98,10 +105,23 @@ AREA = Area(
         "timeline": plan_picture.timeline_pressed,
         "planfile": plan_picture.calendar_pressed,
         "plantree": plan_picture.tree_pressed,
-        "later": nudges.later_pressed,
-        "notthis": nudges.not_this_pressed,
-        "nonudges": nudges.none_pressed,
-        "nudgeson": nudges.on_pressed,
+        "later": nudge_answers.later_pressed,
+        "snooze": nudge_answers.snooze_pressed,
+        "notthis": nudge_answers.not_this_pressed,
+        "nonudges": nudge_answers.none_pressed,
+        "nudgeson": nudge_answers.on_pressed,
+        "reminders": my_reminders.show_pressed,
+        "rhours": my_reminders.hours_pressed,
+        "rhour": my_reminders.hour_pressed,
+        "runtils": my_reminders.untils_pressed,
+        "runtil": my_reminders.until_pressed,
+        "rweekdays": my_reminders.days_pressed,
+        "rweekday": my_reminders.day_pressed,
+        "rzone": my_reminders.zone_pressed,
+        "rzoneset": my_reminders.zone_chosen,
+        "rhythmset": group_times.rhythm_chosen,
+        "freeday": group_times.day_pressed,
+        "mood": checking_in.mood_pressed,
     },
     prompts={
         "choosing": choosing.replied,
@@ -117,6 +137,7 @@ AREA = Area(
         "date": dating.told,
         "doing": doing.replied,
         "outcome": card.outcome_told,
+        "rzone": my_reminders.zone_told,
     },
     links={
         "choose": choosing.open_private,
@@ -180,3 +201,8 @@ AREA = Area(
 settings.ROWS.append(school.ROW)
 consent.PROPOSAL["agreement"] = agreement.proposal
 consent.ADOPTED["agreement"] = agreement.adopted
+letters.PARTS.append(nudges.part)
+reminding.HOLIDAYS.append(school.public_holidays)
+group_settings.ZONE_CHANGED.append(nudges.clock_changed)
+settings.ROWS.extend(group_times.ROWS)
+settings.OWN_ROWS.append(my_reminders.ROW)

@@ -75,4 +75,3 @@ AREA = Area(
 
 settings.ROWS.extend(group_settings.ROWS)
 settings.OWN_ROWS.extend(group_settings.OWN_ROWS)
-group_settings.ZONE_CHANGED.append(group_settings.remind_by_the_new_clock)
