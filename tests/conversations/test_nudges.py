@@ -39,7 +39,7 @@ def agreed(stage: Stage, title: str, monday: date, due: tuple[int, int, int]) ->
 
 
 def nudges(chat: Chat) -> list[str]:
-    return [text for text in chat.texts if "this is for you today" in text or "A look at our plan" in text]
+    return [text for text in chat.texts if "\nThe plan of " in text or "A look at our plan" in text]
 
 
 def test_an_action_is_reminded_of_before_on_and_after_its_day(own_stage: Stage) -> None:
