@@ -10,6 +10,7 @@ from sqlmodel import Session, SQLModel, col, delete, select
 
 from bot.method.consent import Choice
 from bot.store.base import points_to, random_key, word_of
+from bot.store.traces import stir
 
 
 class Position(SQLModel, table=True):
@@ -62,7 +63,7 @@ def set_position(session: Session, run_id: int, person_id: int, choice: Choice) 
         session.add(Position(run_id=run_id, person_id=person_id, choice=choice))
     else:
         position.choice = choice
-    session.flush()
+    stir(session, Position, col(Position.run_id) == run_id)
     return before
 
 

@@ -12,6 +12,7 @@ from sqlmodel import Field, Session, SQLModel, col, delete, select
 
 from bot.store.base import BigId, counted_key, points_to, random_key, word_of
 from bot.store.cycles import StepRun
+from bot.store.traces import stir
 
 
 class Kind(StrEnum):
@@ -177,7 +178,8 @@ def note_contributed(session: Session, run_id: int, person_id: int) -> None:
     """Remember that this person has contributed to this step."""
     if session.get(Contributed, (run_id, person_id)) is None:
         session.add(Contributed(run_id=run_id, person_id=person_id))
-        session.flush()
+        # Beside anonymous texts the order in which people came would tell whose they are.
+        stir(session, Contributed, col(Contributed.run_id) == run_id)
 
 
 def contributed_now(session: Session, run_id: int) -> set[int]:

@@ -5,8 +5,9 @@ from datetime import datetime
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import JSON, Column, func
-from sqlmodel import Field, Session, SQLModel, col, select, update
+from sqlalchemy import JSON, Column, event, func
+from sqlalchemy.orm import Session as AnySession
+from sqlmodel import Field, Session, SQLModel, col, delete, select, update
 
 from bot.store.base import BigId, counted_key, moment, points_to
 
@@ -76,6 +77,23 @@ class Addressed(SQLModel, table=True):
     """The newest question that there was then: after another group's newer one, we ask again."""
 
 
+UNSIGNED = frozenset({"tell", "telling", "rereason", "change", "wimproved"})
+"""Questions in private whose answers may be anonymous."""
+
+
+@event.listens_for(AnySession, "after_flush")
+def _forget_questions(session: AnySession, _context: object) -> None:
+    """With such a question its message is forgotten: the order of these messages tells who wrote when."""
+    gone = [
+        row.message_id
+        for row in session.deleted
+        if isinstance(row, Prompt) and row.chat_id > 0 and row.purpose in UNSIGNED and row.message_id is not None
+    ]
+    if gone:
+        sent = col(BotMessage.id).in_(gone), col(BotMessage.telegram_id).is_not(None)
+        session.connection().execute(delete(BotMessage).where(*sent))
+
+
 def fingerprint(content: dict[str, Any]) -> str:
     """A short hash of what a message says."""
     return sha256(json.dumps(content, sort_keys=True, ensure_ascii=False).encode()).hexdigest()[:32]
@@ -130,7 +148,8 @@ def prompts_of_run(session: Session, run_id: int, purposes: set[str]) -> list[Pr
 def close_prompts_of_run(session: Session, run_id: int) -> None:
     """A closed step takes no more answers. Drafts go, and what its questions knew is forgotten: it tells who wrote what."""
     for prompt in session.exec(select(Prompt).where(Prompt.run_id == run_id)):
-        if prompt.message_id is None:
+        if prompt.message_id is None or (prompt.chat_id > 0 and prompt.purpose in UNSIGNED):
+            # In private nothing of it stays: whom the bot asked, and in which order, tells who wrote what.
             session.delete(prompt)
         else:
             prompt.closed, prompt.data = True, {}

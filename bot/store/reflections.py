@@ -7,6 +7,7 @@ from sqlmodel import Field, Session, SQLModel, col, select
 
 from bot.store.base import BigId, counted_key, may_lose, moment, points_to, random_key, word_of
 from bot.store.cycles import Cycle
+from bot.store.traces import stir_later
 
 
 class Sharing(StrEnum):
@@ -164,6 +165,8 @@ def progress(session: Session, cycle_id: int, person_id: int) -> ReflectionProgr
         found = ReflectionProgress(cycle_id=cycle_id, person_id=person_id)
         session.add(found)
         session.flush()
+    # Whoever asks for it changes it: the one that was changed last must not stand out.
+    stir_later(session, ReflectionProgress, col(ReflectionProgress.cycle_id), cycle_id)
     return found
 
 

@@ -14,6 +14,7 @@ from sqlalchemy.orm import ORMExecuteState
 from sqlalchemy.orm import Session as AnySession
 from sqlmodel import Session, SQLModel
 
+STIR = "stir"
 FORGET = "forget_history"
 """Under this name a session notes that the journal has to be cut when it has committed."""
 
@@ -38,6 +39,17 @@ def stir(session: Session, table: type[SQLModel], *where: Any) -> None:
         connection.execute(rows_of.delete().where(*where))
         connection.execute(insert(rows_of), rows)
     forget_history(session)
+
+
+def stir_later(session: Session, table: type[SQLModel], column: Any, value: int) -> None:
+    """The same when the transaction is whole, for rows that are about to change."""
+    session.info.setdefault(STIR, {})[(table, value)] = column == value
+
+
+@event.listens_for(AnySession, "before_commit")
+def _stir_now(session: AnySession) -> None:
+    for (table, _value), where in session.info.pop(STIR, {}).items():
+        stir(session, table, where)  # type: ignore[arg-type]  # all sessions here are SQLModel's
 
 
 @event.listens_for(AnySession, "after_flush")
