@@ -100,6 +100,7 @@ def offer(turn: Turn, run: StepRun, draft: Prompt, hint: Markup | None = None) -
                 "If you send it anonymously, I do not keep who wrote it.",
                 group=turn.here.called,
             ),
+            words._("It appears there at once: whoever notices that you are writing to me just now could guess."),
         ),
         [
             [
