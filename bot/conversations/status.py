@@ -7,7 +7,7 @@ from markupsafe import Markup
 from bot.conversations import boards, detours, flow, goal
 from bot.conversations.buttons import Button, Key, Private, short
 from bot.conversations.turn import Refuse, Turn
-from bot.store import communities, cycles, plan, reflections
+from bot.store import communities, cycles, plan, reflections, thoughts
 from bot.store.cycles import Cycle, StepRun
 from bot.words import lines, rows, shorten
 
@@ -134,6 +134,8 @@ def own_keys(turn: Turn, run: StepRun | None, cycle: Cycle | None, mine: list[pl
     if cycle is not None and (notes := reflections.notes_of(turn.session, cycle.id, turn.who.id)):
         label = words._n("📝 My {count} note", "📝 My {count} notes", len(notes))
         keyboard.append([Button(label, "mynotes", (cycle.community_id,))])
+    if thoughts.own_thoughts(turn.session, turn.who.id):
+        keyboard.append([Button(words._("📖 My thoughts"), "mythoughts")])
     return keyboard
 
 

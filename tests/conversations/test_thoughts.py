@@ -36,8 +36,8 @@ def test_thoughts_are_private_and_shared_only_as_their_author_says(stage: Stage)
     assert "Everyone in “Hill School” can then read it" in ben.chat.last
     ben.presses("Anonymously")
     assert everywhere(stage, "still growing, I fear") == ["thought"]
-    ben.says("/reflect")
-    ben.presses("My 1 thought")
+    ben.says("/my")
+    ben.presses("My thoughts")
     assert "We all like the garden" in ben.chat.last, "what was shared without a name left the list"
     ben.presses("Change")
     ben.says("We all love the garden")
