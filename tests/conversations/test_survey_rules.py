@@ -20,7 +20,7 @@ from bot.store import surveys
 from bot.store.cycles import StepRun
 from bot.store.messages import Outgoing
 from bot.store.people import Person
-from bot.store.surveys import Stage, Survey, SurveyDraft, SurveyMark, SurveySheet, SurveyText
+from bot.store.surveys import Interview, Stage, Survey, SurveyDraft, SurveyMark, SurveySheet, SurveyText
 from tests.conversations.desk import Desk, desk
 
 GROUP = -100
@@ -242,3 +242,22 @@ def test_whatever_goes_wrong_is_told_in_the_answerers_language(language: str) ->
         there.closes()
         assert there.presses(1001, "svsend", there.survey.id, language=language)[0] == said.closed_meanwhile
         assert there.follows(1001, language) == [said.closed]
+
+
+def test_an_interview_is_noted_question_by_question_and_read_by_the_group_only_when_it_is_shown() -> None:
+    with hall("result") as there:
+        ben, ana, cycle = 2, there.ana.id, there.run.cycle_id
+        assert "Everybody in the group will read your notes" in there.comes(ben, What.COMMAND, command="interview")[0]
+        there.presses(ben, "ivwho", cycle, 0)
+        assert "I have noticed that something has changed" in there.presses(ben, "ivset", cycle, 0, "result")[0]
+        assert "Question 2 of 5" in there.comes(ben, What.TEXT, text="It is quieter in the corridor")[0]
+        notes = there.desk.session.exec(select(Interview)).one()
+        shown = there.presses(ben, "ivto", notes.id, 5)[0]
+        assert "It is quieter in the corridor" in shown
+        assert surveys.summary(there.desk.session, cycle).interviews == [], "the group reads nothing before it is shown"
+        assert "not there any more" in there.presses(ana, "ivshare", notes.id)[0], "only who took the notes shows them"
+        told = there.presses(ben, "ivshare", notes.id)
+        assert "Notes by P2" in told[0]
+        assert surveys.summary(there.desk.session, cycle).interviews == [notes]
+        assert "Deleted" in there.presses(ben, "ivgone", notes.id)[0]
+        assert surveys.summary(there.desk.session, cycle).interviews == []
