@@ -126,7 +126,10 @@ def _page(turn: Turn, note: Markup | None = None) -> tuple[Markup, list[list[Key
     text = lines(
         note,
         words._("🏫 <b>School calendar</b>"),
-        words._("With it I understand “before the holidays” or “end of term”, and point out dates on days off."),
+        words._(
+            "With it I understand “before the holidays” or “end of term”, point out dates on days off, "
+            "and remind nobody on a public holiday."
+        ),
         words._("Country: {place}", place=_where(words, place)) if place is not None else words._("Country: not told yet"),
         words._("I know the public holidays there, but not the school holidays. Please tell me them with ➕.")
         if place is not None and not knows_school_holidays(place.country)
