@@ -29,7 +29,7 @@ PARTS = {
     "to_come": "(nächst|kommend|folgend|übernächst)(e[mnrs]?)|nächst",
     "feast": """
         weihnachten|weihnacht|heiligabend|heilig abend|ostern|pfingsten|fasching|fastnacht|karneval|nikolaus(tag)?
-            |advent|silvester
+            |advent(s?zeit)?|silvester|(maria |mariä )?lichtmess|lichtmeß|dreikönig|fronleichnam|erntedank|laternenfest
         neujahr|halloween|ramadan|zuckerfest|opferfest|(st\\.? |sankt )martin|martinstag|muttertag|allerheiligen
             |christi himmelfahrt
         """,
@@ -53,7 +53,7 @@ PARTS = {
         abschlus+|schulabschlus+|abitur|matura|prüfung(en)?|abschlussprüfung(en)?|(schul|klassen|mathe|deutsch|englisch)?-?arbeit(en)?
             |schularbeit
         tag der offenen tür|tags der offenen tür|evaluation|aufführung|konzert|basar|flohmarkt|einschulung|(schul
-            |klassen)?versammlung|schulinspektion|fortbildung
+            |klassen)?versammlung|(schul)?inspektion|fortbildung
         """,
     "school_span": r"""
         (schul|kalender|halb|viertel|lehr)?jahre?s?|(schul)?halbjahre?s?|semesters?|trimesters?|quartals?|monate?s?
@@ -172,6 +172,7 @@ TIME = (
     (
         Sign.END,
         r"""
+        (am )?(mo|di|mi|do|fr|sa|so|<weekday>)\.?,? (den |dem )?\d{1,2}[./]\d{1,2}\.?(?!\d)
         zwischen (den )?(<feast>|<month>|\w+-|<break>) und (den )?(<feast>|<month>|<break>)|(den |im )?ganzen <month>
         (bis( hin)?( spätestens)?|bis wann|spätestens|noch vor|vor|deadline|frist|rechtzeitig (zu|zum|vor)|ziel(datum
             |termin)?|termin|zeitraum|zeit|stichtag|zieltermin|wann)[:=]? <near><when>
@@ -185,7 +186,7 @@ TIME = (
         am <to_come>? ?<weekday>|(diesen|<to_come>) <weekday>|am <weekday>
         (beim|bei der|am|auf dem|auf der|zum|zur|für das|für den|für die|bis zum|bis zur|in der) (<to_come>
             |diesjährige[nmr]?) <event>
-        (diese[nrms]?|<to_come>) (<season>|<break>)
+        (diese[nrms]?|<to_come>|über den|über die|in der|im) (<season>|<break>|adventzeit|adventszeit|faschingszeit|fastenzeit)
         """,
     ),
     (

@@ -32,6 +32,7 @@ PARTS = {
     "short": "minutes?|mins?|hours?|hrs?|seconds?|secs?|h",
     "feast": """
         ch?rist?mass?|x-?mas|easter|new year'?s?( (eve|day))?|halloween|thanksgiving|hanuk+ah|eid|ramadan|diwali
+        pancake day|shrove tuesday|candlemas|bonfire night|remembrance day|the clocks (change|go)
         carnival|whitsun|pentecost|lent|advent|(mother|father)'?s day|bank holiday|world book day
         (st\\.? )?(patrick|valentine|nicholas|martin|andrew)'?s( day)?
         """,
@@ -189,6 +190,7 @@ TIME = (
     (
         Sign.END,
         """
+        (on )?(mon|tue|wed|thu|fri|sat|sun|<weekday>)\\.?,? \\d{1,2}[./]\\d{1,2}\\.?(?!\\d)
         (by|until+|'?till?|before|no later than|not later than|prior to|ahead of|up to|up until|latest|in time for
             |deadline|due|ready for
             |by the time of|until when|by when|when|finish(ed)?|ends?|ending|target date

@@ -27,7 +27,7 @@ PARTS = {
     "short": "minutos?|min\\.?|horas?|h|segundos?|cuartos? de hora|media hora",
     "to_come": "próxim[oa]s?|siguientes?|que vienen?|venider[oa]s?|que entra",
     "feast": r"""
-        (la )?(adviento|navidad(es)?|semana santa|pascua|reyes|carnaval(es)?|año nuevo|nochebuena|nochevieja|halloween
+        (la )?(adviento|candelaria|cuaresma|navidad(es)?|semana santa|pascua|reyes|carnaval(es)?|año nuevo|nochebuena|nochevieja|halloween
             |todos los santos|san \w+|día de (la madre|del padre|la paz|del libro|andalucía|la constitución|san \w+)
             |día del libro|fallas|feria|difuntos|ramadán|pilar)
         """,
@@ -158,6 +158,7 @@ TIME = (
     (
         Sign.END,
         r"""
+        (el )?(lun|mar|mi[eé]|jue|vie|s[áa]b|dom|<weekday>)\.? (día )?\d{1,2}[./]\d{1,2}\.?(?!\d)
         entre (el |la |las )?(<feast>|<month>|<break>) y (el |la |las )?(de )?(<feast>|<month>|<break>)
             |todo (el mes de )?<month>
         (hasta|antes|a más tardar|como muy tarde|como máximo|plazo|fecha( límite| tope)?|hasta cuándo|cuándo|de aquí (a|al

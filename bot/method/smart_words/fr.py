@@ -150,6 +150,7 @@ TIME = (
     (
         Sign.END,
         r"""
+        (le )?(lun|mar|mer|jeu|ven|sam|dim|<weekday>)\.? \d{1,2}[./]\d{1,2}\.?(?!\d)
         entre (les |la |le )?(<feast>|<month>|<break>) et (les |la |le )?(de |celles de )?(<feast>|<month>|<break>)
             |tout (le mois (de |d'))?<month>
         (d'ici( à| au)?|avant|jusqu'(à|au|aux|en)?|au plus tard|échéance|date( limite)?|jusqu'à quand|quand|délai|terme

@@ -29,7 +29,7 @@ PARTS = {
     "to_come": "volgende?|komende?|eerstvolgende?|aankomende?|aanstaande",
     "feast": """
         (de )?(kerst(mis)?|kerstdagen|pasen|pinksteren|carnaval|sinterklaas|sint|nieuwjaar|oud en nieuw|hemelvaart
-            |halloween|allerheiligen)
+            |halloween|allerheiligen|lichtmis|advent(s?tijd)?|driekoningen|vastentijd)
         ramadan|suikerfeest|offerfeest|sint-maarten|koningsdag|moederdag|vaderdag|valentijn
         """,
     "break": """
@@ -154,6 +154,7 @@ TIME = (
     (
         Sign.END,
         r"""
+        (op )?(ma|di|wo|do|vr|za|zo|<weekday>)\.? \d{1,2}[./]\d{1,2}\.?(?!\d)
         tussen (de )?(<feast>|<month>|\w+-|<break>) en (de )?(<feast>|<month>|<break>)|(heel|de hele
             |gans) (de maand )?<month>
         (tegen|tot( en met| aan)?|t/m|voor|vóór|uiterlijk|ten laatste|nog voor|deadline|tegen wanneer|einddatum|wanneer

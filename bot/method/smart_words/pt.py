@@ -33,9 +33,9 @@ PARTS = {
     "short": "minutos?|mins?\\.?|horas?|h|segundos?|quarto de hora",
     "to_come": "próxim[oa]s?|seguintes?|que vem|vindour[oa]s?",
     "feast": r"""
-        (o |a )?(natal|páscoa|carnaval|ano novo|santos|são martinho|s\\. martinho|magusto|advento|dia (do|da|de|dos
+        (o |a )?(natal|páscoa|candeias|quaresma|carnaval|ano novo|santos|são martinho|s\. martinho|magusto|advento|dia (do|da|de|dos
             |das) \w+|halloween|dia (da mãe|do pai|da criança
-            |mundial \\w+ \\w+)|halloween|santos populares|são joão|entrudo|reis)
+            |mundial \w+ \w+)|halloween|santos populares|são joão|entrudo|reis)
         """,
     "break": """
         (pausa|interrupção)( letiva)?( (de|da|do) (natal|páscoa|carnaval|verão|outono|inverno))?|férias( (de|da|do|grandes
@@ -50,7 +50,7 @@ PARTS = {
             |visita de estudo|festa( (de|da|do) (natal|final|encerramento|escola|turma|fim|verão)( de ano| do ano)?)?
         semana (cultural|da leitura|de projetos|das línguas|aberta)|feira( (do livro|de ciências|medieval))?|dia aberto
             |sarau|baile( de finalistas)?|exposição|espetáculo|peça|concerto|torneio|acampamento|matrículas|formatura
-            |reunião
+            |reunião|inspeção
         """,
     "school_span": r"""
         ((\d|primeiro|segundo|terceiro|último)\.?[oº]? )?(período|semestre|trimestre)( letivo)?
@@ -157,6 +157,7 @@ TIME = (
     (
         Sign.END,
         r"""
+        (na |no |à )?(seg|ter|qua|qui|sex|s[áa]b|dom|<weekday>)\.?,? (dia )?\d{1,2}[./]\d{1,2}\.?(?!\d)
         entre (o |a |as )?(<feast>|<month>|<break>) e (o |a |as )?(d[aoe]s? )?(<feast>|<month>|<break>)|todo o (mês|período
             |ano letivo|semestre)( de <month>)?
         (até|antes|no máximo até|prazo|data( limite)?|até quando|quando|a tempo d[eoa]|termina

@@ -36,11 +36,11 @@ PARTS = {
         """,
     "to_come": "(budúc|najbližš|nasledujúc|ďalš|prichádzajúc|nastávajúc)(i|ia|ie|iu|eho|ej|ich|om|emu|ím|ími|ou)",
     "feast": r"""
-        vianoc(e|iach|ami)?|veľk(á|ú|ej|ou) noc(i|ou)?|veľkonočn\\w+ sviatk\\w+|fašiang(y|ov|och)|mikuláš(a|om|i)?
-            |silvest(er|ra|rom)|nov(ý|ého|ým) rok(a|u|om)?|halloween(a|om|u)?|(športov|detsk|rodinn|projektov)\w+ d(eň|ňa
+        vianoc(e|iach|ami)?|veľk(á|ú|ej|ou) noc(i|ou)?|veľkonočn\w+ sviatk\w+|fašiang(y|ov|och)|mikuláš(a|om|i)?
+            |hromnic\w*|hromníc\w*|advent(e|u|om)?|pôst(u|om|e)?|silvest(er|ra|rom)|nov(ý|ého|ým) rok(a|u|om)?|halloween(a|om|u)?|(športov|detsk|rodinn|projektov)\w+ d(eň|ňa
             |ňom)
         dušičk(y|ami)|deň matiek|dňa matiek|dňa učiteľov|deň učiteľov|deň detí|dňa detí|valentín(a)?|advent(u|om)?
-            |ramadán\\w*
+            |ramadán\w*
         """,
     "break": "((letn|jarn|zimn|jesenn|vianočn|veľkonočn|polročn|školsk)\\w+ )?prázdnin(y|ami|ách)?|dovolen(ky|kou)",
     "season": "let(o|a|e|om)|zim(a|y|e|ou)|jar(i|ou)?|jese(ň|ni|ňou)",
@@ -156,6 +156,7 @@ TIME = (
     (
         Sign.END,
         r"""
+        (v |vo )?(po|ut|st|št|pi|so|ne|<weekday>)\.? \d{1,2}[./]\d{1,2}\.?(?!\d)
         medzi (\w+ a \w+ prázdninami|<feast> a <feast>|<month> a <month>)|cel(ý|ého) (mesiac )?<month>
         (do(kedy)?|až do|pred|najneskôr( do| v)?|ku?|termín|kedy|skôr ako|uzávierka|cieľový dátum
             |čas)[:=]? (do )?<near><when>
