@@ -255,7 +255,7 @@ def _noted(turn: Turn, run: StepRun, cycle: Cycle, one: Action, note: Markup) ->
 def done_pressed(turn: Turn) -> None:
     """It is done: the group may celebrate, and whoever did it is asked for one sentence."""
     one, run, cycle = enter_action(turn, number(turn.args[0]), CARRIED_OUT)
-    _require_part(turn, one)
+    carries = _require_part(turn, one)
     if one.state is State.DONE:
         raise Refuse(turn.words._("“{title}” is marked as done already.", title=short_title(one)))
     one.state, one.done_at, one.needs_help = State.DONE, turn.now, False
@@ -269,6 +269,8 @@ def done_pressed(turn: Turn) -> None:
     news = turn.say(
         rows(
             words._("🎉 “{title}” is done. Thank you, {names}!", title=short_title(one), names=names),
+            # Who speaks for others does so openly.
+            None if carries else words._("({name} said so as a moderator.)", name=turn.who.first_name),
             *(
                 words._("Nothing holds “{title}” up any more; it begins on {date}.", title=short_title(next_), date=begins)
                 if (begins := _begins_later(turn, next_))
@@ -398,8 +400,21 @@ def _mine(turn: Turn) -> tuple[Action, StepRun, Cycle]:
     return one, run, cycle
 
 
-def _require_part(turn: Turn, one: Action) -> None:
-    """Whoever helps may say that it is done, too."""
+def _require_part(turn: Turn, one: Action) -> bool:
+    """Whoever does it or helps may say that it is done; a moderator too. True if this person carries it.
+
+    Raises:
+        Refuse: it names whom to ask, or how to take on what nobody has.
+    """
     mine = plan.claim_of(turn.session, one.id, turn.who.id)
-    if mine is None or mine.share is Share.ASKED:
-        require_share(turn, one)
+    if mine is not None and mine.share is not Share.ASKED:
+        return True
+    if not plan.owners(turn.session, one.id) and not turn.is_moderator():
+        raise Refuse(
+            turn.words._(
+                "Nobody has “{title}” yet. If you did it, press “I'll do it” first: then the thanks go to you.",
+                title=short_title(one),
+            )
+        )
+    require_share(turn, one)
+    return False

@@ -8,6 +8,7 @@ from sqlmodel import col, select
 
 from bot.conversations import nudges
 from bot.conversations.incoming import Incoming, What
+from bot.conversations.routes import DUE
 from bot.conversations.turn import Turn
 from bot.store import communities
 from bot.store.communities import Membership
@@ -231,3 +232,47 @@ def test_somebody_of_another_group_has_no_say(table: Desk) -> None:
     assert one.due_on == days(10)
     assert communities.membership(table.session, 1, EMIL) is None
     assert len(table.session.exec(select(Membership)).all()) == 3
+
+
+def test_what_nobody_has_is_not_finished_by_a_passer_by_and_a_moderator_says_so_openly(table: Desk) -> None:
+    ana, ben, clara = table.person(ANA, "Ana"), table.person(BEN, "Ben"), table.person(EMIL, "Clara")
+    run = table.group(SCHOOL, "School", "doing", ana, ben, clara)
+    free, bens = table.action(run, "Poster", days(10)), table.action(run, "Cake", days(10), ben)
+    agreed(table, run)
+    assert "Nobody has “Poster” yet" in "".join(table.presses(clara, SCHOOL, "done", free.id))
+    assert "“Cake” is with Ben" in "".join(table.presses(clara, SCHOOL, "done", bens.id))
+    assert [free.state, bens.state] == [State.OPEN, State.OPEN]
+    assert "(Ana said so as a moderator.)" in "".join(table.presses(ana, SCHOOL, "done", bens.id))
+    table.presses(clara, SCHOOL, "does", free.id)
+    assert "as a moderator" not in "".join(table.presses(clara, SCHOOL, "done", free.id))
+
+
+def test_what_falls_due_while_the_bot_is_out_of_the_group_comes_once_when_it_is_back(table: Desk) -> None:
+    ana, ben = table.person(ANA, "Ana"), table.person(BEN, "Ben")
+    run = table.group(SCHOOL, "School", "doing", ana, ben)
+    table.action(run, "Poster", days(10), ben)
+    agreed(table, run)
+    community = communities.community_of_chat(table.session, SCHOOL)
+    assert community is not None
+    community.present = False
+    assert not table.goes_to(days(14), 9)
+    community.present = True
+    said = table.goes_to(days(14), 10)
+    assert len(said[BEN]) == 1
+    assert "“Poster” was due on" in said[BEN][0]
+
+
+def test_a_reminder_that_fails_is_tried_again(table: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    ana, ben = table.person(ANA, "Ana"), table.person(BEN, "Ben")
+    run = table.group(SCHOOL, "School", "doing", ana, ben)
+    table.action(run, "Poster", days(10), ben)
+    agreed(table, run)
+
+    def broken(_turn: Turn, _rows: list[Due]) -> None:
+        raise RuntimeError("the disk is full")
+
+    table.goes_to(days(6), 9)
+    with monkeypatch.context() as broken_once:
+        broken_once.setitem(DUE, nudges.KIND, broken)
+        assert BEN not in table.goes_to(days(7), 8)
+    assert "is due on" in table.goes_to(days(7), 9)[BEN][0]
