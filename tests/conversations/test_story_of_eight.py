@@ -32,6 +32,7 @@ def test_eight_people_find_a_shared_goal(own_stage: Stage) -> None:
         ana.presses("Teacher", school)
         finn.presses("Pupil", school)
         clara.follows("private", school)
+        david.follows("private", school)
         stage.goes_on(ana, school)
 
         story.chapter("Experiences")
@@ -46,7 +47,7 @@ def test_eight_people_find_a_shared_goal(own_stage: Stage) -> None:
         guel.replies_to_board("At my last school a song began every lesson, and all were ready when it ended.", school)
         guel.presses("It inspired me", school)
         hana.replies_to_board("We should talk about the bell.", school)
-        stage.clock.advance(days=1)
+        stage.clock.advance(days=2)
         ana.says("/status", school)
         hana.says("/next", school)
         stage.clock.advance(minutes=1)
