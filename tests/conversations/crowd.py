@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from random import Random
 from typing import Any, TypeVar
 
+from tests.conversations.community import group_at_doing
 from tests.script import Chat, Person, Stage, buttons_of, words_of
 
 T = TypeVar("T")
@@ -64,10 +65,14 @@ class Crowd:
         self.groups = [
             self.stage.group("Alpha", [a, b, c, d, e], kind="supergroup"),
             self.stage.group("Beta", [b, c, f, g], kind="group"),
-            self.stage.group("Gamma", [c, a, h, g, e], kind="supergroup"),
         ]
-        for group, members in zip(self.groups, ([a, b, c, d], [b, c, f], [c, a, h]), strict=True):
+        for group, members in zip(self.groups, ([a, b, c, d], [b, c, f]), strict=True):
             self._set_up(group, members)
+        # The third one is carrying out its plan already.
+        gamma, _ = group_at_doing(self.stage, "Gamma", of=[c, a, h])
+        for person in (g, e):
+            person.joins(gamma)
+        self.groups.append(gamma)
 
     @staticmethod
     def _set_up(group: Chat, members: list[Person]) -> None:
@@ -221,7 +226,7 @@ class Crowd:
         """It blames nobody; what somebody wrote does not count."""
         ours = re.sub(r"w\d{3}[xyz].*", "", text)
         assert not BLAME.search(ours), f"{text}\n" + "\n".join(self.did[-12:])
-        assert "did not work" not in ours, f"{text}\n" + "\n".join(self.did[-12:])
+        assert "The mistake is mine" not in ours, f"{text}\n" + "\n".join(self.did[-12:])
 
     def nobody_was_blamed(self) -> None:
         for chat in [*self.groups, *(person.chat for person in self.people)]:
@@ -296,4 +301,5 @@ def _check_counts(database: sqlite3.Connection, chat: Chat, did: str) -> None:
         )
     }
     heard = {person for (person,) in database.execute(TOOK_PART[found.group(3)], (run,))}
-    assert (int(found.group(1)), int(found.group(2))) == (len(heard & core), len(core)), f"{chat.board}\n{did}"
+    counted = f"{len(heard & core)} of {len(core)}"
+    assert found.group(0).startswith(f"{counted} people"), f"a recount gives {counted}:\n{chat.board}\n{did}"
