@@ -139,7 +139,7 @@ def test_who_is_missing_is_asked_alone_and_the_step_closes_by_itself_through_cra
     dora.blocks_the_bot()
     said_in_group = len(school.messages)
     stage.clock.advance(days=2)
-    assert "By itself · Consent on the goal\n\nHello Clara, your group would like to hear you too." in clara.chat.last
+    assert "By itself · Consent on the goal\n\nYour group would like to hear you too." in clara.chat.last
     assert "would like to hear you" not in ben.chat.last
     assert len(school.messages) == said_in_group, "nothing of it in the group"
     assert "2 of 4 people have spoken" in school.board

@@ -61,8 +61,10 @@ def test_only_who_is_missing_and_can_be_written_to_is_asked_and_never_in_the_gro
     assert not table.goes_to(days(1), 20), "not before the step has been open for a day"
     said = table.goes_to(WEDNESDAY)
     assert said.keys() == {BEN, CLARA}
-    assert said[BEN][0].startswith("School · Experiences\n\nHello Ben, your group would like to hear you too.")
-    assert table.buttons()[:4] == ["✍️ Take part now", "⏰ Later", "🔕 Not this one", "🔕 No reminders at all"]
+    assert said[BEN][0].startswith(
+        "Hello Ben, this is for you today:\n\nSchool · Experiences\n\nYour group would like to hear you too."
+    )
+    assert table.buttons()[:5] == ["✍️ Take part now", "⏰ Later", "🔕 Not this one", "⚙️ Reminders", "🔕 No reminders at all"]
     assert not table.goes_to(days(3), 23)
 
 

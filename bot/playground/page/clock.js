@@ -15,6 +15,7 @@ const steps = [
   ["clock.week", { advance: "P7D" }],
 ];
 
+const mostLooks = 90; // mornings, about a quarter of a year
 const stays = 10000; // milliseconds for which the strip says what came of it
 
 /** How many messages each chat holds, whoever sees it. */
@@ -31,16 +32,22 @@ export async function travel(how) {
   const before = counts();
   const from = nowMillis();
   update({ clock: { ...state.clock, busy: true, outcome: null } });
-  const arrived = await attempt(() => api.travel(how));
-  if (!state.clock.busy) return; // everything began anew meanwhile
-  if (!arrived) {
-    update({ clock: { ...state.clock, busy: false } });
-    return;
+  let arrived;
+  let news = [];
+  // On many mornings the bot looks and has nothing to say: “to the next nudge” goes on until it does.
+  for (let looks = 0; looks < mostLooks; looks += 1) {
+    arrived = await attempt(() => api.travel(how));
+    if (!state.clock.busy) return; // everything began anew meanwhile
+    if (!arrived) {
+      update({ clock: { ...state.clock, busy: false } });
+      return;
+    }
+    await attempt(loadChats);
+    news = [...counts().values()]
+      .map(({ count, person, chat }) => ({ person, chat, count: count - (before.get(chat.id)?.count ?? 0) }))
+      .filter((one) => one.count > 0);
+    if (how.to !== "next" || news.length || !arrived.next_due) break;
   }
-  await attempt(loadChats);
-  const news = [...counts().values()]
-    .map(({ count, person, chat }) => ({ person, chat, count: count - (before.get(chat.id)?.count ?? 0) }))
-    .filter((one) => one.count > 0);
   const moved = Math.abs(nowMillis() - from) > 1000;
   const outcome = { from, news, settled: arrived.settled !== false, moved };
   setClock(arrived, { busy: false, outcome });
