@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from bot.conversations import digest, nudges
+from bot.conversations import carrying, digest, nudges
 from bot.conversations.buttons import Button, Key, Keyboard, number
 from bot.conversations.plan_text import (
     DELETABLE,
@@ -65,11 +65,16 @@ def _card(turn: Turn, run: StepRun, cycle: Cycle, one: Action, note: Markup | No
             words._("<b>{number}. {title}</b>", number=plan_.number(one.id), title=one.title),
             Markup(" · ").join((state(words, plan_, one), people(words, plan_, one))),
             _due(turn, one),
+            carrying.how_far(turn, one),
             words._("What came of it: {outcome}", outcome=one.outcome) if one.outcome else None,
         ),
     )
     mine = plan.claim_of(turn.session, one.id, turn.who.id)
     keyboard = _keys(turn, run, one, mine)
+    if run.step == "doing":
+        keyboard.append([Button(words._("🧰 Steps, notes, files"), "work", (one.id,))])
+        if one.needs_help and (mine is not None and mine.share is Share.DOES):
+            keyboard.append([Button(words._("🤝 I have the help that I need"), "enoughhelp", (one.id,))])
     if not turn.incoming.private:
         keyboard.append([Button(words._("✖ Close"), "close", (one.id,))])
     return text, keyboard
@@ -174,12 +179,17 @@ def help_pressed(turn: Turn) -> None:
         raise Refuse(turn.words._("I have asked the group already. The board of the plan says that help is welcome."))
     one.needs_help = True
     words = turn.group_words
-    turn.say(
-        words._("🤝 “{title}” would go better with some help. Who can lend a hand?", title=short_title(one)),
+    call = turn.say(
+        words._(
+            "🤝 “{title}” would go better with some help. Who can lend a hand? Press the button, or reply and say how.",
+            title=short_title(one),
+        ),
         [[Button(words._("🤝 I can help"), "helps", (one.id,))]],
         to=turn.here,
         keep=True,
     )
+    if call is not None:
+        turn.await_answer(call, "helpoffer", run=run, action=one.id)
     _noted(
         turn, run, cycle, one, here_words(turn)._("✓ I have asked the group to help with “{title}”.", title=short_title(one))
     )
@@ -280,6 +290,7 @@ def done_pressed(turn: Turn) -> None:
                 for next_ in free
             ),
         ),
+        _applause(turn, one),
         to=turn.here,
         keep=True,
     )
@@ -301,6 +312,10 @@ def done_pressed(turn: Turn) -> None:
         )
     _ask_outcome(turn, run, one, asked, news)
     show_board(turn, run, cycle)
+
+
+def _applause(turn: Turn, one: Action) -> list[list[Key]]:
+    return [[Button(turn.group_words._("👏 Well done"), "cheer", (one.id,))]]
 
 
 def _begins_later(turn: Turn, one: Action) -> str | None:
@@ -362,7 +377,12 @@ def outcome_told(turn: Turn, prompt: Prompt) -> None:
     one.outcome = text
     words = turn.group_words
     values = {"title": short_title(one), "outcome": text, "name": turn.who.first_name}
-    turn.say(words._("🎉 “{title}” is done. What came of it: {outcome} ({name})", **values), to=turn.here)
+    turn.say(
+        words._("🎉 “{title}” is done. What came of it: {outcome} ({name})", **values),
+        _applause(turn, one),
+        to=turn.here,
+        keep=True,
+    )
     # Said once is enough: the news without the sentence goes, unless it is too old to be taken away.
     news = turn.session.get(BotMessage, prompt.data["news"]) if prompt.data["news"] else None
     if news is not None and one.done_at is not None and turn.now - one.done_at < DELETABLE:

@@ -1,7 +1,7 @@
 """The plan in words: one action, its times, its people, how far it is; and the doors by which conversations get at it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from markupsafe import Markup
@@ -10,7 +10,7 @@ from bot.conversations import boards
 from bot.conversations.buttons import Keyboard
 from bot.conversations.turn import Refuse, Turn
 from bot.method.plan import can_start, waiting_for
-from bot.store import messages, plan
+from bot.store import messages, plan, working
 from bot.store.cycles import Cycle, StepRun
 from bot.store.messages import BotMessage
 from bot.store.people import Person
@@ -35,6 +35,8 @@ class Plan:
     actions: list[Action]
     needs: dict[int, set[int]]
     claims: dict[int, list[tuple[Share, Person]]]
+    cheers: dict[int, int] = field(default_factory=dict)
+    """How many applaud what is done."""
 
     @property
     def ids(self) -> list[int]:
@@ -78,7 +80,12 @@ class Plan:
 def load(turn: Turn, cycle: Cycle) -> Plan:
     """The plan of a cycle."""
     session = turn.session
-    return Plan(plan.actions(session, cycle.id), plan.needs(session, cycle.id), plan.claims(session, cycle.id))
+    return Plan(
+        plan.actions(session, cycle.id),
+        plan.needs(session, cycle.id),
+        plan.claims(session, cycle.id),
+        working.cheers_of(session, cycle.id),
+    )
 
 
 # --- in words ---------------------------------------------------------------------------------------------------------
@@ -122,6 +129,8 @@ def state(words: Words, plan_: Plan, one: Action) -> Markup:
         return words._("✓ done")
     if one.needs_help:
         return words._("🤝 help is welcome")
+    if one.state is State.DOING and one.percent is not None:
+        return words._("🚶 on the way, {percent} %", percent=one.percent)
     if one.state is State.DOING:
         return words._("🚶 on the way")
     waits = plan_.waits(one.id)
@@ -132,7 +141,8 @@ def state(words: Words, plan_: Plan, one: Action) -> Markup:
 
 def item(words: Words, plan_: Plan, one: Action, today: date) -> Markup:
     """An action on the board of the plan: its title; how far it is, when it is due and who does it; what came of it."""
-    about = [state(words, plan_, one), due(words, one, today), people(words, plan_, one)]
+    applause = words._("👏 {count}", count=plan_.cheers[one.id]) if plan_.cheers.get(one.id) else None
+    about = [state(words, plan_, one), due(words, one, today), people(words, plan_, one), applause]
     return rows(
         headline(plan_.number(one.id), one),
         Markup("<i>{}</i>").format(Markup(" · ").join(part for part in about if part)),

@@ -8,6 +8,7 @@ from sqlmodel import Session, SQLModel, col, func, select
 
 from bot.store.base import counted_key, may_lose, moment, points_to, word_of
 from bot.store.people import Person
+from bot.store.plan import Action
 
 
 class SubStep(SQLModel, table=True):
@@ -24,7 +25,6 @@ class SubStep(SQLModel, table=True):
 class Entry(StrEnum):
     """What was added to an action."""
 
-    PROGRESS = "progress"
     NOTE = "note"
     FILE = "file"
 
@@ -145,3 +145,14 @@ def cheer(session: Session, action_id: int, person_id: int) -> int:
 def cheers(session: Session, action_id: int) -> int:
     """How many celebrate it."""
     return session.exec(select(func.count()).select_from(Cheer).where(Cheer.action_id == action_id)).one()
+
+
+def cheers_of(session: Session, cycle_id: int) -> dict[int, int]:
+    """How many celebrate each action of a cycle that somebody celebrates."""
+    query = (
+        select(Cheer.action_id, func.count())
+        .join(Action, col(Action.id) == col(Cheer.action_id))
+        .where(Action.cycle_id == cycle_id)
+        .group_by(col(Cheer.action_id))
+    )
+    return dict(session.exec(query).all())

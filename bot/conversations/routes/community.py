@@ -3,6 +3,7 @@
 from bot.conversations import (
     agreement,
     card,
+    carrying,
     checking_in,
     choosing,
     claiming,
@@ -53,6 +54,15 @@ AREA = Area(
     },
     buttons={
         "idealike": choosing.like_pressed,
+        "work": carrying.work_pressed,
+        "workpct": carrying.percent_pressed,
+        "workstep": carrying.step_pressed,
+        "worksay": carrying.say_pressed,
+        "workadd": carrying.add_pressed,
+        "worknote": carrying.note_pressed,
+        "workfile": carrying.file_pressed,
+        "enoughhelp": carrying.enough_pressed,
+        "cheer": carrying.cheer_pressed,
         "fromhelp": choosing.help_pressed,
         "refine": refining.pressed,
         "refineone": refining.one_pressed,
@@ -123,7 +133,14 @@ AREA = Area(
         "freeday": group_times.day_pressed,
         "mood": checking_in.mood_pressed,
     },
+    attachments={
+        "worknote": carrying.sent,
+    },
     prompts={
+        "worksay": carrying.told,
+        "workadd": carrying.told,
+        "worknote": carrying.told,
+        "helpoffer": carrying.offered,
         "choosing": choosing.replied,
         "claiming": taking.replied,
         "takers": taking.rest_replied,

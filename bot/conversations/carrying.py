@@ -1,0 +1,353 @@
+"""Working on an action: how far it is, its small steps, notes and files; words of help; applause."""
+
+import re
+
+from markupsafe import Markup
+
+from bot.conversations.buttons import Button, Key, in_rows, number
+from bot.conversations.incoming import Attachment, Medium
+from bot.conversations.plan_text import enter_action, here_words, pressed_message, require_share, short_title, show_board, tell
+from bot.conversations.turn import Refuse, Turn
+from bot.store import plan, working
+from bot.store.messages import Prompt
+from bot.store.plan import Action, Share, State
+from bot.store.working import ActionEntry, Entry, SubStep
+from bot.words import lines, rows, shorten
+
+CARRIED_OUT = {"doing"}
+LONGEST = 300
+"""Characters of a note, or of how it is going."""
+STEPS_MOST = 12
+SHOWN = 6
+"""Notes and files on the page."""
+_PER_CENT = re.compile(r"(\d{1,3}) ?%")
+
+
+def work_pressed(turn: Turn) -> None:
+    """The page of an action on which its work is noted, in the place of its card."""
+    one, _run, _cycle = enter_action(turn, number(turn.args[0]), CARRIED_OUT)
+    _show(turn, one)
+
+
+def _show(turn: Turn, one: Action, note: Markup | None = None) -> None:
+    text, keyboard = _page(turn, one, note)
+    message = pressed_message(turn)
+    if message is not None:
+        turn.edit(message, text, keyboard)
+    else:
+        turn.say(text, keyboard, keep=True)
+
+
+def _page(turn: Turn, one: Action, note: Markup | None) -> tuple[Markup, list[list[Key]]]:
+    words = here_words(turn)
+    steps = working.sub_steps(turn.session, one.id)
+    entries = working.entries(turn.session, one.id)
+    files = [entry for entry, _ in entries if entry.kind is Entry.FILE]
+    said = [
+        words._(
+            "📎 {text} ({name})", text=entry.name or entry.text or words._("a file"), name=person.first_name if person else "–"
+        )
+        if entry.kind is Entry.FILE
+        else words._("📝 {text} ({name})", text=entry.text, name=person.first_name if person else "–")
+        for entry, person in entries[-SHOWN:]
+    ]
+    text = lines(
+        note,
+        words._("🧰 <b>{title}</b>", title=one.title),
+        how_far(turn, one),
+        rows(
+            words._("Small steps:"),
+            *(
+                words._("✓ {index}. {title}", index=i, title=step.title)
+                if step.done
+                else words._("◻ {index}. {title}", index=i, title=step.title)
+                for i, step in enumerate(steps, start=1)
+            ),
+        )
+        if steps
+        else None,
+        rows(*said) if said else None,
+        words._("Nothing is noted yet.") if not steps and not said and one.percent is None and not one.progress else None,
+    )
+    keyboard: list[list[Key]] = []
+    if _carries(turn, one):
+        keyboard += [
+            [Button(words._("{percent} %", percent=percent), "workpct", (one.id, percent)) for percent in (25, 50, 75, 100)],
+            *in_rows(
+                [
+                    Button(
+                        words._("✓ {number}", number=i) if step.done else words._("◻ {number}", number=i),
+                        "workstep",
+                        (one.id, step.id),
+                    )
+                    for i, step in enumerate(steps, start=1)
+                ],
+                6,
+            ),
+            [
+                Button(words._("💬 How it is going"), "worksay", (one.id,)),
+                Button(words._("➕ Small steps"), "workadd", (one.id,)),
+            ],
+            [Button(words._("📝 A note or a file"), "worknote", (one.id,))],
+        ]
+    keyboard += in_rows(
+        [Button(words._("📎 Open {number}", number=i), "workfile", (one.id, file.id)) for i, file in enumerate(files, start=1)],
+        3,
+    )
+    return text, [*keyboard, [Button(words._("Back to the action"), "action", (one.id, 1))]]
+
+
+def how_far(turn: Turn, one: Action) -> Markup | None:
+    """How far an action is, as those who carry it said."""
+    words = here_words(turn)
+    if one.percent is not None and one.progress:
+        return words._("So far: {percent} %. {text}", percent=one.percent, text=one.progress)
+    if one.percent is not None:
+        return words._("So far: {percent} %.", percent=one.percent)
+    return words._("So far: {text}", text=one.progress) if one.progress else None
+
+
+def _carries(turn: Turn, one: Action) -> bool:
+    """Those who do it or help with it, and moderators."""
+    mine = plan.claim_of(turn.session, one.id, turn.who.id)
+    return (mine is not None and mine.share is not Share.ASKED) or turn.is_moderator()
+
+
+def _mine(turn: Turn, action_id: int) -> Action:
+    """An action that this person may note something about, while it is not done.
+
+    Raises:
+        Refuse: it names whom to ask.
+    """
+    one, _run, _cycle = enter_action(turn, action_id, CARRIED_OUT)
+    if not _carries(turn, one):
+        require_share(turn, one)
+        raise Refuse(
+            turn.words._(
+                "Nobody has “{title}” yet. Take it on or offer your help, then you can note how it goes.",
+                title=short_title(one),
+            )
+        )
+    if one.state is State.DONE:
+        raise Refuse(turn.words._("“{title}” is done already. Thank you!", title=short_title(one)))
+    return one
+
+
+def _noted(turn: Turn, one: Action, note: Markup) -> None:
+    """Something was noted: the action is on the way, the page and the board show it."""
+    one.state = State.DOING
+    turn.session.flush()
+    _show(turn, one, note)
+    run = turn.run()
+    if run is not None:
+        show_board(turn, run, turn.cycle())
+
+
+def percent_pressed(turn: Turn) -> None:
+    """How far it is, in per cent."""
+    one, percent = _mine(turn, number(turn.args[0])), number(turn.args[1])
+    if percent not in {25, 50, 75, 100}:
+        raise Refuse(turn.words._("I do not know this button (any more). /status shows where your group is."))
+    one.percent = percent
+    _noted(
+        turn,
+        one,
+        here_words(turn)._("✓ Noted. When it is done, press “Done” on the action.")
+        if percent == 100
+        else here_words(turn)._("✓ Noted: {percent} %.", percent=percent),
+    )
+
+
+def step_pressed(turn: Turn) -> None:
+    """A small step is done, or not after all."""
+    one = _mine(turn, number(turn.args[0]))
+    step = working.sub_step(turn.session, number(turn.args[1]))
+    if step is None or step.action_id != one.id:
+        raise Refuse(turn.words._("This small step is not there any more."))
+    step.done = not step.done
+    turn.session.flush()
+    steps = working.sub_steps(turn.session, one.id)
+    one.percent = round(100 * sum(each.done for each in steps) / len(steps))
+    _noted(turn, one, here_words(turn)._("✓ Noted: {percent} %.", percent=one.percent))
+
+
+def say_pressed(turn: Turn) -> None:
+    """Ask how it is going."""
+    one = _mine(turn, number(turn.args[0]))
+    _ask(
+        turn,
+        one,
+        "worksay",
+        here_words(turn)._(
+            "{name}, how is “{title}” going? A few words, and a per cent if you like: “60 %, the posters are printed”.",
+            name=turn.mention(turn.who),
+            title=short_title(one),
+        ),
+    )
+
+
+def add_pressed(turn: Turn) -> None:
+    """Ask for small steps."""
+    one = _mine(turn, number(turn.args[0]))
+    _ask(
+        turn,
+        one,
+        "workadd",
+        here_words(turn)._(
+            "{name}, which small steps does “{title}” have? One in each line.",
+            name=turn.mention(turn.who),
+            title=short_title(one),
+        ),
+    )
+
+
+def note_pressed(turn: Turn) -> None:
+    """Ask for a note or a file."""
+    one = _mine(turn, number(turn.args[0]))
+    _ask(
+        turn,
+        one,
+        "worknote",
+        here_words(turn)._(
+            "{name}, what shall stand with “{title}”? Send words, a document, a picture or a voice message. Everyone in the "
+            "group "
+            "can open it.",
+            name=turn.mention(turn.who),
+            title=short_title(one),
+        ),
+    )
+
+
+def _ask(turn: Turn, one: Action, purpose: str, text: Markup) -> None:
+    turn.ask(text, purpose, run=turn.run(), action=one.id)
+
+
+def told(turn: Turn, prompt: Prompt) -> None:
+    """Words came: how it is going, small steps, or a note."""
+    one = _mine(turn, prompt.data["action"])
+    text = turn.incoming.text.strip()
+    words = here_words(turn)
+    if prompt.purpose == "workadd":
+        titles = [shorten(line.strip(" -•*\t"), 100) for line in text.splitlines() if line.strip(" -•*\t")]
+        there = working.sub_steps(turn.session, one.id)
+        if len(there) + len(titles) > STEPS_MOST:
+            raise Refuse(
+                turn.words._(
+                    "An action has {limit} small steps at most; there are {count} already. Nothing was stored: please send "
+                    "fewer.",
+                    limit=STEPS_MOST,
+                    count=len(there),
+                )
+            )
+        turn.session.add_all(SubStep(action_id=one.id, title=title) for title in titles)
+        prompt.closed = True
+        _noted(turn, one, words._n("✓ {count} small step is added.", "✓ {count} small steps are added.", len(titles)))
+        return
+    if len(text) > LONGEST:
+        raise Refuse(
+            turn.words._(
+                "That is a little long ({count} characters; {limit} fit). Nothing was stored: please send it shorter.",
+                count=len(text),
+                limit=LONGEST,
+            )
+        )
+    prompt.closed = True
+    if prompt.purpose == "worksay":
+        found = _PER_CENT.search(text)
+        if found is not None:
+            one.percent = min(100, int(found.group(1)))
+            text = text.replace(found.group(0), "").strip(" ,.;:–-")
+        one.progress = " ".join(text.split()) or None
+    else:
+        turn.session.add(ActionEntry(action_id=one.id, person_id=turn.who.id, kind=Entry.NOTE, text=text, at=turn.now))
+    _noted(turn, one, words._("✓ Noted, {name}. Thank you!", name=turn.who.first_name))
+
+
+def sent(turn: Turn, prompt: Prompt) -> None:
+    """A file came: only Telegram's id of it is kept."""
+    one = _mine(turn, prompt.data["action"])
+    file = turn.incoming.attachment
+    if file is None:
+        return
+    prompt.closed = True
+    turn.session.add(
+        ActionEntry(
+            action_id=one.id,
+            person_id=turn.who.id,
+            kind=Entry.FILE,
+            text=shorten(turn.incoming.text, LONGEST),
+            at=turn.now,
+            medium=file.medium.value,
+            file_id=file.file_id,
+            name=file.name,
+        )
+    )
+    _noted(turn, one, here_words(turn)._("✓ Kept with “{title}”.", title=short_title(one)))
+
+
+def file_pressed(turn: Turn) -> None:
+    """Open a file: everyone in the group may."""
+    one, _run, _cycle = enter_action(turn, number(turn.args[0]), CARRIED_OUT)
+    entry = working.entry(turn.session, number(turn.args[1]))
+    if entry is None or entry.action_id != one.id or entry.file_id is None or entry.medium is None:
+        raise Refuse(turn.words._("This file is not there any more."))
+    caption = here_words(turn)._("With “{title}”: {text}", title=short_title(one), text=entry.text or entry.name)
+    turn.attach(Attachment(Medium(entry.medium), entry.file_id, name=entry.name), caption)
+
+
+# --- help in words ----------------------------------------------------------------------------------------------------
+
+
+def offered(turn: Turn, prompt: Prompt) -> None:
+    """Somebody says in words how they can help: whoever does the action hears of it. The call stays open for others."""
+    one, _run, _cycle = enter_action(turn, prompt.data["action"], CARRIED_OUT)
+    if not one.needs_help:
+        raise Refuse(turn.words._("Thank you! Enough help for “{title}” has come already.", title=short_title(one)))
+    text = " ".join(turn.incoming.text.split())
+    working.offer(turn.session, one.id, turn.who.id, shorten(text, LONGEST))
+    for owner in plan.owners(turn.session, one.id):
+        if owner.id != turn.who.id and owner.reachable:
+            tell(
+                turn,
+                owner,
+                lambda words: words._(
+                    "🤝 {name} offers to help with “{title}”: {text}",
+                    name=turn.who.first_name,
+                    title=short_title(one),
+                    text=text,
+                ),
+            )
+    turn.say(turn.group_words._("✓ Thank you, {name}! That is passed on.", name=turn.who.first_name), reply=True)
+
+
+def enough_pressed(turn: Turn) -> None:
+    """The help that came is enough."""
+    one, run, cycle = enter_action(turn, number(turn.args[0]), CARRIED_OUT)
+    require_share(turn, one)
+    if not one.needs_help:
+        raise Refuse(turn.words._("The group is not asked for help with “{title}” now.", title=short_title(one)))
+    one.needs_help = False
+    names = ", ".join(person.first_name for _, person in working.offers(turn.session, one.id))
+    working.forget_offers(turn.session, one.id)
+    words = turn.group_words
+    turn.say(
+        words._("🤝 “{title}” has the help that it needs. Thank you, {names}!", title=short_title(one), names=names)
+        if names
+        else words._("🤝 “{title}” has the help that it needs. Thank you!", title=short_title(one)),
+        to=turn.here,
+    )
+    _show(turn, one)
+    show_board(turn, run, cycle)
+
+
+# --- applause ---------------------------------------------------------------------------------------------------------
+
+
+def cheer_pressed(turn: Turn) -> None:
+    """👏 for something that is done, or not any more; the plan's board counts it."""
+    one, run, cycle = enter_action(turn, number(turn.args[0]), CARRIED_OUT)
+    if one.state is not State.DONE:
+        raise Refuse(turn.words._("“{title}” is not done yet.", title=short_title(one)))
+    count = working.cheer(turn.session, one.id, turn.who.id)
+    turn.answer(turn.words._n("👏 {count} person applauds.", "👏 {count} people applaud.", count))
+    show_board(turn, run, cycle)

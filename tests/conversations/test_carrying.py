@@ -1,0 +1,72 @@
+"""Working on an action: how far it is, small steps, notes, files, help in words, applause."""
+
+from tests.conversations.community import group_at_doing
+from tests.script import Stage
+
+
+def test_the_work_on_an_action_is_noted_step_by_step(stage: Stage) -> None:
+    chat, (ana, ben, clara, _emil) = group_at_doing(stage, "Working on it")
+    ben.says("/my")
+    ben.presses("Ask the families", ben.chat)
+    ben.presses("🧰 Steps, notes, files", ben.chat)
+    assert "Nothing is noted yet." in ben.chat.last
+
+    ben.presses("➕ Small steps", ben.chat)
+    ben.says("write the letter\n- print it\n\n* hand it out")
+    assert "✓ 3 small steps are added." in ben.chat.last
+    assert "◻ 2. print it" in ben.chat.last
+    ben.presses("◻ 1", ben.chat)
+    assert "✓ 1. write the letter" in ben.chat.last
+    assert "So far: 33 %." in ben.chat.last
+    assert "🚶 on the way, 33 %" in chat.board
+    ben.presses("✓ 1", ben.chat)
+    assert "So far: 0 %." in ben.chat.last
+
+    ben.presses("How it is going", ben.chat)
+    ben.says("60 %, the letter is with the head")
+    assert "So far: 60 %. the letter is with the head" in ben.chat.last
+    ben.presses("A note or a file", ben.chat)
+    ben.sends("document", file_name="Letter to the families.pdf")
+    assert "📎 Letter to the families.pdf (Ben)" in ben.chat.last
+    ben.presses("A note or a file", ben.chat)
+    ben.says("Two families have no internet")
+    assert "📝 Two families have no internet (Ben)" in ben.chat.last
+
+    clara.presses("⋯ 1 more", chat)
+    clara.presses("🧰 Steps, notes, files", chat)
+    assert "Letter to the families.pdf" in chat.last
+    assert "💬 How it is going" not in chat.buttons, "only those who carry it note how it goes"
+    clara.presses("📎 Open 1", chat)
+    assert chat.messages[-1]["document"]["file_name"] == "Letter to the families.pdf"
+
+    ana.presses("⋯ 3 more", chat)
+    assert "🧰 Steps, notes, files" in chat.buttons
+
+
+def test_help_is_offered_in_words_and_what_is_done_is_applauded(stage: Stage) -> None:
+    chat, (ana, ben, clara, _emil) = group_at_doing(stage, "Helping")
+    ben.says("/my")
+    ben.presses("Ask the families", ben.chat)
+    ben.presses("Need help", ben.chat)
+    assert "Who can lend a hand?" in chat.last
+    clara.replies("I can translate it into Turkish", "Who can lend a hand?", chat)
+    assert "✓ Thank you, Clara! That is passed on." in chat.last
+    assert "🤝 Clara offers to help with “Ask the families”: I can translate it into Turkish" in ben.chat.last
+    ben.says("/my")
+    ben.presses("Ask the families", ben.chat)
+    ben.presses("I have the help that I need", ben.chat)
+    assert "has the help that it needs. Thank you, Clara!" in chat.last
+    ana.replies("Me too", "Who can lend a hand?", chat)
+    assert "Enough help for “Ask the families” has come already" in chat.last
+    assert "help is welcome" not in chat.board
+
+    ben.says("/my")
+    ben.presses("Ask the families", ben.chat)
+    ben.presses("Done", ben.chat)
+    ben.says("40 families answered")
+    assert "What came of it: 40 families answered" in chat.last
+    ana.presses("👏 Well done", chat)
+    clara.presses("👏 Well done", chat)
+    assert "👏 2" in chat.board
+    clara.presses("👏 Well done", chat)
+    assert "👏 1" in chat.board
