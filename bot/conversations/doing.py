@@ -179,31 +179,3 @@ def _text(turn: Turn, words: Words, cycle: Cycle, plan_: Plan) -> Markup:
 
 
 # --- /done -----------------------------------------------------------------------------------------------------------
-
-
-def done_command(turn: Turn) -> None:
-    """/done: one's own actions, with a button for each."""
-    _run, cycle = _carried_out(turn)
-    words = turn.group_words
-    plan_ = load(turn, cycle)
-    mine = [one for one in plan_.actions if one.state is not State.DONE and turn.who in plan_.people(one.id, Share.DOES)]
-    if not mine:
-        raise Refuse(words._("No action waits for you now, {name}. /plan shows all of them.", name=turn.who.first_name))
-    turn.say(
-        words._("{name}, which one is done?", name=turn.who.first_name),
-        [_titled(words, plan_, one.id, "done") for one in mine[:IN_LIST]],
-        reply=True,
-    )
-
-
-def _carried_out(turn: Turn) -> tuple[StepRun, Cycle]:
-    cycle = turn.cycle()
-    run = cycles.open_run(turn.session, cycle.id)
-    if run is None or run.step != "doing":
-        raise Refuse(turn.words._("This works when the plan stands. /status shows where we are now."))
-    return run, cycle
-
-
-def _titled(words: Words, plan_: Plan, action_id: int, verb: str) -> list[Key]:
-    title = shorten(plan_.by_id(action_id).title, 34)
-    return [Button(words._("{number}. {title}", number=plan_.number(action_id), title=title), verb, (action_id,))]

@@ -49,8 +49,8 @@ def command_private(turn: Turn) -> None:
         if cycle is None or run is None or run.step not in STEPS:
             continue
         plan_ = load(turn, cycle)
-        if wanted and (meant := _found(turn, plan_, wanted)):
-            _offer(turn, meant)
+        if wanted and (some := meant(turn, plan_, wanted)):
+            _offer(turn, some)
             said = True
         elif not wanted and run.step == "claiming":
             claiming.say_private(turn, run, cycle)
@@ -99,7 +99,7 @@ def plan_command(turn: Turn) -> None:
         if cycle is None:
             continue
         words, plan_ = here_words(turn), load(turn, cycle)
-        for one in _found(turn, plan_, wanted, also_done=True):
+        for one in meant(turn, plan_, wanted, also_done=True):
             more = Button(words._("⋯ {number} more", number=plan_.number(one.id)), "action", (one.id,))
             turn.say(item(words, plan_, one, turn.today), [[more]], reply=not turn.incoming.private)
             said = True
@@ -116,10 +116,10 @@ def replied(turn: Turn, prompt: Prompt) -> None:
     _offer(turn, _meant(turn, load(turn, cycle), turn.incoming.text))
 
 
-def _offer(turn: Turn, meant: list[Action]) -> None:
+def _offer(turn: Turn, some: list[Action]) -> None:
     """The two buttons for each action that was meant."""
     words = here_words(turn)
-    for one in meant:
+    for one in some:
         turn.say(
             words._("“{title}”: what would you like to do, {name}?", title=short_title(one), name=turn.who.first_name),
             [
@@ -134,15 +134,15 @@ def _offer(turn: Turn, meant: list[Action]) -> None:
 
 
 def _meant(turn: Turn, plan_: Plan, text: str) -> list[Action]:
-    found = _found(turn, plan_, text)
-    if not found:
+    some = meant(turn, plan_, text)
+    if not some:
         raise Refuse(
             turn.words._("I do not know which action you mean. Write its number, for example “2”, or press 🙋 on the board.")
         )
-    return found
+    return some
 
 
-def _found(turn: Turn, plan_: Plan, text: str, *, also_done: bool = False) -> list[Action]:
+def meant(turn: Turn, plan_: Plan, text: str, *, also_done: bool = False) -> list[Action]:
     """The actions that words mean: by number, else by what their titles say."""
     left = [one for one in plan_.actions if also_done or one.state is not State.DONE]
     numbers = {int(figure) for figure in re.findall(r"\d{1,3}", text)}

@@ -70,3 +70,30 @@ def test_help_is_offered_in_words_and_what_is_done_is_applauded(stage: Stage) ->
     assert "👏 2" in chat.board
     clara.presses("👏 Well done", chat)
     assert "👏 1" in chat.board
+
+
+def test_actions_are_listed_as_asked_for_and_done_by_number_or_words(stage: Stage) -> None:
+    chat, (ana, ben, _clara, emil) = group_at_doing(stage, "Listing")
+    ben.says("/actions", chat)
+    assert "Listing · What is open" in chat.last
+    assert "3. Celebrate together" in chat.last
+    ben.presses("Nobody has it yet", chat)
+    assert "Celebrate together" in chat.last
+    assert "Ask the families" not in chat.last
+    ben.says("/actions meine", chat)
+    assert "Mine (Ben)" in chat.last
+    assert "Ask the families" in chat.last
+    assert "Build a talking stick" not in chat.last
+    ben.says("/actions late")
+    assert "There is none." in ben.chat.last
+    ben.says("/actions purple")
+    assert "/actions unclaimed" in ben.chat.last
+    ben.says("/done 1")
+    ben.presses("1. Ask the families", ben.chat)
+    assert "✓ done" in chat.board
+    ben.says("/done", chat)
+    assert "No action waits for you now, Ben" in chat.last
+    emil.says("/done talking stick", chat)
+    assert "Emil, which one is done?" in chat.last
+    ana.says("/done volcano", chat)
+    assert "I do not know which action you mean" in chat.last

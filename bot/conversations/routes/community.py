@@ -16,6 +16,7 @@ from bot.conversations import (
     handover,
     joining,
     letters,
+    listing,
     my_reminders,
     nudge_answers,
     nudges,
@@ -35,22 +36,27 @@ from bot.method.marking import mark
 AREA = Area(
     group_commands={
         "plan": taking.plan_command,
-        "actions": doing.plan_command,
+        "actions": listing.actions_command,
         "claim": taking.command,
-        "done": doing.done_command,
+        "done": listing.done_command,
     },
     private_commands={
         "plan": taking.plan_command,
         "claim": taking.command_private,
+        "actions": listing.actions_command,
+        "done": listing.done_command,
     },
     group_hints={
         "plan": mark("Our plan: what, by when, who"),
+        "actions": mark("Actions: mine, open, unclaimed, late, all"),
         "claim": mark("Take an action on"),
         "done": mark("Say that an action of mine is done"),
     },
     private_hints={
         "claim": mark("Take an action on"),
         "plan": mark("The plan of each of my groups"),
+        "actions": mark("My actions in each of my groups"),
+        "done": mark("Say that an action of mine is done"),
     },
     buttons={
         "idealike": choosing.like_pressed,
@@ -63,6 +69,7 @@ AREA = Area(
         "workfile": carrying.file_pressed,
         "enoughhelp": carrying.enough_pressed,
         "cheer": carrying.cheer_pressed,
+        "actionsof": listing.filter_pressed,
         "fromhelp": choosing.help_pressed,
         "refine": refining.pressed,
         "refineone": refining.one_pressed,
