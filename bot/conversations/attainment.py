@@ -1,17 +1,18 @@
-"""How far did we get? Native polls ask about the goal as worded and about each action; the measure is told in words."""
+"""How far did we get? Votes on the goal as worded and on each action, in polls or in private; the measure is told in words."""
 
 from collections.abc import Sequence
 
 from markupsafe import Markup
 
+from bot.conversations.attainment_asking import EFFECTS, LEVELS, hidden, invitation, leave, too_few
+from bot.conversations.attainment_asking import keys as asking_keys
 from bot.conversations.boards import Board, show
 from bot.conversations.buttons import Button, number
 from bot.conversations.connections import author
 from bot.conversations.flow import Outcome
 from bot.conversations.turn import Refuse, Turn
 from bot.method.anonymity import hash_of
-from bot.method.evaluation import middle, polled
-from bot.method.marking import mark
+from bot.method.evaluation import middle
 from bot.method.measuring import compare, read_value, target
 from bot.method.smart import check
 from bot.store import communities, consents, cycles, plan, polls
@@ -20,37 +21,7 @@ from bot.store.messages import Prompt
 from bot.store.polls import Poll
 from bot.words import Words, bar, lines, rows, shorten
 
-LEVELS = (
-    mark("Much less than hoped"),
-    mark("Less than hoped"),
-    mark("As hoped"),
-    mark("More than hoped"),
-    mark("Much more than hoped"),
-)
-EFFECTS = (mark("A lot"), mark("Somewhat"), mark("Not really"), mark("Can't say yet"))
-
 GOAL_SHOWN, CONCERNS_SHOWN, MEASURE_LONGEST, CYCLES_SHOWN = 600, 6, 200, 5
-
-
-def opens(turn: Turn, run: StepRun, cycle: Cycle) -> None:
-    """The polls: one on the goal, and one for each action, those that are done first."""
-    words = turn.group_words
-    goal = (
-        words._("How far did we get with our goal? “{goal}”", goal=shorten(cycle.goal, 220))
-        if cycle.goal
-        else words._("How far did we get?")
-    )
-    turn.poll(run, "attainment", goal, [words._(level) for level in LEVELS])
-    titles = {one.id: one.title for one in plan.actions(turn.session, cycle.id)}
-    for action in polled([(one.id, one.state is plan.State.DONE) for one in plan.actions(turn.session, cycle.id)]):
-        question = words._("Did it help? “{action}”", action=shorten(titles[action], 250))
-        turn.poll(run, "effect", question, [words._(effect) for effect in EFFECTS], subject_id=action)
-
-
-def leave(turn: Turn, run: StepRun) -> None:
-    """However the step ends: its polls take no more votes."""
-    for poll in polls.polls_of(turn.session, run.id):
-        turn.stop_poll(poll)
 
 
 def has_answered(turn: Turn, run: StepRun, _cycle: Cycle) -> set[int]:
@@ -71,10 +42,10 @@ def board(turn: Turn, run: StepRun, cycle: Cycle) -> Board:
     text = lines(
         words._("Our goal: <b>{goal}</b>", goal=shorten(cycle.goal, GOAL_SHOWN)) if cycle.goal else None,
         _concerns(turn, cycle),
-        words._("Please vote in the polls here in the chat: one about the goal, and one for each action."),
+        invitation(turn, run),
         rows(
             words._("{bar} {voted} of {core} people have voted", bar=bar(voted, len(core)), voted=voted, core=len(core)),
-            words._("If nobody votes in a poll again, the result from last time counts.") if run.round > 1 else None,
+            words._("A question without a new result keeps the one from last time.") if run.round > 1 else None,
         ),
         result(turn, cycle, polls.polls_of(turn.session, run.id)),
         rows(
@@ -86,7 +57,8 @@ def board(turn: Turn, run: StepRun, cycle: Cycle) -> Board:
         ),
         over_cycles(turn, cycle),
     )
-    return Board(text, [[Button(words._("📏 Tell the value that we reached"), "measure", (run.id,))]])
+    measure = Button(words._("📏 Tell the value that we reached"), "measure", (run.id,))
+    return Board(text, [*asking_keys(turn, run), [measure]])
 
 
 def _against_hopes(turn: Turn, cycle: Cycle) -> Markup | None:
@@ -154,8 +126,9 @@ def result(turn: Turn, cycle: Cycle, asked: Sequence[Poll]) -> Markup | None:
     """How the votes stand, in words: the group's level with the counts, and the counts for each action. None without votes."""
     words = turn.group_words
     titles = {one.id: one.title for one in plan.actions(turn.session, cycle.id)}
-    goals = [(poll, polls.counts(turn.session, poll)) for poll in asked if poll.purpose == "attainment"]
-    effects = [(poll, polls.counts(turn.session, poll)) for poll in asked if poll.purpose == "effect"]
+    shown = [(poll, polls.counts(turn.session, poll)) for poll in asked if not hidden(poll)]
+    goals = [pair for pair in shown if pair[0].purpose == "attainment"]
+    effects = [pair for pair in shown if pair[0].purpose == "effect"]
     return (
         lines(
             *(
@@ -163,8 +136,10 @@ def result(turn: Turn, cycle: Cycle, asked: Sequence[Poll]) -> Markup | None:
                     words._("<b>The goal:</b> {level}", level=level_in_words(words, counts)),
                     counted(words, LEVELS, counts),
                 )
-                for _, counts in goals
                 if sum(counts)
+                else words._("<b>The goal:</b> {level}", level=too_few(words))
+                for poll, counts in goals
+                if poll.secret or sum(counts) > 0
             ),
             rows(
                 words._("<b>Did the actions help?</b>"),
@@ -172,13 +147,13 @@ def result(turn: Turn, cycle: Cycle, asked: Sequence[Poll]) -> Markup | None:
                     words._(
                         "• {action}: {answers}",
                         action=shorten(titles.get(poll.subject_id or 0, poll.question), 70),
-                        answers=counted(words, EFFECTS, counts),
+                        answers=counted(words, EFFECTS, counts) if sum(counts) else too_few(words),
                     )
                     for poll, counts in effects
-                    if sum(counts)
+                    if poll.secret or sum(counts) > 0
                 ),
             )
-            if any(sum(counts) for _, counts in effects)
+            if any(poll.secret or sum(counts) > 0 for poll, counts in effects)
             else None,
         )
         or None
@@ -282,7 +257,13 @@ def unmeasure_pressed(turn: Turn) -> None:
 def finish(turn: Turn, run: StepRun, cycle: Cycle) -> Outcome:
     """The step may close at any time; the votes so far are the result."""
     words = turn.group_words
-    found = result(turn, cycle, answered(turn, cycle))
+    leave(turn, run)
+    there = answered(turn, cycle)
+    known = {(poll.purpose, poll.subject_id) for poll in there}
+    there += [
+        poll for poll in polls.polls_of(turn.session, run.id) if poll.secret and (poll.purpose, poll.subject_id) not in known
+    ]
+    found = result(turn, cycle, there)
     return Outcome(
         lines(
             words._("Our goal: <b>{goal}</b>", goal=shorten(cycle.goal, GOAL_SHOWN)) if cycle.goal else None,

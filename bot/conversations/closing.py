@@ -45,7 +45,7 @@ WAITS_FOR = {
     "claiming": mark("⏳ Waiting for people who take the actions on."),
     "agreement": mark("⏳ Waiting for each of you to say where you stand."),
     "doing": mark("⏳ Waiting until the actions are done."),
-    "attainment": mark("⏳ Waiting for your votes in the polls, and the value."),
+    "attainment": mark("⏳ Waiting for your votes, and the value."),
     "reflection": mark("⏳ Waiting until each of you has looked back."),
     "harvest": mark("⏳ Waiting for your votes."),
     "lessons": mark("⏳ Waiting for the lessons that you want to keep."),

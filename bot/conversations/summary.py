@@ -3,6 +3,7 @@
 from markupsafe import Markup
 
 from bot.conversations import attainment, detours, voting
+from bot.conversations.attainment_asking import LEVELS
 from bot.conversations.turn import Refuse, Turn, plain_text
 from bot.store import communities, contributions, cycles, plan, reflections
 from bot.store.cycles import Cycle
@@ -120,7 +121,7 @@ def _reached(turn: Turn, cycle: Cycle, words: Words) -> Markup | None:
         words._(
             "🍎 <b>How far we got:</b> {level} ({answers})",
             level=attainment.level_in_words(words, counts),
-            answers=attainment.counted(words, attainment.LEVELS, counts),
+            answers=attainment.counted(words, LEVELS, counts),
         )
         if sum(counts)
         else None,

@@ -469,15 +469,7 @@ class Turn:
 
     def poll(self, run: StepRun, purpose: str, question: str, options: Sequence[str], subject_id: int | None = None) -> Poll:
         """Send a native poll to the group: named, one choice, changeable. Its votes come to the table of polls."""
-        poll = Poll(
-            run_id=run.id,
-            purpose=purpose,
-            subject_id=subject_id,
-            question=plain_text(question)[:300],
-            options=[plain_text(option)[:100] for option in options],
-        )
-        self.session.add(poll)
-        self.session.flush()
+        poll = self._new_poll(run, purpose, question, options, subject_id, secret=False)
         chat_id, thread_id = self._address(self.here)
         message = BotMessage(chat_id=chat_id)
         self.session.add(message)
@@ -485,6 +477,27 @@ class Turn:
         poll.message_id = message.id
         payload: dict[str, Any] = as_json(poll) | ({"thread": thread_id} if thread_id is not None else {})
         self._queue("poll", chat_id, payload, 1, message)
+        return poll
+
+    def secret_poll(
+        self, run: StepRun, purpose: str, question: str, options: Sequence[str], subject_id: int | None = None
+    ) -> Poll:
+        """A poll that is asked in private by buttons: nothing is sent to the group."""
+        return self._new_poll(run, purpose, question, options, subject_id, secret=True)
+
+    def _new_poll(
+        self, run: StepRun, purpose: str, question: str, options: Sequence[str], subject_id: int | None, *, secret: bool
+    ) -> Poll:
+        poll = Poll(
+            run_id=run.id,
+            purpose=purpose,
+            subject_id=subject_id,
+            question=plain_text(question)[:300],
+            options=[plain_text(option)[:100] for option in options],
+            secret=secret,
+        )
+        self.session.add(poll)
+        self.session.flush()
         return poll
 
     def stop_poll(self, poll: Poll) -> None:

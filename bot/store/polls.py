@@ -3,7 +3,7 @@
 from typing import Any
 
 from sqlalchemy import JSON, Column
-from sqlmodel import Field, Session, SQLModel, col, delete, select
+from sqlmodel import Field, Session, SQLModel, and_, col, delete, select
 
 from bot.store.base import BigId, counted_key, points_to
 from bot.store.cycles import StepRun
@@ -128,12 +128,17 @@ def drop(session: Session, poll: Poll) -> None:
 
 
 def answered_polls(session: Session, cycle_id: int, purpose: str) -> dict[int | None, Poll]:
-    """For each subject the newest poll of a cycle in which anybody voted: asked again without answers, it counts as before."""
+    """For each subject the newest poll of a cycle with a result: asked again without answers, it counts as before.
+
+    A secret poll has a result when it is closed, and only if enough have answered.
+    """
     query = (
         select(Poll)
         .join(StepRun, col(StepRun.id) == col(Poll.run_id))
         .where(StepRun.cycle_id == cycle_id, Poll.purpose == purpose)
-        .where(col(Poll.id).in_(select(PollVote.poll_id)) | col(Poll.id).in_(select(PollTally.poll_id)))
+        .where(
+            and_(~col(Poll.secret), col(Poll.id).in_(select(PollVote.poll_id))) | col(Poll.id).in_(select(PollTally.poll_id))
+        )
         .order_by(col(Poll.id))
     )
     return {poll.subject_id: poll for poll in session.exec(query)}
@@ -142,7 +147,7 @@ def answered_polls(session: Session, cycle_id: int, purpose: str) -> dict[int | 
 def poll_voters(session: Session, run_id: int) -> set[int]:
     """Who has voted in any poll of a step."""
     query = select(PollVote.person_id).join(Poll, col(Poll.id) == col(PollVote.poll_id)).where(Poll.run_id == run_id)
-    return set(session.exec(query))
+    return set(session.exec(query.where(Poll.purpose != DROPPED)))
 
 
 def voted_in_all(session: Session, run_id: int) -> set[int]:
@@ -180,7 +185,7 @@ def note_stray(session: Session, telegram_id: str, person_id: int, chosen: list[
 
 def poll_with(session: Session, question: str, options: list[str]) -> Poll | None:
     """The newest poll with these very words: how a poll that was sent twice is recognised."""
-    query = select(Poll).where(Poll.question == question).order_by(col(Poll.id).desc())
+    query = select(Poll).where(Poll.question == question, ~col(Poll.secret)).order_by(col(Poll.id).desc())
     return next((poll for poll in session.exec(query) if poll.options == options), None)
 
 

@@ -86,7 +86,7 @@ def test_polls_that_are_asked_again_and_not_answered_leave_the_result(stage: Sta
     ben.votes("How far", "More than hoped", school)
     stage.goes_on(ana, school)
     ana.says("/back we forgot the value", school)
-    assert "the result from last time counts" in school.board
+    assert "keeps the one from last time" in school.board
     assert len(school.polls) == 6
     stage.goes_on(ana, school)
     assert school.saying("The goal: More than hoped")

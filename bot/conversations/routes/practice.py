@@ -3,6 +3,7 @@
 from bot.conversations import (
     answering,
     attainment,
+    attainment_asking,
     closing,
     discussing,
     flow,
@@ -13,6 +14,7 @@ from bot.conversations import (
     reflected,
     reflection,
     scales,
+    secret_votes,
     seeds,
     thoughts,
     voting,
@@ -28,6 +30,10 @@ AREA = Area(
     buttons={
         "measure": attainment.measure_pressed,
         "unmeasure": attainment.unmeasure_pressed,
+        "askhow": attainment_asking.how_pressed,
+        "secretvote": secret_votes.chosen,
+        "secretagain": secret_votes.again_pressed,
+        "secretback": secret_votes.taken_back,
         "reflect": reflection.question_pressed,
         "reflectlater": reflection.later_pressed,
         "reflectshare": answering.share_chosen,
@@ -96,6 +102,7 @@ AREA = Area(
         "reflect_draft": answering.spoken,
     },
     links={
+        "attain": secret_votes.open_private,
         "reflect": reflection.open_private,
         "harvest": discussing.open_private,
         "lesson": lessons.open_private,
@@ -115,7 +122,7 @@ AREA = Area(
         "seeds": seeds.finish,
     },
     opens={
-        "attainment": attainment.opens,
+        "attainment": attainment_asking.opens,
         "seeds": seeds.opens,
     },
     early={
@@ -128,7 +135,7 @@ AREA = Area(
     },
     leave={
         "harvest": harvest_joining.leave_step,
-        "attainment": attainment.leave,
+        "attainment": attainment_asking.leave,
         "reflection": reflection.leave,
     },
     private_steps={
@@ -137,7 +144,19 @@ AREA = Area(
         "lessons": "lesson",
     },
     once=frozenset(
-        {"reflectshare", "unreflect", "reflectto", "rate", "rerate", "remarksend", "unremark", "thoughtsend", "thoughtdrop"}
+        {
+            "reflectshare",
+            "unreflect",
+            "reflectto",
+            "rate",
+            "rerate",
+            "remarksend",
+            "unremark",
+            "thoughtsend",
+            "thoughtdrop",
+            "secretvote",
+            "secretback",
+        }
     ),
 )
 

@@ -1,0 +1,71 @@
+"""How far the group got, asked in private: secret while it is open, counted without who when it closes."""
+
+from sqlmodel import Session, select
+
+from bot.store.polls import PollTally, PollVote
+from tests.conversations.practice import at_attainment, with_store
+from tests.script import Chat, Person, Stage, buttons_of
+
+
+def answers(person: Person, school: Chat, goal: str, *actions: str) -> None:
+    """Somebody answers what is asked in private, one question after the other."""
+    person.follows("Answer in private", school)
+    assert "How far did we get with our goal?" in person.chat.last
+    for label in (goal, *actions):
+        person.presses(label)
+
+
+def kept(session: Session) -> tuple[int, int]:
+    """How many votes with a name are kept, and how many without."""
+    return len(session.exec(select(PollVote)).all()), sum(row.votes for row in session.exec(select(PollTally)))
+
+
+def test_the_moderator_may_ask_in_private_and_nobody_learns_who_said_what(stage: Stage) -> None:
+    school, (ana, ben, clara, dora, _emil) = at_attainment(stage)
+    assert "Ana can do this" in ben.presses("Ask in private instead", school)
+    message, button = school.with_button("Ask in private instead")
+    ana.presses_on(message, button, school)
+    assert "I ask everyone in private now" in ana.presses_on(message, button, school), "two presses at once are one"
+    assert all(poll["is_closed"] for poll in school.polls)
+    assert len(school.polls) == 3
+    ana.presses("Ask openly here instead", school)
+    assert len(school.polls) == 6
+    ana.presses("Ask in private instead", school)
+
+    answers(ben, school, "Less than hoped", "A lot", "Not really")
+    assert "1. How far did we get" in ben.chat.last
+    assert "Less than hoped" in ben.chat.last
+    assert "1 of 5 people have voted" in school.board
+    assert "hoped" not in school.board
+    assert "Ask openly" not in "".join(school.buttons), "somebody has answered"
+    ben.says("/summary", school)
+    assert "Less than hoped" not in school.last, "not before it closes either"
+
+    ben.presses("✏️ 1")
+    asked, other = ben.chat.with_button("As hoped")
+    ben.presses_on(asked, other, ben.chat)
+    assert "This is your answer already: As hoped" in ben.presses_on(asked, other, ben.chat)
+    answers(clara, school, "As hoped", "A lot")
+    clara.presses("Somewhat")
+    clara.presses("✏️ 2")
+    clara.presses("Take my answer back")
+    assert "no answer" in clara.chat.last
+    answers(dora, school, "More than hoped", "A lot", "Not really")
+    dora.presses("✏️ 1")
+    late, change = dora.chat.with_button("Much less than hoped")
+    assert with_store(stage, kept) == (8, 0)
+
+    stage.goes_on(ana, school)
+    result = school.saying("The goal: As hoped")["text"]
+    assert "As hoped 2 · More than hoped 1" in result
+    assert "• Morning circle: too few to show without telling who" in result
+    assert "• Poster with our rules: Somewhat 1 · Not really 2" in result
+    assert with_store(stage, kept) == (0, 6), "who is forgotten, and so is what is too little to be shown"
+    assert "This step is over" in dora.presses_on(late, change, dora.chat)
+    assert buttons_of(late)
+
+    ana.says("/back one was away", school)
+    assert "Answer in private" in "".join(school.buttons), "asked again as before"
+    answers(ben, school, "Much more than hoped")
+    stage.goes_on(ana, school)
+    assert "Much more" not in school.saying("The goal: As hoped")["text"]
