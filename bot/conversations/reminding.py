@@ -6,7 +6,7 @@ Whoever says something of the bot's own accord asks `may_write` (a person) or `m
 """
 
 from collections.abc import Callable, Container, Sequence
-from datetime import date, datetime
+from datetime import date
 from zoneinfo import ZoneInfo
 
 from sqlmodel import Session
@@ -99,9 +99,3 @@ def note_spoken(turn: Turn) -> None:
     """The group has had today's message."""
     today = group_hours(turn.session, turn.here).today(turn.now)
     due.note_nudged(turn.session, turn.here.chat_id, today.isoformat())
-
-
-def morning_after(turn: Turn, person: Person, day: date) -> datetime:
-    """The hour at which this person is written to on a day, or on the first one after it that is not free."""
-    hours = hours_of(turn.session, person, turn.community)
-    return hours.opens(hours.day_from(day))

@@ -23,9 +23,6 @@ class Thought(SQLModel, table=True):
     """The group that it is shared with."""
     key_hash: str | None = None
     """Of an anonymous one: the hash of the key that lies on its author's own button."""
-    voice: str | None = None
-    """Told by voice: the id by which Telegram knows the file."""
-    seconds: int = 0
 
 
 class TaskProgress(SQLModel, table=True):

@@ -67,11 +67,6 @@ class CheckInAnswer(SQLModel, table=True):
     mood: str = Field()
 
 
-def wishes_of(session: Session, person_id: int) -> Wishes | None:
-    """What this person wishes, if anything."""
-    return session.get(Wishes, person_id)
-
-
 def keep_wishes(session: Session, person_id: int) -> Wishes:
     """What this person wishes, to be changed."""
     row = session.get(Wishes, person_id)

@@ -1,8 +1,8 @@
 """How far the group got, asked in private: secret while it is open, counted without who when it closes."""
 
-from sqlmodel import Session, select
+from sqlmodel import Session, col, select
 
-from bot.store.polls import PollTally, PollVote
+from bot.store.polls import Poll, PollTally, PollVote
 from tests.conversations.practice import at_attainment, with_store
 from tests.script import Chat, Person, Stage, buttons_of
 
@@ -16,8 +16,9 @@ def answers(person: Person, school: Chat, goal: str, *actions: str) -> None:
 
 
 def kept(session: Session) -> tuple[int, int]:
-    """How many votes with a name are kept, and how many without."""
-    return len(session.exec(select(PollVote)).all()), sum(row.votes for row in session.exec(select(PollTally)))
+    """How many secret votes are kept with their voter, and how many without; only this script asks in secret."""
+    named = session.exec(select(PollVote).join(Poll, col(Poll.id) == col(PollVote.poll_id)).where(Poll.secret)).all()
+    return len(named), sum(row.votes for row in session.exec(select(PollTally)))
 
 
 def test_the_moderator_may_ask_in_private_and_nobody_learns_who_said_what(stage: Stage) -> None:
