@@ -21,7 +21,7 @@ from bot.conversations.plan_text import (
 )
 from bot.conversations.turn import Refuse, Turn
 from bot.method.steps import STEPS
-from bot.store import contributions, plan
+from bot.store import contributions, plan, working
 from bot.store.cycles import Cycle, StepRun
 from bot.store.messages import BotMessage, Prompt, open_prompts
 from bot.store.people import Person
@@ -178,6 +178,8 @@ def help_pressed(turn: Turn) -> None:
     if one.needs_help:
         raise Refuse(turn.words._("I have asked the group already. The board of the plan says that help is welcome."))
     one.needs_help = True
+    # What was offered for an earlier request is over.
+    working.forget_offers(turn.session, one.id)
     words = turn.group_words
     call = turn.say(
         words._(
@@ -239,6 +241,7 @@ def undone_pressed(turn: Turn) -> None:
     if one.state is not State.DONE:
         raise Refuse(turn.words._("“{title}” is not marked as done.", title=short_title(one)))
     one.state, one.done_at = State.DOING, None
+    working.forget_cheers(turn.session, one.id)
     nudges.reschedule(turn, one)
     turn.say(
         rows(turn.group_words._("“{title}” is not done yet after all.", title=short_title(one)), touched(turn, cycle, one)),

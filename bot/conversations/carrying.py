@@ -20,7 +20,7 @@ LONGEST = 300
 STEPS_MOST = 12
 SHOWN = 6
 """Notes and files on the page."""
-_PER_CENT = re.compile(r"(\d{1,3}) ?%")
+_PER_CENT = re.compile(r"(?<!\d)(\d{1,3}) ?%")
 
 
 def work_pressed(turn: Turn) -> None:
@@ -42,7 +42,7 @@ def _page(turn: Turn, one: Action, note: Markup | None) -> tuple[Markup, list[li
     words = here_words(turn)
     steps = working.sub_steps(turn.session, one.id)
     entries = working.entries(turn.session, one.id)
-    files = [entry for entry, _ in entries if entry.kind is Entry.FILE]
+    files = [entry for entry, _ in entries[-SHOWN:] if entry.kind is Entry.FILE]
     said = [
         words._(
             "📎 {text} ({name})", text=entry.name or entry.text or words._("a file"), name=person.first_name if person else "–"
@@ -70,7 +70,7 @@ def _page(turn: Turn, one: Action, note: Markup | None) -> tuple[Markup, list[li
         words._("Nothing is noted yet.") if not steps and not said and one.percent is None and not one.progress else None,
     )
     keyboard: list[list[Key]] = []
-    if _carries(turn, one):
+    if one.state is not State.DONE and _carries(turn, one):
         keyboard += [
             [Button(words._("{percent} %", percent=percent), "workpct", (one.id, percent)) for percent in (25, 50, 75, 100)],
             *in_rows(
@@ -229,6 +229,8 @@ def told(turn: Turn, prompt: Prompt) -> None:
     words = here_words(turn)
     if prompt.purpose == "workadd":
         titles = [shorten(line.strip(" -•*\t"), 100) for line in text.splitlines() if line.strip(" -•*\t")]
+        if not titles:
+            raise Refuse(turn.words._("I found no words in that. Please write one small step in each line."))
         there = working.sub_steps(turn.session, one.id)
         if len(there) + len(titles) > STEPS_MOST:
             raise Refuse(
@@ -299,14 +301,16 @@ def file_pressed(turn: Turn) -> None:
 
 
 def offered(turn: Turn, prompt: Prompt) -> None:
-    """Somebody says in words how they can help: whoever does the action hears of it. The call stays open for others."""
-    one, _run, _cycle = enter_action(turn, prompt.data["action"], CARRIED_OUT)
+    """Somebody says in words how they can help: they help from now on, and whoever does the action hears of it."""
+    one, run, cycle = enter_action(turn, prompt.data["action"], CARRIED_OUT)
     if not one.needs_help:
         raise Refuse(turn.words._("Thank you! Enough help for “{title}” has come already.", title=short_title(one)))
     text = " ".join(turn.incoming.text.split())
     working.offer(turn.session, one.id, turn.who.id, shorten(text, LONGEST))
+    if plan.claim_of(turn.session, one.id, turn.who.id) is None:
+        plan.set_claim(turn.session, one.id, turn.who.id, Share.HELPS)
     for owner in plan.owners(turn.session, one.id):
-        if owner.id != turn.who.id and owner.reachable:
+        if owner.id != turn.who.id:
             tell(
                 turn,
                 owner,
@@ -318,6 +322,7 @@ def offered(turn: Turn, prompt: Prompt) -> None:
                 ),
             )
     turn.say(turn.group_words._("✓ Thank you, {name}! That is passed on.", name=turn.who.first_name), reply=True)
+    show_board(turn, run, cycle)
 
 
 def enough_pressed(turn: Turn) -> None:
@@ -348,6 +353,9 @@ def cheer_pressed(turn: Turn) -> None:
     one, run, cycle = enter_action(turn, number(turn.args[0]), CARRIED_OUT)
     if one.state is not State.DONE:
         raise Refuse(turn.words._("“{title}” is not done yet.", title=short_title(one)))
+    mine = plan.claim_of(turn.session, one.id, turn.who.id)
+    if mine is not None and mine.share is Share.DOES:
+        raise Refuse(turn.words._("This one is yours: the applause comes from the others."))
     count = working.cheer(turn.session, one.id, turn.who.id)
     turn.answer(turn.words._n("👏 {count} person applauds.", "👏 {count} people applaud.", count))
     show_board(turn, run, cycle)

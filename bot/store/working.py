@@ -147,6 +147,13 @@ def cheers(session: Session, action_id: int) -> int:
     return session.exec(select(func.count()).select_from(Cheer).where(Cheer.action_id == action_id)).one()
 
 
+def forget_cheers(session: Session, action_id: int) -> None:
+    """It is not done after all."""
+    for one in session.exec(select(Cheer).where(Cheer.action_id == action_id)).all():
+        session.delete(one)
+    session.flush()
+
+
 def cheers_of(session: Session, cycle_id: int) -> dict[int, int]:
     """How many celebrate each action of a cycle that somebody celebrates."""
     query = (

@@ -12,6 +12,8 @@ def test_the_work_on_an_action_is_noted_step_by_step(stage: Stage) -> None:
     assert "Nothing is noted yet." in ben.chat.last
 
     ben.presses("➕ Small steps", ben.chat)
+    ben.says("- •")
+    assert "Please write one small step in each line" in ben.chat.last
     ben.says("write the letter\n- print it\n\n* hand it out")
     assert "✓ 3 small steps are added." in ben.chat.last
     assert "◻ 2. print it" in ben.chat.last
@@ -56,6 +58,7 @@ def test_help_is_offered_in_words_and_what_is_done_is_applauded(stage: Stage) ->
     ben.presses("Ask the families", ben.chat)
     ben.presses("I have the help that I need", ben.chat)
     assert "has the help that it needs. Thank you, Clara!" in chat.last
+    assert "Ben (helped by Clara)" in chat.board
     ana.replies("Me too", "Who can lend a hand?", chat)
     assert "Enough help for “Ask the families” has come already" in chat.last
     assert "help is welcome" not in chat.board
@@ -70,6 +73,10 @@ def test_help_is_offered_in_words_and_what_is_done_is_applauded(stage: Stage) ->
     assert "👏 2" in chat.board
     clara.presses("👏 Well done", chat)
     assert "👏 1" in chat.board
+    assert "the applause comes from the others" in ben.presses("👏 Well done", chat)
+    ben.presses("⋯ 1 more", chat)
+    ben.presses("Not done after all", chat)
+    assert "👏" not in chat.board
 
 
 def test_actions_are_listed_as_asked_for_and_done_by_number_or_words(stage: Stage) -> None:
