@@ -98,8 +98,8 @@ def test_a_search_over_five_hundred_texts_takes_less_than_fifty_milliseconds() -
         begun = time.process_time()
         search(wanted, TEXTS, ("en", "de"))
         spent.append(time.process_time() - begun)
-    assert sorted(spent)[len(spent) // 2] < 0.05
-    assert max(spent) < 0.2, "also the slowest, on a busy machine"
+    # Among hundreds of tests Python stops now and then to tidy its memory: two searches of all may fall upon that.
+    assert sorted(spent)[-3] < 0.05
 
 
 @pytest.mark.parametrize("nothing", ["", "???", "😀", "zzzzqqqq", "."])
