@@ -209,7 +209,9 @@ def ripe(known: Known, whys: Collection[Why], hours: Hours, told: Container[tupl
         one = start_occasion(known.start_on, known.freed_at, hours)
         at = tell_at(one, hours, known.freed_at)
         if at is not None and at <= now:
-            found.append(one)
+            # Known by the day on which it became free, which is the same by every clock: whoever changes their hours, or is
+            # told in the group from now on, does not hear it again.
+            found.append(Occasion(Why.START, known.freed_at.astimezone(UTC).date()))
     if known.later_on is not None:
         found.append(Occasion(Why.LATER, known.later_on))
     return [one for one in found if (one.why, one.day) not in told]

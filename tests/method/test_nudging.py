@@ -254,7 +254,19 @@ def test_who_can_start_hears_it_once() -> None:
     known = Known(None, date(2027, 5, 1), at("2027-03-01T12:00"), freed_at=at("2027-03-10T15:00"))
     assert whys(known, "2027-03-10T17:00") == []
     assert whys(known, "2027-03-11T08:00") == ["start"]
-    assert whys(known, "2027-03-12T08:00", {(Why.START, date(2027, 3, 11))}) == []
+    assert whys(known, "2027-03-12T08:00", {(Why.START, date(2027, 3, 10))}) == []
+
+
+@pytest.mark.parametrize(
+    "other",
+    [Hours(BERLIN), Hours(BERLIN, first=17), Hours(ZoneInfo("America/New_York")), Hours(ZoneInfo("Asia/Kolkata"), first=10)],
+)
+def test_who_can_start_hears_it_once_also_by_another_clock(other: Hours) -> None:
+    known = Known(None, date(2027, 5, 1), at("2027-03-01T12:00"), freed_at=at("2027-03-10T15:00"))
+    later = at("2027-03-12T18:00")
+    told_ = {(one.why, one.day) for one in ripe(known, {Why.START}, other, set(), later)}
+    assert told_
+    assert ripe(known, {Why.START}, Hours(BERLIN), told_, later) == []
 
 
 @pytest.mark.parametrize(
