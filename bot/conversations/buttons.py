@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from markupsafe import Markup
+
 BOT_NAME = "\ue0b0"
 """Stands for the bot's own name in texts and in the data of files: the gateway, which knows it, puts it there."""
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
@@ -76,13 +78,18 @@ def as_json(keyboard: Keyboard) -> list[list[dict[str, Any]]]:
     def one(key: Key) -> dict[str, Any]:
         match key:
             case Button():
-                return {"label": str(key.label), "data": key.data}
+                return {"label": _plain(key.label), "data": key.data}
             case Private():
-                return {"label": str(key.label), "start": key.payload}
+                return {"label": _plain(key.label), "start": key.payload}
             case AddToGroup():
-                return {"label": str(key.label), "add": key.payload}
+                return {"label": _plain(key.label), "add": key.payload}
 
     return [[one(key) for key in row] for row in keyboard if row]
+
+
+def _plain(label: str) -> str:
+    """What stands on a button is no markup: what was escaped for a message is read as it was written."""
+    return label.unescape() if isinstance(label, Markup) else label
 
 
 def number(arg: str) -> int:
