@@ -8,7 +8,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from bot.conversations import boards, listening, reflected, reflecting
+from bot.conversations import boards, listening, reflected, reflecting, telling
 from bot.conversations.buttons import Button, Key, number
 from bot.conversations.reflecting import ask, waiting
 from bot.conversations.reflection_questions import QUESTIONS
@@ -72,7 +72,7 @@ def ask_sharing(turn: Turn, draft: Prompt, cycle: Cycle) -> None:
                     group=turn.here.called,
                     name=turn.who.first_name,
                 ),
-                None if voice else _anonymously(turn, cycle),
+                None if voice else _anonymously(turn, cycle, data["text"]),
                 words._("🔒 <b>Only me:</b> nobody else hears it. You find it with /my.")
                 if voice
                 else words._("🔒 <b>Only me:</b> nobody else reads it. You find it with /my."),
@@ -85,7 +85,7 @@ def ask_sharing(turn: Turn, draft: Prompt, cycle: Cycle) -> None:
     )
 
 
-def _anonymously(turn: Turn, cycle: Cycle) -> Markup:
+def _anonymously(turn: Turn, cycle: Cycle, text: str) -> Markup:
     words = turn.words
     few = len(reflections.finished(turn.session, cycle.id)) < SMALLEST_RESULT
     return rows(
@@ -98,6 +98,7 @@ def _anonymously(turn: Turn, cycle: Cycle) -> Markup:
         )
         if few
         else None,
+        telling.unveiled(turn, text),
     )
 
 

@@ -86,7 +86,10 @@ def invitation(turn: Turn, run: StepRun) -> Markup:
             "the answers and forget who gave them. Fewer than {count} answers to a question are not shown.",
             count=SMALLEST_RESULT,
         )
-    return words._("Please vote in the polls here in the chat: one about the goal, and one for each action.")
+    return words._(
+        "Please vote in the polls here in the chat: one about the goal, and one for each action. In them everyone can see who "
+        "chose what."
+    )
 
 
 def keys(turn: Turn, run: StepRun) -> list[list[Key]]:

@@ -34,7 +34,7 @@ WAITS_FOR = {
     "experiences": mark("⏳ Waiting for an experience from each of you."),
     "connections": mark("⏳ Waiting until you have read them all."),
     "themes": mark("⏳ Waiting until what belongs together is together."),
-    "focus": mark("⏳ Waiting for your votes."),
+    "focus": mark("⏳ Waiting until each of you has used all votes."),
     "wordings": mark("⏳ Waiting for wordings and your 👍."),
     "smart": mark("⏳ Waiting for your votes in the two polls."),
     "consent": mark("⏳ Waiting for each of you to say where you stand."),
@@ -47,7 +47,7 @@ WAITS_FOR = {
     "doing": mark("⏳ Waiting until the actions are done."),
     "attainment": mark("⏳ Waiting for your votes, and the value."),
     "reflection": mark("⏳ Waiting until each of you has looked back."),
-    "harvest": mark("⏳ Waiting for your votes."),
+    "harvest": mark("⏳ Waiting until each of you has used all votes."),
     "lessons": mark("⏳ Waiting for the lessons that you want to keep."),
     "seeds": mark("⏳ Waiting for what you want to grow next."),
 }

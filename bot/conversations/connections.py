@@ -58,7 +58,7 @@ def board(turn: Turn, run: StepRun, cycle: Cycle) -> Board:
     text = lines(
         words._("Has anyone coped with a situation like this? Press 🙋 if you know it too, and 💡 to tell what helped you."),
         *(item for _, item in shown),
-        words._("Promising? Press ⭐: then it comes back when you plan what to do.") if stars else None,
+        words._("Promising? Press ⭐: then it stands first when you plan what to do.") if stars else None,
     )
     keyboard: list[list[Key]] = [
         *in_rows([Button(words._("🙋 Me too: {number}", number=i.number), "metoo", (run.id, i.id)) for i in here], 3),

@@ -51,7 +51,7 @@ def board(turn: Turn, run: StepRun, cycle: Cycle) -> Board:
         PROPOSAL[run.step](turn, run, cycle),
         rows(
             words._("Can everyone live with it for now? It only has to be good enough to try. Say where you stand."),
-            words._("Nobody sees what you press, and you can change it until the result is shown."),
+            words._("Nobody is told who presses what. You can change it until the result is shown."),
         ),
         counts(words, said),
         rows(
@@ -82,7 +82,10 @@ def choice_keys(words: Words, run: StepRun) -> list[list[Key]]:
 def counts(words: Words, said: dict[int, Choice]) -> Markup:
     """How many stand where; from so many people on that it does not tell who."""
     if len(said) < SMALLEST_RESULT:
-        return words._("The numbers appear when {count} people have spoken.", count=SMALLEST_RESULT)
+        return words._(
+            "The numbers appear when {count} people have spoken. Whoever watches them closely may guess at the next ones.",
+            count=SMALLEST_RESULT,
+        )
     counted = Counter(said.values())
     return rows(*(words._("{label}: {count}", label=words._(label), count=counted[one]) for one, label in LABELS.items()))
 
@@ -102,7 +105,7 @@ def stand_pressed(turn: Turn) -> None:
         own = concerns.drop(turn, run, who)
         turn.alert(
             turn.words._(
-                "Noted: {label}. A reason that you gave anonymously stays until you withdraw it with its own button.",
+                "Noted: {label}. If you gave a reason anonymously, it stays until you withdraw it with its own button.",
                 label=label,
             )
             if before in WITH_REASON and not own

@@ -92,11 +92,17 @@ def help_private(turn: Turn) -> None:
             words._("Here you can write to your group in peace, alone with me."),
             words._(
                 "/my – what there is for you: questions, your actions\n"
-                "/plan – the plan of each of your groups\n"
-                "/note – keep a thought for the reflection later\n"
+                "/plan, /actions – the plan, and your actions\n"
+                "/note, /reflect – keep a thought, think something over\n"
+                "/library, /save – find and keep lessons, links, documents\n"
+                "/history, /learn – the story so far, and what this is about\n"
                 "/settings – your language and your reminders\n"
                 "/language – the language that I use with you\n"
                 "/cancel – out of anything"
+            ),
+            words._(
+                "Who reads what you write here? It goes to your group only where I have said so before. Anonymous means that I "
+                "do not keep who wrote it."
             ),
             words._(
                 "Your groups: {names}. Send /status there to see where each stands.", names=", ".join(g.called for g in groups)
@@ -118,10 +124,12 @@ def help_group(turn: Turn) -> None:
             ),
             words._(
                 "/status – where we are, and who can do what now\n"
-                "/goal – our goal\n"
-                "/plan – our plan\n"
-                "/tree – our tree as a picture\n"
-                "/summary – the cycle on one screen\n"
+                "/goal, /plan, /tree – our goal, our plan, our tree\n"
+                "/actions, /claim, /done – the actions, taking one on, one is done\n"
+                "/summary, /history – the cycle on one screen, the story so far\n"
+                "/library, /save, /learn – what we know, keeping something, short cards\n"
+                "/survey, /interview – ask others\n"
+                "/note – keep a thought for the reflection\n"
                 "/meeting – find a date and meet\n"
                 "/settings – how our group is set up\n"
                 "/cancel – out of a question that I asked you"

@@ -11,7 +11,7 @@ from bot.conversations.turn import Refuse, Turn, plain_text
 from bot.method.evaluation import offers
 from bot.method.marking import mark
 from bot.method.steps import FIRST_OF_NEXT_CYCLE
-from bot.store import contributions, cycles, plan, reflections
+from bot.store import communities, contributions, cycles, plan, reflections
 from bot.store.communities import Part
 from bot.store.contributions import Contribution, Kind
 from bot.store.cycles import Cycle, StepRun
@@ -180,18 +180,17 @@ def say_goodbye(turn: Turn, run: StepRun, cycle: Cycle) -> None:
     done = [one.id for one in plan.actions(turn.session, cycle.id) if one.state is plan.State.DONE]
     claims = plan.claims(turn.session, cycle.id)
     carried = {person.id for one in done for share, person in claims[one] if share is not plan.Share.ASKED}
-    told_us = {
-        one.author_id for kind in Kind for one in contributions.contributions(turn.session, cycle.id, kind) if one.author_id
-    } | {one.author_id for one in harvest.shared(turn, cycle) if one.author_id}
+    # All of the core team: names of those alone who signed something would tell by elimination who wrote without a name.
+    with_us = {person.id for person in communities.core(turn.session, turn.here.id)}
     reflected = len(reflections.finished(turn.session, cycle.id))
     turn.say(
         lines(
             words._("<b>Thank you!</b> Cycle {number} ends here.", number=cycle.number),
             rows(
                 words._("🌿 For carrying what we planned: {names}", names=_names(turn, carried)) if carried else None,
-                words._("🌱 For what you told us: {names}", names=_names(turn, told_us)) if told_us else None,
+                words._("🌱 For telling, voting and deciding: {names}", names=_names(turn, with_us)) if with_us else None,
                 words._n("🍎 {count} person looked back.", "🍎 {count} people looked back.", reflected) if reflected else None,
-                words._("And everyone who wrote without a name, voted, listened and asked."),
+                words._("And everyone who followed along, listened and asked."),
             ),
             words._(
                 "<b>Check-out:</b> What do you take with you? Tell each other in one sentence. It stays between you: I do not "

@@ -134,7 +134,11 @@ def board(turn: Turn, run: StepRun, cycle: Cycle) -> Board:
             explained(words, check(turn, one.text)),
         ),
         rows(
-            words._("Whether it is achievable and relevant, only you can say. Please answer the two polls above."),
+            words._(
+                "Whether it is achievable and relevant, only you can say. Please answer the two polls above. In them "
+                "everyone can "
+                "see who chose what."
+            ),
             *(_standing(turn, poll) for poll in polls.polls_of(turn.session, run.id)),
         ),
         words._("All this is advice: you decide in the next step, or the moderator goes back to the wordings."),

@@ -95,7 +95,7 @@ def _board(turn: Turn, survey: Survey, cycle: Cycle, community: Community) -> tu
         ]
         return text, [list(weeks), [Button(words._("✖ Not this one"), "svnot", (survey.id,))]]
     if survey.stage is Stage.CLOSED:
-        return lines(title, words._("Closed. The results are below.")), []
+        return lines(title, words._("Closed. What came of it stands below.")), []
     answered = surveys.answered(turn.session, survey.id)
     text = lines(
         title,

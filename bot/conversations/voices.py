@@ -13,6 +13,7 @@ from bot.conversations.buttons import Button, Key, Private, number, short
 from bot.conversations.letters import Part
 from bot.conversations.status import PRIVATE_STEPS
 from bot.conversations.turn import Turn
+from bot.method.steps import STEPS, Comes
 from bot.store import communities, cycles, due
 from bot.store.cycles import Cycle, StepRun
 from bot.store.due import Due
@@ -93,7 +94,10 @@ def _ask(turn: Turn, run: StepRun, person: Person) -> None:
             words._("Your group would like to hear you too. It takes a few minutes."),
             None if link is not None else words._("You find it on the board in the group: /status shows it there."),
         ),
-        words._("Only you read this; the group sees only how many have answered."),
+        # In native polls everyone can see who chose what, so nothing is promised about them.
+        words._("Only you read this.")
+        if Comes.VOTE in STEPS[run.step].comes
+        else words._("Only you read this; the group sees only how many have answered."),
     )
     letters.write(turn, person, Part(text, keyboard))
 

@@ -64,7 +64,7 @@ def board(turn: Turn, run: StepRun, cycle: Cycle) -> Board:
         words._("✓ means: the words show it. “Not yet” means: it could be clearer. This is only advice: you decide.")
         if there
         else None,
-        words._("Several have equally many 👍. One more 👍 decides, or the moderator chooses.") if equal else None,
+        _undecided(words, support) if equal else None,
     )
     likes = [Button(words._("👍 {number}", number=one.number), "wlike", (run.id, one.id)) for one in here]
     builds = [Button(words._("🔧 Build on {number}", number=one.number), "wbuild", (run.id, one.id)) for one in here]
@@ -226,6 +226,13 @@ def of_cycle(turn: Turn, cycle: Cycle, contribution_id: int) -> Contribution:
     if one is None or one.cycle_id != cycle.id or one.kind is not Kind.WORDING:
         raise Refuse(turn.words._("This wording is not there any more."))
     return one
+
+
+def _undecided(words: Words, support: dict[int, int]) -> Markup:
+    """Why none is ahead."""
+    if not any(support.values()):
+        return words._("Nobody has pressed 👍 yet. One 👍 decides, or the moderator chooses.")
+    return words._("Several have equally many 👍. One more 👍 decides, or the moderator chooses.")
 
 
 def _leading(there: list[Contribution], support: dict[int, int]) -> list[Contribution]:

@@ -327,6 +327,8 @@ def test_the_group_judges_what_no_text_can_show(stage: Stage) -> None:
     school, (ana, ben, clara, dora) = group_at_smart(stage, "Judging")
     assert "Time-bound ✓: I read it in “By the end of March”." in school.board
     assert [poll["question"].split("?")[0] for poll in school.polls] == ["Is it achievable for us", "Is it relevant for us"]
+    assert not any(poll["is_anonymous"] for poll in school.polls)
+    assert "In them everyone can see who chose what." in school.board
     ben.votes("achievable", "Yes", school)
     clara.votes("achievable", "Only if", school)
     dora.votes("relevant", "Yes", school)

@@ -162,6 +162,10 @@ def test_anonymous_is_anonymous(stage: Stage) -> None:
     ben.follows("Reflect in private", school)
     ben.presses("Take note 1")
     assert secret in ben.chat.last
+    assert "Your group writes in English" not in ben.chat.last
+    ben.says("Ich hatte solche Angst vor den Großen, dass ich nichts gesagt habe")
+    assert "Your group writes in English" in ben.chat.last, "the language of an answer may tell whose it is"
+    ben.says(secret)
     ben.presses("Anonymously")
 
     def look(session: Session) -> None:
@@ -430,7 +434,7 @@ def test_what_should_grow_from_here_ends_the_cycle_and_begins_the_next(stage: St
     assert len(school.pictures) == pictures + 1
     thanks = school.last
     assert "For carrying what we planned: Ben" in thanks
-    assert "For what you told us: Ana, Ben, Clara" in thanks
+    assert "For telling, voting and deciding: Ana, Ben, Clara, Dora, Emil" in thanks
     assert "Check-out" in thanks
 
     assert "Ana can do this" in ben.presses("Begin the next cycle", school)

@@ -68,6 +68,16 @@ def test_only_who_is_missing_and_can_be_written_to_is_asked_and_never_in_the_gro
     assert not table.goes_to(days(3), 23)
 
 
+@pytest.mark.parametrize(("step", "promised"), [("focus", True), ("smart", False), ("attainment", False)])
+def test_nothing_is_promised_about_polls_in_which_everyone_can_see_who_chose_what(
+    table: Desk, step: str, promised: bool
+) -> None:
+    run = table.group(SCHOOL, "School", step, *four(table))
+    opened(table, run)
+    said = table.goes_to(WEDNESDAY)
+    assert ("only how many have answered" in said[BEN][0]) == promised
+
+
 def test_a_second_time_some_days_later_and_then_no_more(table: Desk) -> None:
     run, _people = at_experiences(table)
     table.goes_to(WEDNESDAY)
