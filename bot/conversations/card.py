@@ -167,34 +167,9 @@ def _away(turn: Turn, run: StepRun, last_word: Markup) -> None:
 
 def underway_pressed(turn: Turn) -> None:
     """It has begun."""
-    one, run, cycle = _mine(turn)
+    one, run, cycle = mine_of(turn)
     one.state = State.DOING
-    _noted(turn, run, cycle, one, here_words(turn)._("✓ Noted: “{title}” is on the way.", title=short_title(one)))
-
-
-def help_pressed(turn: Turn) -> None:
-    """The group is asked for help; nobody is named."""
-    one, run, cycle = _mine(turn)
-    if one.needs_help:
-        raise Refuse(turn.words._("I have asked the group already. The board of the plan says that help is welcome."))
-    one.needs_help = True
-    # What was offered for an earlier request is over.
-    working.forget_offers(turn.session, one.id)
-    words = turn.group_words
-    call = turn.say(
-        words._(
-            "🤝 “{title}” would go better with some help. Who can lend a hand? Press the button, or reply and say how.",
-            title=short_title(one),
-        ),
-        [[Button(words._("🤝 I can help"), "helps", (one.id,))]],
-        to=turn.here,
-        keep=True,
-    )
-    if call is not None:
-        turn.await_answer(call, "helpoffer", run=run, action=one.id)
-    _noted(
-        turn, run, cycle, one, here_words(turn)._("✓ I have asked the group to help with “{title}”.", title=short_title(one))
-    )
+    noted(turn, run, cycle, one, here_words(turn)._("✓ Noted: “{title}” is on the way.", title=short_title(one)))
 
 
 def give_back_pressed(turn: Turn) -> None:
@@ -225,7 +200,7 @@ def give_back_pressed(turn: Turn) -> None:
                 to=turn.here,
                 keep=True,
             )
-    _noted(
+    noted(
         turn,
         run,
         cycle,
@@ -247,11 +222,11 @@ def undone_pressed(turn: Turn) -> None:
         rows(turn.group_words._("“{title}” is not done yet after all.", title=short_title(one)), touched(turn, cycle, one)),
         to=turn.here,
     )
-    _noted(turn, run, cycle, one, here_words(turn)._("✓ “{title}” is open again.", title=short_title(one)))
+    noted(turn, run, cycle, one, here_words(turn)._("✓ “{title}” is open again.", title=short_title(one)))
 
 
-def _noted(turn: Turn, run: StepRun, cycle: Cycle, one: Action, note: Markup) -> None:
-    """In private the card says it and stays; in the group it goes, since the board shows it."""
+def noted(turn: Turn, run: StepRun, cycle: Cycle, one: Action, note: Markup) -> None:
+    """Something was noted: in private the card says it and stays; in the group it goes, since the board shows it."""
     contributions.note_contributed(turn.session, run.id, turn.who.id)
     turn.session.flush()
     turn.answer(note)
@@ -415,7 +390,12 @@ def skip_pressed(turn: Turn) -> None:
         _away(turn, run, turn.group_words._("✓ “{title}” is done.", title=short_title(one)))
 
 
-def _mine(turn: Turn) -> tuple[Action, StepRun, Cycle]:
+def mine_of(turn: Turn) -> tuple[Action, StepRun, Cycle]:
+    """The action of a button, for whoever may speak for it, while it is not done.
+
+    Raises:
+        Refuse: if not.
+    """
     one, run, cycle = enter_action(turn, number(turn.args[0]), CARRIED_OUT)
     require_share(turn, one)
     if one.state is State.DONE:

@@ -1,6 +1,7 @@
-"""Working on an action: how far it is, its small steps, notes and files; words of help; applause."""
+"""Working on an action: how far it is, its small steps, notes and files; and applause when it is done."""
 
 import re
+from functools import partial
 
 from markupsafe import Markup
 
@@ -10,9 +11,10 @@ from bot.conversations.plan_text import enter_action, here_words, pressed_messag
 from bot.conversations.turn import Refuse, Turn
 from bot.store import plan, working
 from bot.store.messages import Prompt
+from bot.store.people import Person
 from bot.store.plan import Action, Share, State
 from bot.store.working import ActionEntry, Entry, SubStep
-from bot.words import lines, rows, shorten
+from bot.words import Words, lines, rows, shorten
 
 CARRIED_OUT = {"doing"}
 LONGEST = 300
@@ -26,10 +28,11 @@ _PER_CENT = re.compile(r"(?<!\d)(\d{1,3}) ?%")
 def work_pressed(turn: Turn) -> None:
     """The page of an action on which its work is noted, in the place of its card."""
     one, _run, _cycle = enter_action(turn, number(turn.args[0]), CARRIED_OUT)
-    _show(turn, one)
+    show(turn, one)
 
 
-def _show(turn: Turn, one: Action, note: Markup | None = None) -> None:
+def show(turn: Turn, one: Action, note: Markup | None = None) -> None:
+    """The page on which the work is noted, in the place of what was pressed."""
     text, keyboard = _page(turn, one, note)
     message = pressed_message(turn)
     if message is not None:
@@ -43,13 +46,11 @@ def _page(turn: Turn, one: Action, note: Markup | None) -> tuple[Markup, list[li
     steps = working.sub_steps(turn.session, one.id)
     entries = working.entries(turn.session, one.id)
     files = [entry for entry, _ in entries[-SHOWN:] if entry.kind is Entry.FILE]
-    said = [
-        words._(
-            "📎 {text} ({name})", text=entry.name or entry.text or words._("a file"), name=person.first_name if person else "–"
-        )
-        if entry.kind is Entry.FILE
-        else words._("📝 {text} ({name})", text=entry.text, name=person.first_name if person else "–")
-        for entry, person in entries[-SHOWN:]
+    said = [_line(turn, entry, person) for entry, person in entries[-SHOWN:]]
+    offers = [
+        words._("🤝 {name}: {text}", name=person.first_name, text=offer.text)
+        for offer, person in working.offers(turn.session, one.id)
+        if one.needs_help and offer.text
     ]
     text = lines(
         note,
@@ -66,6 +67,7 @@ def _page(turn: Turn, one: Action, note: Markup | None) -> tuple[Markup, list[li
         )
         if steps
         else None,
+        rows(words._("Help was offered:"), *offers) if offers else None,
         rows(*said) if said else None,
         words._("Nothing is noted yet.") if not steps and not said and one.percent is None and not one.progress else None,
     )
@@ -95,6 +97,16 @@ def _page(turn: Turn, one: Action, note: Markup | None) -> tuple[Markup, list[li
         3,
     )
     return text, [*keyboard, [Button(words._("Back to the action"), "action", (one.id, 1))]]
+
+
+def _line(turn: Turn, entry: ActionEntry, person: Person | None) -> Markup:
+    """A note or a file, with who added it and when."""
+    words = here_words(turn)
+    name = person.first_name if person is not None else "–"
+    day = words.short_date(entry.at.astimezone(turn.zone).date())
+    if entry.kind is Entry.FILE:
+        return words._("📎 {text} ({name}, {day})", text=entry.name or entry.text or words._("a file"), name=name, day=day)
+    return words._("📝 {text} ({name}, {day})", text=entry.text, name=name, day=day)
 
 
 def how_far(turn: Turn, one: Action) -> Markup | None:
@@ -137,10 +149,18 @@ def _noted(turn: Turn, one: Action, note: Markup) -> None:
     """Something was noted: the action is on the way, the page and the board show it."""
     one.state = State.DOING
     turn.session.flush()
-    _show(turn, one, note)
+    if plan.claim_of(turn.session, one.id, turn.who.id) is None:
+        # Who speaks for others does so openly.
+        for owner in plan.owners(turn.session, one.id):
+            tell(turn, owner, partial(_said_for, turn, one))
+    show(turn, one, note)
     run = turn.run()
     if run is not None:
         show_board(turn, run, turn.cycle())
+
+
+def _said_for(turn: Turn, one: Action, words: Words) -> Markup:
+    return words._("{name} noted something about “{title}”, as a moderator.", name=turn.who.first_name, title=short_title(one))
 
 
 def percent_pressed(turn: Turn) -> None:
@@ -295,54 +315,6 @@ def file_pressed(turn: Turn) -> None:
         raise Refuse(turn.words._("This file is not there any more."))
     caption = here_words(turn)._("With “{title}”: {text}", title=short_title(one), text=entry.text or entry.name)
     turn.attach(Attachment(Medium(entry.medium), entry.file_id, name=entry.name), caption)
-
-
-# --- help in words ----------------------------------------------------------------------------------------------------
-
-
-def offered(turn: Turn, prompt: Prompt) -> None:
-    """Somebody says in words how they can help: they help from now on, and whoever does the action hears of it."""
-    one, run, cycle = enter_action(turn, prompt.data["action"], CARRIED_OUT)
-    if not one.needs_help:
-        raise Refuse(turn.words._("Thank you! Enough help for “{title}” has come already.", title=short_title(one)))
-    text = " ".join(turn.incoming.text.split())
-    working.offer(turn.session, one.id, turn.who.id, shorten(text, LONGEST))
-    if plan.claim_of(turn.session, one.id, turn.who.id) is None:
-        plan.set_claim(turn.session, one.id, turn.who.id, Share.HELPS)
-    for owner in plan.owners(turn.session, one.id):
-        if owner.id != turn.who.id:
-            tell(
-                turn,
-                owner,
-                lambda words: words._(
-                    "🤝 {name} offers to help with “{title}”: {text}",
-                    name=turn.who.first_name,
-                    title=short_title(one),
-                    text=text,
-                ),
-            )
-    turn.say(turn.group_words._("✓ Thank you, {name}! That is passed on.", name=turn.who.first_name), reply=True)
-    show_board(turn, run, cycle)
-
-
-def enough_pressed(turn: Turn) -> None:
-    """The help that came is enough."""
-    one, run, cycle = enter_action(turn, number(turn.args[0]), CARRIED_OUT)
-    require_share(turn, one)
-    if not one.needs_help:
-        raise Refuse(turn.words._("The group is not asked for help with “{title}” now.", title=short_title(one)))
-    one.needs_help = False
-    names = ", ".join(person.first_name for _, person in working.offers(turn.session, one.id))
-    working.forget_offers(turn.session, one.id)
-    words = turn.group_words
-    turn.say(
-        words._("🤝 “{title}” has the help that it needs. Thank you, {names}!", title=short_title(one), names=names)
-        if names
-        else words._("🤝 “{title}” has the help that it needs. Thank you!", title=short_title(one)),
-        to=turn.here,
-    )
-    _show(turn, one)
-    show_board(turn, run, cycle)
 
 
 # --- applause ---------------------------------------------------------------------------------------------------------

@@ -29,10 +29,10 @@ def test_the_work_on_an_action_is_noted_step_by_step(stage: Stage) -> None:
     assert "So far: 60 %. the letter is with the head" in ben.chat.last
     ben.presses("A note or a file", ben.chat)
     ben.sends("document", file_name="Letter to the families.pdf")
-    assert "📎 Letter to the families.pdf (Ben)" in ben.chat.last
+    assert "📎 Letter to the families.pdf (Ben, " in ben.chat.last
     ben.presses("A note or a file", ben.chat)
     ben.says("Two families have no internet")
-    assert "📝 Two families have no internet (Ben)" in ben.chat.last
+    assert "📝 Two families have no internet (Ben, " in ben.chat.last
 
     clara.presses("⋯ 1 more", chat)
     clara.presses("🧰 Steps, notes, files", chat)
@@ -52,8 +52,16 @@ def test_help_is_offered_in_words_and_what_is_done_is_applauded(stage: Stage) ->
     ben.presses("Need help", ben.chat)
     assert "Who can lend a hand?" in chat.last
     clara.replies("I can translate it into Turkish", "Who can lend a hand?", chat)
-    assert "✓ Thank you, Clara! That is passed on." in chat.last
+    assert "✓ Thank you, Clara! You help with “Ask the families” now." in chat.last
     assert "🤝 Clara offers to help with “Ask the families”: I can translate it into Turkish" in ben.chat.last
+    ben.says("/my")
+    ben.presses("Ask the families", ben.chat)
+    ben.presses("🧰 Steps, notes, files", ben.chat)
+    assert "Help was offered:\n🤝 Clara: I can translate it into Turkish" in ben.chat.last
+    ana.presses("⋯ 1 more", chat)
+    ana.presses("🧰 Steps, notes, files", chat)
+    ana.presses("25 %", chat)
+    assert "Ana noted something about “Ask the families”, as a moderator." in "".join(ben.chat.texts[-1:])
     ben.says("/my")
     ben.presses("Ask the families", ben.chat)
     ben.presses("I have the help that I need", ben.chat)
