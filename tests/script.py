@@ -21,7 +21,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +36,12 @@ def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
+
+
+def monday_morning(now: datetime) -> datetime:
+    """The next Monday after this moment, at nine (UTC)."""
+    day = now + timedelta(days=7 - now.weekday())
+    return day.replace(hour=9, minute=0, second=0, microsecond=0)
 
 
 def until(condition: Callable[[], Any], what: str, seconds: float = PATIENCE) -> Any:
@@ -377,6 +383,8 @@ def on_stage(folder: Path, database_url: str | None = None) -> Iterator[Stage]:
     )
     try:
         playground.start()
+        # At night and at the weekend the bot keeps quiet: a script is not to read differently by the hour at which it is run.
+        playground.post("/control/clock", to=monday_morning(datetime.now(UTC)).isoformat())
         bot.start()
         playground.settle()
         yield Stage(playground, bot)
