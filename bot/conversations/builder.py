@@ -7,7 +7,8 @@ from markupsafe import Markup, escape
 
 from bot.conversations import boards, telling
 from bot.conversations.buttons import Button, Key, linked, number
-from bot.conversations.turn import Refuse, Turn, plain_text
+from bot.conversations.saying import plain_text
+from bot.conversations.turn import Refuse, Turn
 from bot.method.building import PARTS, begins_with, fit, lowered, raised
 from bot.store import messages
 from bot.store.cycles import StepRun

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from bot.conversations import fallback, membership, polling, whose
 from bot.conversations.incoming import What
 from bot.conversations.routes import ANY_LENGTH, ATTACHMENTS, BUTTONS, GROUP_COMMANDS, ONCE, PRIVATE_COMMANDS, PROMPTS
-from bot.conversations.turn import Refuse, Turn, text_hash
+from bot.conversations.saying import text_hash
+from bot.conversations.turn import Refuse, Turn
 from bot.store import messages
 from bot.store.messages import Prompt
 

@@ -7,7 +7,8 @@ from markupsafe import Markup
 from bot.conversations import voting
 from bot.conversations.buttons import Button, Key, in_rows, number
 from bot.conversations.incoming import Attachment, Medium, What
-from bot.conversations.turn import Refuse, Turn, plain_text
+from bot.conversations.saying import plain_text
+from bot.conversations.turn import Refuse, Turn
 from bot.method.marking import mark
 from bot.method.search import Text, search
 from bot.store import communities, contributions, cycles, library

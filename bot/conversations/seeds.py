@@ -7,7 +7,8 @@ from bot.conversations.attainment import attained
 from bot.conversations.boards import Board
 from bot.conversations.buttons import Button, Key, Private, in_rows, number, short
 from bot.conversations.flow import Outcome
-from bot.conversations.turn import Refuse, Turn, plain_text
+from bot.conversations.saying import plain_text
+from bot.conversations.turn import Refuse, Turn
 from bot.method.evaluation import offers
 from bot.method.marking import mark
 from bot.method.steps import FIRST_OF_NEXT_CYCLE

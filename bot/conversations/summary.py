@@ -4,7 +4,8 @@ from markupsafe import Markup
 
 from bot.conversations import attainment, detours, voting
 from bot.conversations.attainment_asking import LEVELS
-from bot.conversations.turn import Refuse, Turn, plain_text
+from bot.conversations.saying import plain_text
+from bot.conversations.turn import Refuse, Turn
 from bot.store import communities, contributions, cycles, plan, reflections
 from bot.store.cycles import Cycle
 from bot.words import Words, lines, rows, shorten

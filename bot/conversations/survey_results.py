@@ -7,8 +7,9 @@ from babel.numbers import format_decimal
 from markupsafe import Markup
 
 from bot.conversations.buttons import Button, Key, Private, number, short
+from bot.conversations.saying import plain_text
 from bot.conversations.survey_talk import AUDIENCES, PURPOSE, answers_to, counted, entered, group_words, people, worded
-from bot.conversations.turn import Refuse, Turn, plain_text
+from bot.conversations.turn import Refuse, Turn
 from bot.method.surveys import Cell, Item, Kind, average, result
 from bot.render.bars import Bar, Bars, Chart, Part, charts_on_pages
 from bot.store import messages, surveys

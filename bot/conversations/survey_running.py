@@ -7,8 +7,9 @@ from markupsafe import Markup
 
 from bot.conversations import survey_results
 from bot.conversations.buttons import Button, Key, Private, in_rows, link, number, short
+from bot.conversations.saying import plain_text
 from bot.conversations.survey_talk import entered, group_words, minutes, people, said, say, texts, worded
-from bot.conversations.turn import Refuse, Turn, plain_text
+from bot.conversations.turn import Refuse, Turn
 from bot.method.anonymity import new_secret
 from bot.method.survey_words import language_for
 from bot.method.surveys import WEEKS_OPEN

@@ -13,7 +13,8 @@ from bot.conversations import boards, flow
 from bot.conversations.boards import Board
 from bot.conversations.buttons import Button, Key, in_rows, linked, number
 from bot.conversations.flow import Outcome
-from bot.conversations.turn import Refuse, Turn, plain_text
+from bot.conversations.saying import plain_text
+from bot.conversations.turn import Refuse, Turn
 from bot.method.marking import mark
 from bot.method.voting import VOTES, Place, left, put, ranking, tied, top
 from bot.store import communities, contributions, cycles

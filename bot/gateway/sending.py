@@ -12,7 +12,7 @@ from telegram.error import BadRequest
 
 from bot.conversations.buttons import BOT_NAME
 from bot.conversations.incoming import Medium
-from bot.conversations.turn import plain_text
+from bot.conversations.saying import plain_text
 from bot.gateway.deliveries import Sent
 from bot.gateway.keyboards import keyboard, markup
 from bot.gateway.signing import Signer

@@ -9,7 +9,8 @@ from sqlmodel import Session
 
 from bot.conversations.dispatch import handle
 from bot.conversations.incoming import Incoming, Sender, What
-from bot.conversations.turn import Refuse, Turn, text_hash
+from bot.conversations.saying import text_hash
+from bot.conversations.turn import Refuse, Turn
 from bot.store import communities, messages, updates
 from bot.store.communities import Membership
 from bot.store.messages import Prompt

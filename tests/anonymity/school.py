@@ -14,7 +14,8 @@ from sqlmodel import Session, SQLModel, select
 
 from bot.conversations import flow
 from bot.conversations.incoming import Incoming, Sender, What
-from bot.conversations.turn import Turn, plain_text
+from bot.conversations.saying import plain_text
+from bot.conversations.turn import Turn
 from bot.gateway import deliveries
 from bot.gateway.deliveries import Sent
 from bot.gateway.turns import process

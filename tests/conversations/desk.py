@@ -15,7 +15,7 @@ from sqlmodel import Session, SQLModel, delete, select
 from bot.conversations.buttons import Button
 from bot.conversations.falling_due import handle_due
 from bot.conversations.incoming import Incoming, Sender, What
-from bot.conversations.turn import plain_text
+from bot.conversations.saying import plain_text
 from bot.gateway.turns import process
 from bot.store import plan, tables
 from bot.store.communities import Community, Membership, Part, Stage

@@ -9,7 +9,8 @@ from sqlmodel import select
 from bot.conversations import boards, closing, flow
 from bot.conversations.falling_due import handle_due
 from bot.conversations.incoming import Incoming, What
-from bot.conversations.turn import Turn, plain_text
+from bot.conversations.saying import plain_text
+from bot.conversations.turn import Turn
 from bot.method.consent import Choice
 from bot.method.steps import PAUSE, STEPS
 from bot.store import communities, consents, contributions, cycles, due, polls

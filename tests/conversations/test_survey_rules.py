@@ -12,7 +12,7 @@ from sqlmodel import delete, select
 
 from bot.conversations.buttons import Button
 from bot.conversations.incoming import Incoming, Sender, What
-from bot.conversations.turn import plain_text
+from bot.conversations.saying import plain_text
 from bot.gateway.turns import process
 from bot.method.survey_words import LANGUAGES
 from bot.method.surveys import AUDIENCES

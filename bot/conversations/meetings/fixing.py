@@ -9,7 +9,8 @@ from bot.conversations.buttons import Button, number
 from bot.conversations.meetings import board, proposing, reminding
 from bot.conversations.meetings.doors import enter, require_counted_in
 from bot.conversations.meetings.said import ROLES, local, part, planned, step_now, when
-from bot.conversations.turn import Refuse, Turn, plain_text
+from bot.conversations.saying import plain_text
+from bot.conversations.turn import Refuse, Turn
 from bot.method.meetings import LENGTHS, Answer, best, in_another_zone, intention
 from bot.store import communities, meetings
 from bot.store.meetings import Meeting, MeetingDate, MeetingState
