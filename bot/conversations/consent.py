@@ -201,7 +201,7 @@ def leave(turn: Turn, run: StepRun) -> None:
 
 def _said(turn: Turn, run: StepRun) -> dict[int, Choice]:
     """What those have said who are in the group now."""
-    present = {person.id for _, person in communities.roster(turn.session, turn.here.id)}
+    present = communities.present(turn.session, turn.here.id)
     return {person: choice for person, choice in consents.positions(turn.session, run.id).items() if person in present}
 
 

@@ -19,7 +19,7 @@ from bot.conversations.turn import Turn
 from bot.conversations.voting import Ranked
 from bot.method.evaluation import BOARDS, PROMPTS, insights
 from bot.method.voting import ranking
-from bot.store import contributions, cycles, discussion, reflections
+from bot.store import communities, contributions, cycles, discussion, reflections
 from bot.store.cycles import Cycle, StepRun
 from bot.store.discussion import Remark
 from bot.store.reflections import Reflection
@@ -232,7 +232,7 @@ def finish(turn: Turn, run: StepRun, cycle: Cycle) -> Outcome:
     seen = lines(together.in_words(turn, cycle), _findings(turn, cycle, "all"))
     if not there:
         return Outcome(lines(words._("Nothing was shared in writing this time."), seen))
-    if not contributions.voters(turn.session, run.id):
+    if not communities.present(turn.session, turn.here.id) & contributions.voters(turn.session, run.id).keys():
         return Outcome(
             lines(
                 words._("Nobody voted, so you choose yourselves what to keep. This was shared:"),

@@ -99,6 +99,8 @@ def joined(turn: Turn) -> None:
         ),
         [part_row(turn, run), door(words, run, community.id)] if run is not None else [],
     )
+    if run is not None and back:
+        boards.show(turn, run, turn.cycle())  # what they had pressed counts again
 
 
 def left(turn: Turn) -> None:

@@ -1,7 +1,5 @@
 """The moderator's three questions: the name, the time zone, the way of meeting."""
 
-from markupsafe import Markup
-
 from bot.conversations import flow
 from bot.conversations.buttons import Button, Key, in_rows
 from bot.conversations.incoming import What
@@ -85,20 +83,26 @@ def ask(turn: Turn, answered: str = "") -> None:
         case _:
             text = words._("<b>3 of 3.</b> How do you meet?")
             keyboard = [[Button(words._(label), "meet", (key,))] for key, label in MEETINGS.items()]
-    asked = messages.open_prompts(turn.session, community.chat_id)
-    before = next((prompt for prompt in asked if prompt.purpose == "setup"), None)
-    message = turn.session.get(BotMessage, before.message_id) if before is not None and before.message_id else None
-    if before is None or message is None or turn.incoming.what is not What.BUTTON:
-        if before is not None:
-            before.closed = True
-        if message is not None:
-            turn.edit(message, words._("✓ {answer}", answer=answered or community.called))
-        message = turn.say(text, keyboard, to=community, keep=True)
-        if message is not None:
-            turn.await_answer(message, "setup", stage=community.stage.value)
-    else:
+    message = _close_questions(turn)
+    if message is not None and message is turn.pressed():
         turn.edit(message, text, keyboard)
-        before.data = {"stage": community.stage.value}
+        turn.await_answer(message, "setup", stage=community.stage.value)
+        return
+    if message is not None and answered:
+        turn.edit(message, words._("✓ {answer}", answer=answered))
+    elif message is not None:
+        turn.delete(message)  # asked once more, at the end of the chat
+    message = turn.say(text, keyboard, to=community, keep=True)
+    if message is not None:
+        turn.await_answer(message, "setup", stage=community.stage.value)
+
+
+def _close_questions(turn: Turn) -> BotMessage | None:
+    """No question of the setting up waits any more. Returns the message of the question itself, not of refused answers."""
+    asked = [one for one in messages.open_prompts(turn.session, turn.here.chat_id) if one.purpose == "setup"]
+    for prompt in asked:
+        prompt.closed = True
+    return turn.session.get(BotMessage, asked[-1].message_id) if asked and asked[-1].message_id else None
 
 
 def answer(turn: Turn, prompt: Prompt) -> None:
@@ -157,26 +161,18 @@ def meeting_pressed(turn: Turn) -> None:
     community, words = turn.here, turn.group_words
     community.meeting = turn.args[0]
     community.stage = Stage.READY
-    _set_up(
-        turn,
-        words._(
-            "All set: <b>{name}</b> · {zone} · {meeting}.",
-            name=community.called,
-            zone=city(community.zone, words.language),
-            meeting=words._(MEETINGS[turn.args[0]]),
-        ),
-    )
+    message = _close_questions(turn)
+    if message is not None:
+        turn.edit(
+            message,
+            words._(
+                "All set: <b>{name}</b> · {zone} · {meeting}.",
+                name=community.called,
+                zone=city(community.zone, words.language),
+                meeting=words._(MEETINGS[turn.args[0]]),
+            ),
+        )
     flow.start_cycle(turn, 1)
-
-
-def _set_up(turn: Turn, text: Markup) -> None:
-    """The questions are answered: their message says what was chosen."""
-    for prompt in messages.open_prompts(turn.session, turn.here.chat_id):
-        if prompt.purpose == "setup":
-            prompt.closed = True
-            message = turn.session.get(BotMessage, prompt.message_id)
-            if message is not None:
-                turn.edit(message, text)
 
 
 def _only_at(turn: Turn, stage: Stage) -> None:
@@ -197,4 +193,7 @@ def _zone(turn: Turn, zone: str, typed: str = "") -> None:
     words = turn.group_words
     place = city(zone, words.language)
     same = not typed or typed.casefold() == place.casefold()
+    pressed = turn.pressed()
+    if pressed is None and turn.incoming.what is What.BUTTON:
+        turn.retire()  # the choice between several places of a name
     ask(turn, place if same else words._("{place}: I take the time of {city}.", place=shorten(typed, 40), city=place))

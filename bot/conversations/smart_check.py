@@ -19,7 +19,7 @@ from bot.method import smart
 from bot.method.anonymity import hash_of
 from bot.method.marking import mark
 from bot.method.smart import SmartCheck, Verdict
-from bot.store import contributions, polls
+from bot.store import communities, contributions, polls
 from bot.store.contributions import Contribution, Kind
 from bot.store.cycles import Cycle, StepRun
 from bot.store.messages import Prompt
@@ -152,10 +152,11 @@ def board(turn: Turn, run: StepRun, cycle: Cycle) -> Board:
 
 
 def _standing(turn: Turn, poll: Poll) -> Markup:
-    """How a poll stands: every answer with its number."""
+    """How a poll stands: every answer with its number, of those who are in the group now."""
     words = turn.group_words
     name = words._("<b>Achievable</b>") if poll.purpose == "achievable" else words._("<b>Relevant</b>")
-    counted = zip(ANSWERS[poll.purpose], polls.counts(turn.session, poll), strict=True)
+    present = communities.present(turn.session, turn.here.id)
+    counted = zip(ANSWERS[poll.purpose], polls.counts(turn.session, poll, present), strict=True)
     answers = (words._("{answer}: {count}", answer=words._(answer), count=count) for answer, count in counted)
     return words._("{letter}: {answers}", letter=name, answers=Markup(" · ").join(answers))
 

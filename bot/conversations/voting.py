@@ -207,7 +207,8 @@ def open_private(turn: Turn, args: tuple[str, ...]) -> None:
 def finish(turn: Turn, run: StepRun, cycle: Cycle) -> Outcome:
     """Close the vote: the totals stay, who voted for what is forgotten."""
     nobody = turn.words._("Nobody has voted yet. Wait for at least one person, or skip: /next and the reason.")
-    flow.require_quorum(turn, run, len(_present(turn) & contributions.voters(turn.session, run.id).keys()), nobody)
+    voted = communities.present(turn.session, turn.here.id) & contributions.voters(turn.session, run.id).keys()
+    flow.require_quorum(turn, run, len(voted), nobody)
     forget(turn, run)
     words = turn.group_words
     result = ranked(turn, run, cycle)
@@ -222,11 +223,7 @@ def finish(turn: Turn, run: StepRun, cycle: Cycle) -> Outcome:
 
 def forget(turn: Turn, run: StepRun) -> None:
     """However a vote ends: only the totals are kept, of those who are in the group now."""
-    contributions.close_votes(turn.session, run.id, _present(turn))
-
-
-def _present(turn: Turn) -> set[int]:
-    return {person.id for _, person in communities.roster(turn.session, turn.here.id)}
+    contributions.close_votes(turn.session, run.id, communities.present(turn.session, turn.here.id))
 
 
 def ranked(turn: Turn, run: StepRun, cycle: Cycle) -> list[Ranked]:

@@ -117,6 +117,11 @@ def roster(session: Session, community_id: int) -> list[tuple[Membership, Person
     return list(session.exec(query))
 
 
+def present(session: Session, community_id: int) -> set[int]:
+    """The ids of everyone who is in the group now."""
+    return {person.id for _, person in roster(session, community_id)}
+
+
 def core(session: Session, community_id: int) -> list[Person]:
     """The core team: those who said that they can be counted in."""
     return [person for member, person in roster(session, community_id) if member.part is Part.CORE]

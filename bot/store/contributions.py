@@ -7,11 +7,12 @@ anonymous one. Who has contributed is kept apart (`Contributed`).
 from collections import Counter
 from enum import StrEnum
 
-from sqlalchemy import UniqueConstraint, func
+from sqlalchemy import UniqueConstraint, and_, func
 from sqlmodel import Field, Session, SQLModel, col, delete, select
 
 from bot.store.base import BigId, counted_key, points_to, random_key, word_of
-from bot.store.cycles import StepRun
+from bot.store.communities import Membership
+from bot.store.cycles import Cycle, StepRun
 from bot.store.traces import stir
 
 
@@ -212,11 +213,16 @@ def toggle_mark(session: Session, contribution_id: int, person_id: int) -> bool:
 
 
 def marks(session: Session, cycle_id: int) -> dict[int, int]:
-    """How many people marked each contribution of a cycle."""
+    """How many people marked each contribution of a cycle: of those who are in its group now."""
     query = (
         select(Mark.contribution_id, func.count())
         .join(Contribution, col(Contribution.id) == col(Mark.contribution_id))
-        .where(Contribution.cycle_id == cycle_id)
+        .join(Cycle, col(Cycle.id) == col(Contribution.cycle_id))
+        .join(
+            Membership,
+            and_(col(Membership.person_id) == col(Mark.person_id), col(Membership.community_id) == col(Cycle.community_id)),
+        )
+        .where(Contribution.cycle_id == cycle_id, Membership.present)
         .group_by(col(Mark.contribution_id))
     )
     return dict(session.exec(query).all())

@@ -94,10 +94,12 @@ def set_vote(session: Session, poll_id: int, person_id: int, chosen: list[int]) 
     session.flush()
 
 
-def counts(session: Session, poll: Poll) -> list[int]:
-    """How many chose each option."""
+def counts(session: Session, poll: Poll, among: set[int] | None = None) -> list[int]:
+    """How many chose each option; ``among``: only of these people."""
     result = [0] * len(poll.options)
     for vote in session.exec(select(PollVote).where(PollVote.poll_id == poll.id)):
+        if among is not None and vote.person_id not in among:
+            continue
         for option in vote.chosen:
             result[option] += 1
     for row in session.exec(select(PollTally).where(PollTally.poll_id == poll.id)):

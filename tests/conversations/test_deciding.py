@@ -230,6 +230,51 @@ def test_numbers_equal_a_recount_when_people_leave_and_follow(stage: Stage, peop
     assert dict(stands) == {"support": 2, "object": 2}
 
 
+def test_marks_and_polls_count_those_who_are_in_the_group_now(stage: Stage, people: list[Person]) -> None:
+    ana, ben, clara, dora = people
+    school = stage.started("Gone and back", people)
+    ana.replies_to_board("Nobody dares to ask", school)
+    stage.goes_on(ana, school)
+    for person in (ben, dora):
+        person.presses("Me too: 1", school)
+    ben.presses("Helped: 1", school)
+    ben.replies("A talking stone", "what helped you", school)
+    dora.presses("⭐", school)
+    assert "🙋 2 more know this" in school.board
+    assert "⭐ 1" in school.board
+    dora.leaves(school)
+    assert "🙋 1 more knows this" in school.board
+    assert "⭐ 1" not in school.board
+    dora.joins(school)
+    assert "🙋 2 more know this" in school.board, "who comes back finds what they pressed"
+    while "Focus" not in school.board:
+        stage.goes_on(ana, school)
+    ana.presses("1", school)
+    stage.goes_on(ana, school)
+    ben.replies_to_board(GOAL, school)
+    clara.replies_to_board("We listen to each other", school)
+    for person, text in ((ana, GOAL), (dora, GOAL), (clara, "We listen to each other")):
+        supports(person, text, school)
+    assert "👍 2" in school.board
+    dora.leaves(school)
+    assert "👍 2" not in school.board
+    assert "Several have equally many 👍" in school.board
+    dora.joins(school)
+    stage.goes_on(ana, school)
+    assert "SMART check" in school.board
+    for person in (ana, dora):
+        person.votes("Is it achievable", "Yes", school)
+    assert "Achievable: Yes, we can do it: 2" in school.board
+    dora.leaves(school)
+    assert "Achievable: Yes, we can do it: 1" in school.board
+
+
+def supports(person: Person, text: str, chat: Chat) -> None:
+    """Presses 👍 on a wording."""
+    number = next(line for line in chat.board.splitlines() if text in line).partition(".")[0]
+    person.presses(f"👍 {number}", chat)
+
+
 def test_a_day_that_is_over_or_at_the_weekend_is_pointed_out(stage: Stage, people: list[Person]) -> None:
     ana, ben, *_ = people
     today = stage.clock.now.date()

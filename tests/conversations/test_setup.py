@@ -1,6 +1,6 @@
 """Setting up, as people do it."""
 
-from tests.script import Stage
+from tests.script import Stage, buttons_of
 
 
 def test_a_group_sets_up_and_starts_with_its_roster(stage: Stage) -> None:
@@ -48,6 +48,32 @@ def test_a_refused_reply_can_be_mended_by_replying_to_the_refusal(stage: Stage) 
     ana.replies("Porto", "I do not know a place called", school)
     assert "3 of 3" in school.last
     assert "Porto: I take the time of Lisbon" in "".join(school.texts)
+
+
+def test_only_the_question_itself_becomes_all_set_and_what_was_refused_stays_as_it_was(stage: Stage) -> None:
+    ana, ben = stage.people("Ana", "Ben")
+    school = stage.group("Once", [ana, ben])
+    ana.presses("Start a Community of Practice", school)
+    ana.replies("Ruth's group", "1 of 3", school)
+    ana.replies("Atlantis", "2 of 3", school)
+    ana.replies("Utopia", "“Atlantis”", school)
+    ana.replies("Portugal", "2 of 3", school)
+    assert "There are several" in school.last
+    ana.presses("Europe/Lisbon", school)
+    several = school.saying("There are several")
+    assert not buttons_of(several), "it is chosen"
+    assert "3 of 3" in school.last, "the next question comes where one looks"
+    ana.says("/status", school)
+    assert "3 of 3" in school.last
+    assert len([text for text in school.texts if "3 of 3" in text]) == 1, "the question is asked in one place"
+    ana.presses("In this chat", school)
+    texts = school.texts
+    assert len([text for text in texts if "All set" in text]) == 1
+    assert "✓ Ruth's group" in texts
+    assert [text for text in texts if "a place called “Atlantis”" in text]
+    assert [text for text in texts if "a place called “Utopia”" in text]
+    ana.replies("Berlin", "“Utopia”", school)
+    assert "That question is closed" in school.last
 
 
 def test_an_administrator_takes_over_from_whoever_pressed_first(stage: Stage) -> None:
