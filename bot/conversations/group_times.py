@@ -114,8 +114,7 @@ def day_pressed(turn: Turn) -> None:
     free = reminding.group_hours(turn.session, turn.here).free_weekdays
     wishes.keep_group_wishes(turn.session, turn.here.id).free_days = changed_day(turn, free, turn.args[0])
     turn.session.flush()
-    if nudges.carried_out(turn) is not None:
-        nudges.arm(turn)
+    nudges.days_changed(turn)
     _change_free(turn)
 
 

@@ -73,6 +73,12 @@ def clock_changed(turn: Turn, _before: str) -> None:
         arm(turn)
 
 
+def days_changed(turn: Turn) -> None:
+    """The group has other free days now, so that its next morning may be another one."""
+    if carried_out(turn) is not None:
+        arm(turn)
+
+
 def reschedule(turn: Turn, one: Action) -> None:
     """After a change of an action's dates or state: what is over by now nobody is reminded of."""
     one.since = turn.now

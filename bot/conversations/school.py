@@ -12,7 +12,7 @@ from babel import Locale
 from markupsafe import Markup
 from sqlmodel import Session
 
-from bot.conversations import settings
+from bot.conversations import nudges, settings
 from bot.conversations.buttons import Button, Key, in_rows, number
 from bot.conversations.settings import Row, here_words
 from bot.conversations.turn import Refuse, Turn
@@ -70,9 +70,10 @@ def days_off(turn: Turn) -> DaysOff:
     return DaysOff(_place(turn.session, turn.here.id), calendar_of(turn), turn.group_words.language)
 
 
-def public_holidays(session: Session, community: Community) -> Container[date]:
-    """The public holidays of a group's place: no day to be reminded of anything."""
-    return DaysOff(_place(session, community.id), SchoolCalendar(), "en")
+def free_days(session: Session, community: Community) -> Container[date]:
+    """Public holidays and the holidays of the group's school: no days to be reminded of anything."""
+    told = [(one.first, one.last) for one in school.times(session, community.id) if one.stretch is Stretch.HOLIDAYS]
+    return school_calendar.FreeDays(_place(session, community.id), tuple(told))
 
 
 def _place(session: Session, community_id: int) -> Place | None:
@@ -128,7 +129,7 @@ def _page(turn: Turn, note: Markup | None = None) -> tuple[Markup, list[list[Key
         words._("🏫 <b>School calendar</b>"),
         words._(
             "With it I understand “before the holidays” or “end of term”, point out dates on days off, "
-            "and remind nobody on a public holiday."
+            "and remind nobody on a public holiday or in the holidays of your school."
         ),
         words._("Country: {place}", place=_where(words, place)) if place is not None else words._("Country: not told yet"),
         words._("I know the public holidays there, but not the school holidays. Please tell me them with ➕.")
@@ -255,6 +256,7 @@ def region_chosen(turn: Turn) -> None:
 
 def _set_place(turn: Turn, country: str, region: str | None, *, fresh: bool) -> None:
     school.set_place(turn.session, turn.here.id, country, region)
+    nudges.days_changed(turn)
     words = here_words(turn)
     note = words._("✓ Your school is in {place}.", place=_where(words, Place(country, region)))
     text, keyboard = _page(turn, note)
@@ -350,6 +352,7 @@ def added(turn: Turn) -> None:
         )
     )
     turn.session.flush()
+    nudges.days_changed(turn)
     settings.open_page(turn, *_page(turn, words._("✓ I know “{name}” now.", name=data["name"])))
 
 
@@ -362,6 +365,7 @@ def gone_pressed(turn: Turn) -> None:
     name = one.name
     turn.session.delete(one)
     turn.session.flush()
+    nudges.days_changed(turn)
     settings.open_page(turn, *_page(turn, here_words(turn)._("✓ “{name}” is taken away.", name=name)))
 
 

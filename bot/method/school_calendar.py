@@ -5,7 +5,7 @@ school holidays of Austria, Belgium, France, Germany and the Netherlands. A grou
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import lru_cache
@@ -168,6 +168,25 @@ def school_holidays(place: Place, year: int) -> tuple[tuple[date, date], ...]:
     wide = [widened(place, start, end) for start, end in found]
     long = [span for span in wide if (span[1] - span[0]).days > _BRIDGE or _season(*span) == "whitsun"]
     return tuple(span for span in long if first <= span[0] < last)
+
+
+@dataclass(frozen=True)
+class FreeDays(Container[date]):
+    """Public holidays, the school holidays that are known, and the holidays that a group ``told`` (first and last day)."""
+
+    place: Place | None
+    told: tuple[tuple[date, date], ...] = ()
+
+    def __contains__(self, day: object) -> bool:
+        if not isinstance(day, date):
+            return False
+        spans = list(self.told)
+        if self.place is not None:
+            if day in public_holidays(self.place, day.year, "en_US"):
+                return True
+            # Those that lie around the new year, and in summer, belong to the school year before.
+            spans += [span for year in (day.year - 1, day.year) for span in school_holidays(self.place, year)]
+        return any(first <= day <= last for first, last in spans)
 
 
 def widened(place: Place | None, first: date, last: date) -> tuple[date, date]:

@@ -9,6 +9,7 @@ from bot.method.dates import read
 from bot.method.dates_values import Day, Period, Reason, Stretch
 from bot.method.school_calendar import (
     OFFERED,
+    FreeDays,
     Place,
     calendar,
     free_time,
@@ -106,6 +107,29 @@ def test_school_holidays_are_known_only_where_the_library_has_them_and_the_regio
 
 def test_free_days_at_the_edges_belong_to_holidays() -> None:
     assert widened(None, date(2027, 3, 22), date(2027, 4, 2)) == (date(2027, 3, 20), date(2027, 4, 4))
+
+
+@pytest.mark.parametrize(
+    ("place", "day", "free"),
+    [
+        (BAVARIA, "2027-01-01", True),  # in the Christmas holidays, which began a year before
+        (BAVARIA, "2027-01-11", False),
+        (BAVARIA, "2027-08-20", True),  # the summer holidays
+        (BAVARIA, "2027-10-01", False),
+        (BAVARIA, "2027-05-06", True),  # Ascension Day
+        (Place("PT"), "2027-12-29", False),  # whose school holidays are not known
+        (Place("PT"), "2027-12-08", True),
+        (Place("PT"), "2027-02-08", True),  # told by the group
+        (None, "2027-02-10", True),
+        (None, "2027-02-11", False),
+        (None, "2027-12-25", False),
+    ],
+)
+def test_nobody_is_reminded_on_public_holidays_and_in_the_holidays_of_the_school(
+    place: Place | None, day: str, free: bool
+) -> None:
+    told = ((date(2027, 2, 8), date(2027, 2, 10)),)
+    assert (date.fromisoformat(day) in FreeDays(place, told)) is free
 
 
 @pytest.mark.parametrize(
