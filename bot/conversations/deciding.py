@@ -30,9 +30,9 @@ RULES_IN_WORDS = {
 }
 
 QUORUMS = {
-    Quorum.HALF: mark("half of the core team"),
-    Quorum.TWO_THIRDS: mark("two thirds of the core team"),
-    Quorum.ALL: mark("all of the core team"),
+    Quorum.HALF: mark("half of those who are counted in"),
+    Quorum.TWO_THIRDS: mark("two thirds of those who are counted in"),
+    Quorum.ALL: mark("all who are counted in"),
 }
 
 
@@ -43,25 +43,25 @@ def how(words: Words, community: Community, core: int) -> Markup:
         case Rule.CONSENT:
             return words._n(
                 "Adopted when nobody says ✋ (whoever follows along included) and at least "
-                "{count} of the core team has spoken.",
+                "{count} of those who are counted in has spoken.",
                 "Adopted when nobody says ✋ (whoever follows along included) and at least "
-                "{count} of the core team have spoken.",
+                "{count} of those who are counted in have spoken.",
                 enough,
             )
         case Rule.MAJORITY:
             return words._n(
                 "Adopted when less than half say ✋ (whoever follows along included) and at least "
-                "{count} of the core team has spoken.",
+                "{count} of those who are counted in has spoken.",
                 "Adopted when less than half say ✋ (whoever follows along included) and at least "
-                "{count} of the core team have spoken.",
+                "{count} of those who are counted in have spoken.",
                 enough,
             )
         case Rule.UNANIMITY:
             return words._n(
                 "Adopted when nobody says ✋ or 🤔 (whoever follows along included) and at least "
-                "{count} of the core team has spoken.",
+                "{count} of those who are counted in has spoken.",
                 "Adopted when nobody says ✋ or 🤔 (whoever follows along included) and at least "
-                "{count} of the core team have spoken.",
+                "{count} of those who are counted in have spoken.",
                 enough,
             )
 
@@ -105,8 +105,8 @@ def _screen(turn: Turn) -> tuple[Markup, list[list[Key]]]:
         words._("<b>How we decide</b> on our goal and our plan"),
         rows(*(words._(text) for text in RULES_IN_WORDS.values())),
         words._(
-            "Everyone in the group may speak, and every voice counts alike. Whether enough have spoken is counted in the core "
-            "team alone."
+            "Everyone in the group may speak, and every voice counts alike. Whether enough have spoken is counted among "
+            "those alone who pressed “Count me in”."
         ),
         how(words, here, core),
     )

@@ -87,7 +87,7 @@ def finding_dropped(turn: Turn) -> None:
         raise Refuse(turn.words._("This has been withdrawn already."))
     its_author = turn.args[2] == short(turn.who.id)
     if not (its_author or turn.member_here.part is Part.CORE or turn.is_moderator()):
-        raise Refuse(turn.words._("Only the person who added this, or somebody of the core team, can take it back."))
+        raise Refuse(turn.words._("Only the person who added this, or somebody who is counted in, can take it back."))
     turn.session.delete(finding)
     turn.session.flush()
     turn.alert(turn.words._("✓ Taken back."))

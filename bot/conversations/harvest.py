@@ -19,6 +19,7 @@ from bot.conversations.turn import Turn
 from bot.conversations.voting import Ranked
 from bot.method.evaluation import BOARDS, PROMPTS, insights
 from bot.method.voting import ranking
+from bot.method.voting import top as first_places
 from bot.store import communities, contributions, cycles, discussion, reflections
 from bot.store.cycles import Cycle, StepRun
 from bot.store.discussion import Remark
@@ -248,7 +249,8 @@ def finish(turn: Turn, run: StepRun, cycle: Cycle) -> Outcome:
     return Outcome(
         lines(
             words._("This is what matters most to us:"),
-            rows(*(voting.line_with_bar(words, one, ranked[0].votes) for one in ranked[: voting.RANKING_SHOWN])),
+            rows(*(voting.line_with_bar(words, one, ranked[0].votes) for one in first_places(ranked, voting.RANKING_SHOWN))),
+            voting.shared_places(words, ranked),
             rows(words._("This was shared, too:"), _also(turn, rest)) if rest else None,
             seen,
         ),

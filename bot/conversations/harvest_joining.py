@@ -175,7 +175,9 @@ def _open(turn: Turn, run: StepRun) -> tuple[Prompt, BotMessage]:
 def _enter(turn: Turn) -> tuple[StepRun, Cycle]:
     run, cycle = turn.enter_run(number(turn.args[0]), step="harvest")
     if turn.member_here.part is not Part.CORE and not turn.is_moderator():
-        raise Refuse(turn.words._("The core team joins what belongs together. Tell them what you see: reply to the board."))
+        raise Refuse(
+            turn.words._("Whoever is counted in joins what belongs together. Tell them what you see: reply to the board.")
+        )
     return run, cycle
 
 

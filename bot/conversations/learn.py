@@ -96,7 +96,7 @@ CARDS = (
     Card(
         mark("Who does what?"),
         mark(
-            "<b>Core team</b>: carries the work and decides.\n"
+            "<b>Those who are counted in</b> (the core team): carry the work and decide.\n"
             "<b>Those who follow along</b>: bring ideas, and may come closer at any time.\n"
             "<b>Moderator</b>: keeps the way clear; the decisions are the group's.\n"
             "<b>Others who are concerned</b> are asked: pupils, families, colleagues."

@@ -18,15 +18,10 @@ from bot.words import Words, lines, rows, shorten
 
 SEEN_BY = {
     Visibility.GROUP: mark("only us"),
-    Visibility.PROGRAMME: mark("the groups of our programme"),
+    # Nothing gathers groups into a programme yet, so that nobody else sees such a lesson.
+    Visibility.PROGRAMME: mark("only us"),
     Visibility.ALL: mark("everyone on this bot"),
 }
-WIDER = {
-    Visibility.GROUP: Visibility.PROGRAMME,
-    Visibility.PROGRAMME: Visibility.ALL,
-    Visibility.ALL: Visibility.GROUP,
-}
-"""What a press on “who sees it” leads to."""
 
 
 def board(turn: Turn, run: StepRun, cycle: Cycle) -> Board:
@@ -56,7 +51,8 @@ def board(turn: Turn, run: StepRun, cycle: Cycle) -> Board:
         rows(
             words._("To add a lesson, reply to this message, or write to me in private. Words with a # become tags: #homework"),
             words._(
-                "You decide for each lesson who sees it: only your group, the groups of your programme, or all on this bot."
+                "You decide for each lesson who sees it: only your group, or also all other groups on this bot (there without "
+                "the name of your group). Press 👁 to change it."
             )
             if there
             else None,
@@ -72,7 +68,7 @@ def _insight(words: Words, index: int, one: Reflection, votes: int, taken: bool)
             "<b>{index}.</b> {text} ({count} votes)",
             votes,
             index=index,
-            text=shorten(one.text, 300),
+            text=harvest.called(words, one, 300),
         ),
         Markup("<i>{}</i>").format(words._("became a lesson")) if taken else None,
     )
@@ -106,9 +102,9 @@ def _insight_keys(words: Words, run: StepRun, index: int, one: Reflection) -> li
 
 
 def _lesson_keys(words: Words, run: StepRun, index: int, lesson: Lesson) -> list[Key]:
-    wider = WIDER[lesson.visibility].value
+    other = Visibility.GROUP if lesson.visibility is Visibility.ALL else Visibility.ALL
     return [
-        Button(words._("👁 Who sees {letter}", letter=letter(index)), "lessonsee", (run.id, lesson.id, wider)),
+        Button(words._("👁 Who sees {letter}", letter=letter(index)), "lessonsee", (run.id, lesson.id, other.value)),
         Button(words._("✏️ Change {letter}", letter=letter(index)), "lessonedit", (run.id, lesson.id)),
         Button(words._("🗑 Delete {letter}", letter=letter(index)), "lessondrop", (run.id, lesson.id)),
     ]
@@ -118,9 +114,9 @@ def _lesson_keys(words: Words, run: StepRun, index: int, lesson: Lesson) -> list
 
 
 def take_pressed(turn: Turn) -> None:
-    """An insight becomes a lesson in its own words."""
+    """An insight becomes a lesson in its own words, or in those that the group gave to what it joined."""
     run, cycle, one = _of_insight(turn)
-    _add(turn, run, cycle, one.text, one)
+    _add(turn, run, cycle, one.heading or one.text, one)
     turn.answer(turn.words._("It stands on the board as a lesson now."))
 
 
@@ -131,7 +127,7 @@ def word_pressed(turn: Turn) -> None:
         _spoken(turn)._(
             "{name}, how would you word this as a lesson for others? “{text}” Please reply to this message.",
             name=turn.mention(turn.who),
-            text=shorten(one.text, 400),
+            text=harvest.called(_spoken(turn), one, 400),
         ),
         "lesson_word",
         run=run,
@@ -227,7 +223,7 @@ def _thank(turn: Turn, run: StepRun, lesson: Lesson) -> None:
 def see_pressed(turn: Turn) -> None:
     """Who may see a lesson. The button names what it leads to, so that two presses at once are one."""
     run, cycle, lesson = _of_lesson(turn, its_author=False)
-    lesson.visibility = Visibility(turn.args[2])
+    lesson.visibility = Visibility.ALL if turn.args[2] == Visibility.ALL.value else Visibility.GROUP
     turn.session.flush()
     turn.answer(turn.words._("Seen by: {who}", who=turn.words._(SEEN_BY[lesson.visibility])))
     boards.show(turn, run, cycle)
@@ -343,6 +339,7 @@ def _require_core(turn: Turn) -> None:
     if turn.member_here.part is not Part.CORE and not turn.is_moderator():
         raise Refuse(
             turn.words._(
-                "The core team words the lessons. You can add one of your own: reply to the board, or write to me in private."
+                "Whoever is counted in words the lessons. You can add one of your own: reply to the board, or write to me in "
+                "private."
             )
         )

@@ -141,7 +141,7 @@ def drop_pressed(turn: Turn) -> None:
     seed = _seed(turn, cycle)
     its_author = turn.args[2] == short(turn.who.id)
     if seed.source != "free" or not (its_author or turn.member_here.part is Part.CORE or turn.is_moderator()):
-        raise Refuse(turn.words._("Only the person who added this, or somebody of the core team, can take it back."))
+        raise Refuse(turn.words._("Only the person who added this, or somebody who is counted in, can take it back."))
     turn.session.delete(seed)
     turn.session.flush()
     turn.alert(turn.words._("✓ Taken back."))

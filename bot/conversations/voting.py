@@ -216,7 +216,7 @@ def finish(turn: Turn, run: StepRun, cycle: Cycle) -> Outcome:
         lines(
             words._("This is what matters most to us:"),
             rows(*(line_with_bar(words, one, result[0].votes) for one in top(result, RANKING_SHOWN))),
-            words._("The first place is shared.") if tied(result) else None,
+            shared_places(words, result),
         )
     )
 
@@ -283,6 +283,16 @@ def second_round_pressed(turn: Turn) -> None:
     message = turn.pressed()
     if message is not None:
         turn.edit(message, words._("🔁 We vote once more, between those that share the first place."))
+
+
+def shared_places(words: Words, result: list[Ranked]) -> Markup | None:
+    """What it means that several have one number; None if each has its own."""
+    if len({one.place for one in result}) == len(result):
+        return None
+    return rows(
+        words._("The first place is shared.") if tied(result) else None,
+        words._("The same number in front means: as many votes."),
+    )
 
 
 # --- lines ------------------------------------------------------------------------------------------------------------

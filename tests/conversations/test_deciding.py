@@ -171,12 +171,12 @@ def test_the_group_chooses_how_it_decides(stage: Stage, people: list[Person]) ->
     ana, ben, clara, dora = people
     school = to_consent(stage, "Rules", people)
     ana.says("/settings", school)
-    assert "We decide by: consent. Who has to speak: half of the core team." in school.last
+    assert "We decide by: consent. Who has to speak: half of those who are counted in." in school.last
     assert "Ana can do this" in ben.presses("How we decide", school)
     ana.presses("How we decide", school)
     page = school.saying("Everyone in the group may speak, and every voice counts alike.")
     majority = next(b for b in buttons_of(page) if b["text"] == "majority")
-    everyone = next(b for b in buttons_of(page) if b["text"] == "all of the core team")
+    everyone = next(b for b in buttons_of(page) if b["text"] == "all who are counted in")
     assert "Ana can do this" in dora.presses_on(page, majority, school)
     ana.presses_on(page, majority, school)
     assert "✓ majority" in [b["text"] for b in buttons_of(school.saying("every voice counts alike"))]
@@ -184,7 +184,7 @@ def test_the_group_chooses_how_it_decides(stage: Stage, people: list[Person]) ->
     assert told in "".join(school.texts)
     assert "Adopted when less than half say ✋" in school.board
     ana.presses_on(page, everyone, school)
-    assert "at least 4 of the core team have spoken" in school.board
+    assert "at least 4 of those who are counted in have spoken" in school.board
 
     for person in (ana, ben, clara):
         person.presses("I support it", school)

@@ -394,7 +394,7 @@ def test_consent_needs_half_of_the_core_team_and_nobody_sees_who_says_what(stage
     assert "Noted: 💚 I support it" in ana.window
     assert "I support it: 1" not in school.board, "with so few it would tell who"
     assert (
-        "Adopted when nobody says ✋ (whoever follows along included) and at least 2 of the core team have spoken."
+        "Adopted when nobody says ✋ (whoever follows along included) and at least 2 of those who are counted in have spoken."
         in school.board
     ), "whose voice counts for what"
     assert "1 of 4 people have spoken; at least 2 are needed" in stage.goes_on(ana, school)

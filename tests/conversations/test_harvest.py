@@ -48,6 +48,10 @@ def test_what_belongs_together_is_joined_named_and_taken_apart(stage: Stage) -> 
     assert "1. Time and noise (🧗 What was hard) (2 votes)" in result, "the votes of what was joined count for both"
     assert "never enough time" not in result
 
+    assert "The first place" not in result
+    assert "1. Time and noise (2 votes)" in school.board, "an insight carries the name that the group gave"
+    ana.presses("Take 1 as it is", school)
+    assert "A. Time and noise\nseen by: only us" in school.board
     ana.says("/back once more", school)
     ben.presses("Join answers", school)
     ben.presses("Take no. 2 apart", school)
@@ -57,7 +61,18 @@ def test_what_belongs_together_is_joined_named_and_taken_apart(stage: Stage) -> 
     guest = stage.person("Gita")
     guest.joins(school)
     guest.presses("Join answers", school)
-    assert "The core team joins" in guest.window
+    assert "Whoever is counted in joins" in guest.window
+
+
+def test_equal_numbers_of_votes_are_called_equal(stage: Stage) -> None:
+    school, (ana, ben, clara, dora, _emil) = at_harvest(stage)
+    for person, number in ((ana, "1"), (ben, "1"), (ana, "2"), (clara, "3"), (dora, "4")):
+        person.presses(number, school)
+    stage.goes_on(ana, school)
+    result = school.saying("This is what matters most to us")["text"]
+    assert "2. The bell is too loud (🧗 What was hard) (1 vote)" in result
+    assert "The same number in front means: as many votes." in result
+    assert "The first place is shared" not in result
 
 
 def test_remarks_and_findings_come_by_reply_or_alone_and_can_be_taken_back(stage: Stage) -> None:

@@ -2,7 +2,7 @@
 
 from sqlmodel import Session, select
 
-from bot.store.reflections import Reflection
+from bot.store.reflections import Lesson, Reflection, Visibility
 from tests.conversations.practice import (
     GOAL,
     answers,
@@ -10,6 +10,7 @@ from tests.conversations.practice import (
     at_harvest,
     at_lessons,
     at_reflection,
+    cycle_of,
     everywhere,
     with_store,
 )
@@ -313,6 +314,7 @@ def test_the_harvest_shows_what_was_shared_by_question_and_nothing_else(stage: S
     result = school.saying("This is what matters most to us")["text"]
     assert "1. The circle brings us together (🌟 What went well) (2 votes)" in result
     assert "2. Parents asked for a circle at home" in result
+    assert "The same number" not in result
     assert "This was shared, too:\n• The bell is too loud\n• There was never enough time" in result
 
 
@@ -362,13 +364,27 @@ def test_the_group_decides_who_sees_a_lesson(stage: Stage) -> None:
     ana.presses("Take 1 as it is", school)
     message, button = school.with_button("Who sees A")
     ana.presses_on(message, button, school)
-    assert "seen by: the groups of our programme" in school.board
-    ben.presses_on(message, button, school)
-    assert "seen by: the groups of our programme" in school.board, "two presses at once are one"
-    ben.presses("Who sees A", school)
     assert "seen by: everyone on this bot" in school.board
+    ben.presses_on(message, button, school)
+    assert "seen by: everyone on this bot" in school.board, "two presses at once are one"
     ben.presses("Who sees A", school)
     assert "seen by: only us" in school.board
+    assert "programme" not in school.board, "nothing is offered that does nothing"
+
+
+def test_a_lesson_that_was_for_a_programme_says_honestly_that_only_we_see_it(stage: Stage) -> None:
+    school, (ana, ben, *_rest) = at_lessons(stage)
+    ana.presses("Take 1 as it is", school)
+
+    def once(session: Session) -> None:
+        lesson = session.exec(select(Lesson).where(Lesson.cycle_id == cycle_of(session, school.id).id)).one()
+        lesson.visibility = Visibility.PROGRAMME
+
+    with_store(stage, once)
+    ben.presses("Take 2 as it is", school)
+    assert school.board.count("seen by: only us") == 2
+    ana.presses("Who sees A", school)
+    assert "A. The circle brings us together\nseen by: everyone on this bot" in school.board
 
 
 def test_the_core_team_and_the_author_change_lessons_others_do_not(stage: Stage) -> None:
@@ -377,13 +393,13 @@ def test_the_core_team_and_the_author_change_lessons_others_do_not(stage: Stage)
     guest.joins(school)
     guest.says("/start")
     guest.presses("Take 1 as it is", school)
-    assert "The core team words the lessons" in guest.window
+    assert "Whoever is counted in words the lessons" in guest.window
     guest.follows("Write in private", school)
     guest.says("Rain is no reason to stay in")
     assert "without your name" in guest.chat.last
     assert "A. Rain is no reason to stay in" in school.board
     guest.presses("Change A", school)
-    assert "The core team words the lessons" in guest.window
+    assert "Whoever is counted in words the lessons" in guest.window
     guest.presses("Change")
     guest.says("Rain is no reason to stay inside")
     assert "A. Rain is no reason to stay inside" in school.board
