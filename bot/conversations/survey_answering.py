@@ -1,29 +1,24 @@
 """Answering a survey: in private, in the answerer's language, one question at a time, over days if they like.
 
 Whoever answers needs no membership. Until they send, their answers lie in a draft under their account; then the draft becomes a
-sheet that is nobody's, and only the buttons below the last message can find it again. No message here is kept in any form.
+sheet that is nobody's (`survey_sending`). No message here is kept in any form.
 """
 
 from markupsafe import Markup
 
-from bot.conversations import survey_running
 from bot.conversations.buttons import Button, Key, in_rows, number
-from bot.conversations.survey_talk import PURPOSE, answers_to, counted, minutes, own_language, say, texts, worded
+from bot.conversations.survey_sending import look_through
+from bot.conversations.survey_talk import answers_to, counted, minutes, own_language, say, texts, worded
+from bot.conversations.survey_visit import NOWHERE, draft_of, drop_questions, farewell, new_draft, own_mark, wait_for
 from bot.conversations.turn import Refuse, Turn
-from bot.method.anonymity import hash_of, mark_of, new_key
 from bot.method.survey_words import LANGUAGES
-from bot.method.survey_words.texts import Texts
 from bot.method.surveys import TEXT_LONGEST, Kind
-from bot.store import messages, people, surveys
+from bot.store import surveys
 from bot.store.communities import Community
 from bot.store.cycles import Cycle
 from bot.store.messages import Prompt
-from bot.store.surveys import Stage, Survey, SurveyDraft, SurveyQuestion, SurveySheet
+from bot.store.surveys import Stage, Survey, SurveyDraft, SurveyQuestion
 from bot.words import bar, lines, rows, shorten
-
-NOWHERE = -1
-"""Words that come where no question waits for words."""
-
 
 # --- the beginning ----------------------------------------------------------------------------------------------------
 
@@ -33,17 +28,17 @@ def follow_link(turn: Turn, args: tuple[str, ...]) -> None:
     said = texts(own_language(turn))
     survey = surveys.survey_of_code(turn.session, args[0] if args else "")
     if survey is None or survey.stage in {Stage.DRAFT, Stage.PROPOSED}:
-        _farewell(turn, said.unknown)
+        farewell(turn, said.unknown)
         return
     if survey.stage is Stage.CLOSED:
-        _farewell(turn, said.closed)
+        farewell(turn, said.closed)
         return
     draft = turn.session.get(SurveyDraft, (survey.id, turn.who.id))
-    if draft is None and surveys.has_mark(turn.session, survey.id, _mark(turn, survey)):
-        _farewell(turn, said.already)
+    if draft is None and surveys.has_mark(turn.session, survey.id, own_mark(turn, survey)):
+        farewell(turn, said.already)
         return
     if draft is None:
-        draft = _new_draft(turn, survey, own_language(turn), _audience_of_link(survey, args))
+        draft = new_draft(turn, survey, own_language(turn), _audience_of_link(survey, args))
     if draft.position or draft.answers or draft.key:
         _go_on(turn, survey, draft, draft.position)
     else:
@@ -56,17 +51,7 @@ def begin_preview(turn: Turn, survey: Survey, _cycle: Cycle, language: str) -> N
     if old is not None:
         turn.session.delete(old)
         turn.session.flush()
-    _welcome(turn, survey, _new_draft(turn, survey, language, "", preview=True))
-
-
-def _new_draft(turn: Turn, survey: Survey, language: str, audience: str, *, preview: bool = False) -> SurveyDraft:
-    only = survey.audiences[0] if len(survey.audiences) == 1 else ""
-    draft = SurveyDraft(
-        survey_id=survey.id, person_id=turn.who.id, language=language, audience=audience or only, preview=preview
-    )
-    turn.session.add(draft)
-    turn.session.flush()
-    return draft
+    _welcome(turn, survey, new_draft(turn, survey, language, "", preview=True))
 
 
 def _audience_of_link(survey: Survey, args: tuple[str, ...]) -> str:
@@ -82,7 +67,7 @@ def _welcome(turn: Turn, survey: Survey, draft: SurveyDraft) -> None:
     cycle = turn.session.get(Cycle, survey.cycle_id)
     assert community is not None  # noqa: S101  # its survey would have gone with it
     assert cycle is not None  # noqa: S101
-    _await(turn, survey, NOWHERE)
+    wait_for(turn, survey, NOWHERE)
     begin: list[list[Key]] = [[Button(said.begin, "svgo", (survey.id, 0))]]
     if not draft.audience:
         begin = [[Button(said.iam[one], "svgo", (survey.id, i))] for i, one in enumerate(survey.audiences, start=1)]
@@ -111,7 +96,7 @@ def _welcome(turn: Turn, survey: Survey, draft: SurveyDraft) -> None:
 
 def language_pressed(turn: Turn) -> None:
     """Another language for all of it."""
-    survey, draft = _draft(turn)
+    survey, draft = draft_of(turn)
     if turn.args[1] in LANGUAGES:
         draft.language = turn.args[1]
     _welcome(turn, survey, draft)
@@ -119,7 +104,7 @@ def language_pressed(turn: Turn) -> None:
 
 def begin_pressed(turn: Turn) -> None:
     """Who somebody is here, if that was asked; the first question comes."""
-    survey, draft = _draft(turn)
+    survey, draft = draft_of(turn)
     which = number(turn.args[1])
     if 0 < which <= len(survey.audiences):
         draft.audience = survey.audiences[which - 1]
@@ -137,7 +122,7 @@ def _go_on(turn: Turn, survey: Survey, draft: SurveyDraft, index: int, before: M
     questions = surveys.questions_of(turn.session, survey.id)
     draft.position = max(0, min(index, len(questions)))
     if draft.position == len(questions):
-        _look_through(turn, survey, draft, questions, before)
+        look_through(turn, survey, draft, questions, before)
     else:
         _ask(turn, survey, draft, questions, before)
 
@@ -156,7 +141,7 @@ def _ask(
     question, back = questions[index], 1 if lone else 0
     has = draft.answers.get(str(question.id))
     words_wanted = question.kind is Kind.TEXT
-    _await(turn, survey, index, lone=lone)
+    wait_for(turn, survey, index, lone=lone)
     keyboard: list[list[Key]] = [
         [Button(_option(question, value, label, chosen=has == value), "svpick", (survey.id, index, value, back))]
         for value, label in enumerate(answers_to(question, draft.language))
@@ -186,7 +171,7 @@ def _option(question: SurveyQuestion, value: int, label: str, *, chosen: bool) -
 
 def picked(turn: Turn) -> None:
     """One of the answers was pressed."""
-    survey, draft = _draft(turn)
+    survey, draft = draft_of(turn)
     questions = surveys.questions_of(turn.session, survey.id)
     index, value = number(turn.args[1]), number(turn.args[2])
     if not 0 <= index < len(questions) or questions[index].kind is Kind.TEXT or not counted(questions[index]).takes(value):
@@ -196,7 +181,7 @@ def picked(turn: Turn) -> None:
 
 def told(turn: Turn, prompt: Prompt) -> None:
     """Words came: the answer to the question, or instead of a press."""
-    survey, draft = _draft(turn, prompt.data["survey"])
+    survey, draft = draft_of(turn, prompt.data["survey"])
     said, index, text = texts(draft.language), prompt.data["index"], turn.incoming.text.strip()
     questions = surveys.questions_of(turn.session, survey.id)
     lone = bool(prompt.data.get("lone"))
@@ -216,7 +201,7 @@ def told(turn: Turn, prompt: Prompt) -> None:
 
 def sent_something(turn: Turn, prompt: Prompt) -> None:
     """A voice message, a picture or a file instead of words."""
-    _survey, draft = _draft(turn, prompt.data["survey"])
+    _survey, draft = draft_of(turn, prompt.data["survey"])
     raise Refuse(say(texts(draft.language).only_words))
 
 
@@ -228,20 +213,20 @@ def _keep(
     answer = value if isinstance(value, str) else answers_to(question, draft.language)[value]
     noted = say(said.noted, answer=shorten(answer, 120))
     if lone:
-        _look_through(turn, survey, draft, questions, noted)
+        look_through(turn, survey, draft, questions, noted)
     else:
         _go_on(turn, survey, draft, index + 1, noted)
 
 
 def to_pressed(turn: Turn) -> None:
     """Skip (0, or 1 if the question was chosen from the list), back (2), or a question of the list (3)."""
-    survey, draft = _draft(turn)
+    survey, draft = draft_of(turn)
     questions = surveys.questions_of(turn.session, survey.id)
     index, how, said = number(turn.args[1]), turn.args[2], texts(draft.language)
     if how in {"0", "1"} and 0 <= index < len(questions):
         draft.answers = {key: value for key, value in draft.answers.items() if key != str(questions[index].id)}
         if how == "1":
-            _look_through(turn, survey, draft, questions, say(said.skipped))
+            look_through(turn, survey, draft, questions, say(said.skipped))
         else:
             _go_on(turn, survey, draft, index + 1, say(said.skipped))
     elif how == "3" and 0 <= index < len(questions):
@@ -253,9 +238,9 @@ def to_pressed(turn: Turn) -> None:
 
 def later_pressed(turn: Turn) -> None:
     """A pause."""
-    survey, draft = _draft(turn)
+    survey, draft = draft_of(turn)
     said = texts(draft.language)
-    _drop_questions(turn)
+    drop_questions(turn)
     turn.say(
         say(said.paused),
         [[Button(said.begin, "svgo", (survey.id, 0))], [Button(said.drop, "svdrop", (survey.id,))]],
@@ -264,160 +249,7 @@ def later_pressed(turn: Turn) -> None:
 
 def drop_pressed(turn: Turn) -> None:
     """The unsent answers are deleted."""
-    _survey, draft = _draft(turn)
+    _survey, draft = draft_of(turn)
     said, sent_before = texts(draft.language), bool(draft.key)
     turn.session.delete(draft)
-    _farewell(turn, said.unchanged if sent_before else said.dropped)
-
-
-# --- sending ----------------------------------------------------------------------------------------------------------
-
-
-def _look_through(
-    turn: Turn, survey: Survey, draft: SurveyDraft, questions: list[SurveyQuestion], before: Markup | None
-) -> None:
-    said = texts(draft.language)
-    draft.position = len(questions)
-    _await(turn, survey, NOWHERE)
-    turn.say(
-        lines(
-            before,
-            say(said.preview_end) if draft.preview else None,
-            say(said.look_through) if draft.answers else say(said.nothing),
-            *(_answer_line(draft, said, index, one) for index, one in enumerate(questions, start=1)),
-        ),
-        [
-            [Button(said.send, "svsend", (survey.id,))] if draft.answers and not draft.preview else [],
-            *in_rows(
-                [Button(say(said.change_one, number=i), "svto", (survey.id, i - 1, 3)) for i in range(1, len(questions) + 1)], 5
-            ),
-            [Button(said.later, "svlater", (survey.id,)), Button(said.drop, "svdrop", (survey.id,))],
-        ],
-    )
-
-
-def _answer_line(draft: SurveyDraft, said: Texts, index: int, question: SurveyQuestion) -> Markup:
-    value = draft.answers.get(str(question.id))
-    answer = said.no_answer if value is None else value
-    if isinstance(answer, int):
-        answer = answers_to(question, draft.language)[answer]
-    return rows(
-        say("{number}. {question}", number=index, question=shorten(worded(question, draft.language, draft.audience), 120)),
-        Markup("<i>{}</i>").format(say("{answer}", answer=shorten(answer, 200))),
-    )
-
-
-def send_pressed(turn: Turn) -> None:
-    """Sent: the draft becomes a sheet that is nobody's."""
-    survey, draft = _draft(turn)
-    said = texts(draft.language)
-    if survey.stage is not Stage.OPEN or draft.preview:
-        raise Refuse(say(said.old_button))
-    if not draft.answers:
-        raise Refuse(say(said.nothing))
-    key, mark = draft.key, _mark(turn, survey)
-    if key:
-        sheet = surveys.sheet_with_key(turn.session, survey.id, hash_of(key))
-        if sheet is None:
-            raise Refuse(say(said.not_yours))
-        sheet.audience, sheet.answers = draft.audience, draft.answers
-        surveys.stir_sheets(turn.session, survey.id)
-    else:
-        if surveys.has_mark(turn.session, survey.id, mark):
-            turn.session.delete(draft)
-            _farewell(turn, said.already)
-            return
-        key = new_key()
-        sheet = SurveySheet(survey_id=survey.id, key_hash=hash_of(key), audience=draft.audience, answers=draft.answers)
-        surveys.keep_sheet(turn.session, sheet, mark)
-    text = said.changed if draft.key else said.sent
-    turn.session.delete(draft)
-    _farewell(
-        turn,
-        text,
-        [[Button(said.change, "svchange", (survey.id, key)), Button(said.withdraw, "svgone", (survey.id, key))]],
-    )
-    _show_count(turn, survey)
-
-
-def change_pressed(turn: Turn) -> None:
-    """Whoever has the key changes what they sent; until they send it again, the first counts."""
-    survey, sheet = _own_sheet(turn)
-    said = texts(own_language(turn))
-    draft = turn.session.get(SurveyDraft, (survey.id, turn.who.id))
-    if draft is None:
-        draft = _new_draft(turn, survey, own_language(turn), sheet.audience)
-    draft.key, draft.audience, draft.answers = turn.args[1], sheet.audience, sheet.answers
-    _look_through(turn, survey, draft, surveys.questions_of(turn.session, survey.id), say(said.changing))
-
-
-def withdraw_pressed(turn: Turn) -> None:
-    """Whoever has the key takes their answers back, and may answer again."""
-    survey, sheet = _own_sheet(turn)
-    said = texts(own_language(turn))
-    draft = turn.session.get(SurveyDraft, (survey.id, turn.who.id))
-    if draft is not None:
-        turn.session.delete(draft)
-    surveys.take_back(turn.session, sheet, _mark(turn, survey))
-    _farewell(turn, said.withdrawn)
-    _show_count(turn, survey)
-
-
-def _own_sheet(turn: Turn) -> tuple[Survey, SurveySheet]:
-    said = texts(own_language(turn))
-    survey = turn.session.get(Survey, number(turn.args[0]))
-    if survey is None or survey.stage is not Stage.OPEN:
-        raise Refuse(say(said.closed))
-    sheet = surveys.sheet_with_key(turn.session, survey.id, hash_of(turn.args[1]))
-    if sheet is None:
-        raise Refuse(say(said.not_yours))
-    return survey, sheet
-
-
-# --- what it rests on -------------------------------------------------------------------------------------------------
-
-
-def _draft(turn: Turn, survey_id: int | None = None) -> tuple[Survey, SurveyDraft]:
-    """The unsent answers of this person.
-
-    Raises:
-        Refuse: in their language, if there are none (any more), or if the survey is closed.
-    """
-    said = texts(own_language(turn))
-    survey = turn.session.get(Survey, survey_id if survey_id is not None else number(turn.args[0]))
-    if survey is not None and survey.stage is Stage.CLOSED:
-        raise Refuse(say(said.closed_meanwhile))
-    draft = turn.session.get(SurveyDraft, (survey.id, turn.who.id)) if survey is not None else None
-    if survey is None or draft is None or draft.preview == (survey.stage is Stage.OPEN):
-        raise Refuse(say(said.old_button))
-    return survey, draft
-
-
-def _mark(turn: Turn, survey: Survey) -> str:
-    return mark_of(survey.secret or "", turn.who.id)
-
-
-def _await(turn: Turn, survey: Survey, index: int, *, lone: bool = False) -> None:
-    """Words that come now belong to this question; only one waits at a time."""
-    _drop_questions(turn)
-    turn.keep_draft(PURPOSE, survey=survey.id, index=index, lone=lone)
-
-
-def _drop_questions(turn: Turn) -> None:
-    for prompt in messages.open_prompts(turn.session, turn.incoming.chat_id, turn.who.id):
-        if prompt.purpose == PURPOSE:
-            turn.session.delete(prompt)
-    turn.session.flush()
-
-
-def _farewell(turn: Turn, text: str, keyboard: list[list[Key]] | None = None) -> None:
-    """The last message of a visit. Somebody who is in no group and has nothing unfinished here is not kept as a person."""
-    _drop_questions(turn)
-    turn.say(say(text), keyboard or [])
-    people.forget_stranger(turn.session, turn.who)
-
-
-def _show_count(turn: Turn, survey: Survey) -> None:
-    cycle = turn.session.get(Cycle, survey.cycle_id)
-    if cycle is not None:
-        survey_running.show(turn, survey, cycle)
+    farewell(turn, said.unchanged if sent_before else said.dropped)

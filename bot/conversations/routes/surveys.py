@@ -8,6 +8,7 @@ from bot.conversations import (
     survey_making,
     survey_results,
     survey_running,
+    survey_sending,
     survey_talk,
 )
 from bot.conversations.routes.area import Area
@@ -50,9 +51,9 @@ AREA = Area(
         "svto": survey_answering.to_pressed,
         "svlater": survey_answering.later_pressed,
         "svdrop": survey_answering.drop_pressed,
-        "svsend": survey_answering.send_pressed,
-        "svchange": survey_answering.change_pressed,
-        "svgone": survey_answering.withdraw_pressed,
+        "svsend": survey_sending.send_pressed,
+        "svchange": survey_sending.change_pressed,
+        "svgone": survey_sending.withdraw_pressed,
         "svresult": survey_results.result_pressed,
         "svseen": survey_results.seen_pressed,
         "svok": survey_checking.show_pressed,
