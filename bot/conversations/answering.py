@@ -8,11 +8,12 @@ from typing import Any
 
 from markupsafe import Markup
 
-from bot.conversations import boards, listening, reflected, reflecting, telling
+from bot.conversations import boards, listening, reflected, reflecting
 from bot.conversations.buttons import Button, Key, number
 from bot.conversations.reflecting import ask, waiting
 from bot.conversations.reflection_questions import QUESTIONS
 from bot.conversations.turn import Refuse, Turn
+from bot.conversations.unveiling import unveiled
 from bot.method.anonymity import SMALLEST_RESULT, hash_of, new_key
 from bot.method.evaluation import PROMPTS
 from bot.store import contributions, reflections
@@ -98,7 +99,7 @@ def _anonymously(turn: Turn, cycle: Cycle, text: str) -> Markup:
         )
         if few
         else None,
-        telling.unveiled(turn, text),
+        unveiled(turn, text),
     )
 
 

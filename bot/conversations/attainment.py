@@ -13,7 +13,7 @@ from bot.conversations.flow import Outcome
 from bot.conversations.turn import Refuse, Turn
 from bot.method.anonymity import hash_of
 from bot.method.evaluation import middle
-from bot.method.measuring import compare, read_value, target
+from bot.method.measuring import compare, read_value, target, tells_how_much
 from bot.method.smart import check
 from bot.store import communities, consents, cycles, plan, polls
 from bot.store.cycles import Cycle, StepRun
@@ -223,8 +223,43 @@ def measured(turn: Turn, prompt: Prompt) -> None:
                 name=turn.who.first_name,
             )
         )
-    if prompt.purpose == "measure":
+    if prompt.purpose != "attainment":
         prompt.closed = True
+    if not tells_how_much(value, turn.here.language, turn.today):
+        _doubt(turn, run, cycle, value)
+        return
+    _note(turn, run, cycle, value)
+
+
+def _doubt(turn: Turn, run: StepRun, cycle: Cycle, value: str) -> None:
+    """Words that name no amount may be meant all the same: whoever wrote them says."""
+    words = turn.group_words
+    turn.ask(
+        lines(
+            words._("{name}, I find no number or amount in “{value}”.", name=turn.who.first_name, value=value),
+            words._("Our goal: <b>{goal}</b>", goal=shorten(cycle.goal, GOAL_SHOWN)) if cycle.goal else None,
+            words._(
+                "Is it the value all the same? Then press the button. If not, reply to this message with the value, for "
+                "example “4 of 5 days”."
+            ),
+        ),
+        "measure_doubt",
+        run=run,
+        keyboard=[[Button(words._("✓ Yes, note it like that"), "measureyes", (run.id,))]],
+        value=value,
+    )
+
+
+def doubt_pressed(turn: Turn) -> None:
+    """It is the value, in words."""
+    run, cycle = turn.enter_run(number(turn.args[0]), step="attainment")
+    prompt = turn.question_pressed("measure_doubt")
+    prompt.closed = True
+    _note(turn, run, cycle, prompt.data["value"])
+
+
+def _note(turn: Turn, run: StepRun, cycle: Cycle, value: str) -> None:
+    words = turn.group_words
     before, cycle.measure_reached = cycle.measure_reached, value
     turn.session.flush()
     turn.say(

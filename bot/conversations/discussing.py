@@ -7,6 +7,7 @@ from markupsafe import Markup
 from bot.conversations import boards, harvest, voting
 from bot.conversations.buttons import Button, in_rows, linked, number, short
 from bot.conversations.turn import Refuse, Turn
+from bot.conversations.unveiling import unveiled
 from bot.method.anonymity import hash_of, new_key
 from bot.store.communities import Part
 from bot.store.cycles import Cycle, StepRun
@@ -130,6 +131,7 @@ def told_private(turn: Turn, prompt: Prompt) -> None:
         lines(
             words._("About no. {number}: “{text}”", number=found.group(1), text=harvest.called(words, one, 150)),
             Markup("<blockquote>{}</blockquote>").format(words._("{text}", text=text)),
+            unveiled(turn, text),
             words._(
                 "Everyone in “{group}” will see this text on the board. Should your name stand with it? "
                 "If you send it anonymously, I do not keep who wrote it.",

@@ -80,8 +80,8 @@ def early(turn: Turn, _run: StepRun, cycle: Cycle) -> Markup | None:
         return None
     words = turn.words
     return words._n(
-        "Our day to look back is {date}, and {count} action is not done yet. To look back now, press ▶ once more.",
-        "Our day to look back is {date}, and {count} actions are not done yet. To look back now, press ▶ once more.",
+        "Our day to look back is {date}, and {count} action is not done yet.",
+        "Our day to look back is {date}, and {count} actions are not done yet.",
         len(left),
         date=words.full_date(cycle.review_on),
     )

@@ -29,7 +29,8 @@ def unexpected_text(turn: Turn) -> None:
     else:
         turn.say(
             words._(
-                "I did not keep this, since that message of mine asks nothing. /status shows where we are and what you can do."
+                "That message of mine does not wait for an answer, so I did not keep yours. To say something, reply to the "
+                "board: /status shows it here."
             ),
             reply=True,
         )

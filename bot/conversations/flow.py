@@ -8,11 +8,13 @@ from markupsafe import Markup
 
 from bot.conversations import boards
 from bot.conversations.buttons import Button
+from bot.conversations.incoming import What
 from bot.conversations.turn import Refuse, Turn
 from bot.method.steps import FIRST, STEPS, quorum_met
 from bot.store import communities, cycles, messages
 from bot.store.cycles import Cycle, Ended, StepRun
 from bot.store.messages import Prompt
+from bot.words import rows
 
 
 @dataclass(frozen=True)
@@ -97,8 +99,8 @@ def some_missing(turn: Turn, took_part: set[int]) -> Markup | None:
     if heard == len(core):
         return None
     return turn.words._n(
-        "So far {heard} of {count} person has taken part. To close this step all the same, press ▶ once more.",
-        "So far {heard} of {count} people have taken part. To close this step all the same, press ▶ once more.",
+        "So far {heard} of {count} person has taken part.",
+        "So far {heard} of {count} people have taken part.",
         len(core),
         heard=heard,
     )
@@ -115,7 +117,15 @@ def _too_early(turn: Turn, run: StepRun, cycle: Cycle) -> bool:
     if warning is None:
         return False
     run.warned_at = run.warned_at or turn.now
-    turn.alert(warning)
+    words = turn.words
+    turn.alert(
+        rows(
+            warning,
+            words._("To go on all the same, press ▶ once more.")
+            if turn.incoming.what is What.BUTTON
+            else words._("To go on all the same, send /next once more."),
+        )
+    )
     return True
 
 

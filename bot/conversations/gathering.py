@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from bot.conversations import boards, flow, mending, telling, templates
+from bot.conversations import boards, flow, mending, templates
 from bot.conversations.boards import Board
 from bot.conversations.buttons import Button, Key, Private, linked, number, short
 from bot.conversations.flow import Outcome
 from bot.conversations.turn import Refuse, Turn
+from bot.conversations.unveiling import unveiled
 from bot.method.anonymity import hash_of, new_key
 from bot.method.marking import mark
 from bot.store import communities, contributions
@@ -203,7 +204,7 @@ def _ask_sharing(turn: Turn, draft: Prompt) -> None:
     turn.say(
         lines(
             Markup("<blockquote>{}</blockquote>").format(draft.data["text"]),
-            telling.unveiled(turn, draft.data["text"]),
+            unveiled(turn, draft.data["text"]),
             words._(
                 "Everyone in “{group}” will see this text when all are shown together. Should your name stand with it? "
                 "If you send it anonymously, I do not keep who wrote it.",

@@ -119,16 +119,8 @@ def own_keys(turn: Turn, run: StepRun | None, cycle: Cycle | None, mine: list[pl
     for action in mine:
         if action.state is not plan.State.DONE:
             keyboard.append([Button(shorten(action.title, 40), "action", (action.id,))])
-    if run is not None and run.step in PRIVATE_STEPS:
-        keyboard.insert(
-            0,
-            [
-                Private(
-                    words._("✍️ Take part in “{step}”", step=boards.title(words, run.step)),
-                    f"{PRIVATE_STEPS[run.step]}_{short(run.id)}",
-                )
-            ],
-        )
+    if run is not None and (link := alone(turn, run)) is not None:
+        keyboard.insert(0, [Private(words._("✍️ Take part in “{step}”", step=boards.title(words, run.step)), link)])
     if cycle is not None and reflections.reflected_cycles(turn.session, cycle.community_id, turn.who.id):
         keyboard.append([Button(words._("📖 What I wrote when looking back"), "reflected", (cycle.community_id,))])
     if cycle is not None and (notes := reflections.notes_of(turn.session, cycle.id, turn.who.id)):
@@ -141,3 +133,15 @@ def own_keys(turn: Turn, run: StepRun | None, cycle: Cycle | None, mine: list[pl
 
 PRIVATE_STEPS: dict[str, str] = {}
 """The links (see `bot.conversations.routes`) by which a step can be taken part in alone; filled there."""
+
+SOMETIMES: dict[str, tuple[str, Callable[[Turn, StepRun], bool]]] = {}
+"""The same for steps that can be taken part in alone only sometimes, and when."""
+
+
+def alone(turn: Turn, run: StepRun) -> str | None:
+    """The link by which the step can be taken part in alone; None if it cannot."""
+    link = PRIVATE_STEPS.get(run.step)
+    if run.step in SOMETIMES:
+        link, when = SOMETIMES[run.step]
+        link = link if when(turn, run) else None
+    return f"{link}_{short(run.id)}" if link is not None else None

@@ -13,8 +13,8 @@ from markupsafe import Markup
 from bot.conversations import boards
 from bot.conversations.buttons import Button, Key, Keyboard, linked
 from bot.conversations.turn import Refuse, Turn
+from bot.conversations.unveiling import unveiled
 from bot.method.anonymity import hash_of, new_key
-from bot.method.tongue import is_foreign
 from bot.store import messages
 from bot.store.cycles import Cycle, StepRun
 from bot.store.messages import Prompt
@@ -111,20 +111,6 @@ def offer(turn: Turn, run: StepRun, draft: Prompt, hint: Markup | None = None) -
             [Button(words._("✖ Do not send"), "send", (draft.id, "no"))],
         ],
     )
-
-
-def unveiled(turn: Turn, text: str) -> Markup | None:
-    """A warning, if the language of a text may tell who wrote it even without a name."""
-    words, group = turn.words, turn.here.language
-    foreign = is_foreign(text, group)
-    spoken = turn.who.language or turn.who.telegram_language or group
-    if foreign or (foreign is None and spoken.split("-")[0].lower() != group):
-        return words._(
-            "⚠️ Your group writes in {language}. If your text is in another language, that may tell who wrote it, also "
-            "without your name. You can write it to me again in {language}.",
-            language=words.language_called(group),
-        )
-    return None
 
 
 def sent(turn: Turn) -> None:

@@ -283,7 +283,7 @@ def early(turn: Turn, _run: StepRun, cycle: Cycle) -> Markup | None:
         return None
     first = nameless[0]
     return turn.words._(
-        "Theme {letter} has no name yet; I would call it “{name}”. To go on all the same, press ▶ once more.",
+        "Theme {letter} has no name yet; I would call it “{name}”.",
         letter=letter(first.theme) if first.theme else "",
         name=name_of(turn, first) or shorten(first.experiences[0].text, 40),
     )

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from bot.conversations.buttons import Button, Key, in_rows, number
 from bot.conversations.turn import Refuse, Turn
+from bot.conversations.unveiling import unveiled
 from bot.method.anonymity import hash_of, new_key
 from bot.method.marking import mark
 from bot.method.task import QUESTIONS, THEMES, place, theme_of
@@ -126,6 +127,16 @@ def answered(turn: Turn, prompt: Prompt) -> None:
         _ask(turn, index)
     else:
         _end(turn)
+
+
+def spoken(turn: Turn, _prompt: Prompt) -> None:
+    """A voice message, a picture or a file: thoughts are words, since they may be shared without a name."""
+    raise Refuse(
+        turn.words._(
+            "Here I keep words only, so that you can also share a thought without your name. I did not keep what you sent; it "
+            "is still above, in our chat. My question waits: please answer it in a few words."
+        )
+    )
 
 
 def later_pressed(turn: Turn) -> None:
@@ -270,6 +281,7 @@ def _preview(turn: Turn, one: Thought, community_id: int) -> None:
                     "🎭 <b>Anonymously:</b> no name stands with it, and it leaves your own list. Only my message to you then "
                     "holds the key to delete it. As long as few have shared something, others might guess whose it is."
                 ),
+                unveiled(turn, one.text),
             ),
         ),
         [

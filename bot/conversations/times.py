@@ -165,8 +165,8 @@ def early(turn: Turn, run: StepRun, cycle: Cycle) -> Markup | None:
     if agreed == len(core):
         return None
     return turn.words._n(
-        "The times suit {heard} of {count} person so far. To close this step all the same, press ▶ once more.",
-        "The times suit {heard} of {count} people so far. To close this step all the same, press ▶ once more.",
+        "The times suit {heard} of {count} person so far.",
+        "The times suit {heard} of {count} people so far.",
         len(core),
         heard=agreed,
     )

@@ -9,9 +9,9 @@ from datetime import datetime, timedelta
 from markupsafe import Markup
 
 from bot.conversations import boards, flow, letters, reminding
-from bot.conversations.buttons import Button, Key, Private, number, short
+from bot.conversations.buttons import Button, Key, Private, number
 from bot.conversations.letters import Part
-from bot.conversations.status import PRIVATE_STEPS
+from bot.conversations.status import alone
 from bot.conversations.turn import Turn
 from bot.method.steps import STEPS, Comes
 from bot.store import communities, cycles, due
@@ -78,10 +78,10 @@ def _ask(turn: Turn, run: StepRun, person: Person) -> None:
             _look(turn, run, leave.at, person)
         return
     words = turn.words_of(person)
-    link = PRIVATE_STEPS.get(run.step)
+    link = alone(turn, run)
     keyboard: list[list[Key]] = []
     if link is not None:
-        keyboard.append([Private(words._("✍️ Take part now"), f"{link}_{short(run.id)}")])
+        keyboard.append([Private(words._("✍️ Take part now"), link)])
     keyboard += [
         [
             Button(words._("⏰ Later"), "voicelater", (run.id,)),

@@ -6,6 +6,9 @@ Whether more is better no text tells for sure, so the numbers stand side by side
 
 import re
 from dataclasses import dataclass
+from datetime import date
+
+from bot.method.smart import check
 
 _NUMBER = r"(\d+(?:[.,]\d+)?)"
 _PERCENT = re.compile(
@@ -63,6 +66,14 @@ def read_value(text: str) -> Value | None:
         return _share(ratios[0][0] / ratios[0][1]) if len(set(ratios)) == 1 else None
     plain = {_number(one) for one in _PLAIN.findall(_DATE.sub(" ", text))}
     return Value(plain.pop()) if len(plain) == 1 else None
+
+
+def tells_how_much(text: str, language: str, today: date) -> bool:
+    """Whether words that were told as a value say how much, in digits or in words ("all classes", "twice a week")."""
+    if any(letter.isdigit() for letter in text):
+        return True
+    found = check(text, language, today).measurable
+    return found.met or found.evidence is not None
 
 
 def target(goal: str, measure: str | None, deadline: str | None) -> Value | None:

@@ -75,6 +75,35 @@ def test_the_value_reached_is_told_by_reply_or_button_and_can_be_changed(stage: 
     assert "We reached" not in school.board
 
 
+def test_words_that_name_no_amount_are_asked_about_before_they_count(stage: Stage) -> None:
+    school, (_ana, ben, clara, *_rest) = at_attainment(stage)
+    ben.replies_to_board("banana", school)
+    assert "Ben, I find no number or amount in “banana”." in school.last
+    assert GOAL in school.last
+    assert "We reached" not in school.board
+    assert "for somebody else" in clara.presses("Yes, note it like that", school)
+    ben.replies("4 of 5 days", "I find no number", school)
+    assert "We reached: 4 of 5 days" in school.board
+
+    ben.replies_to_board("the poster is up", school)
+    ben.presses("Yes, note it like that", school)
+    assert "We reached: the poster is up" in school.board
+    assert "answered already" in ben.presses("Yes, note it like that", school)
+
+
+def test_whoever_sends_next_too_early_is_told_to_send_it_once_more(stage: Stage) -> None:
+    school, (ana, ben, *_rest) = at_attainment(stage)
+    ben.votes("How far", "As hoped", school)
+    ana.says("/next", school)
+    assert "0 of 5 people have taken part" in school.last, "nobody has answered all polls"
+    assert "To go on all the same, send /next once more." in school.last
+    ana.replies("I see", "send /next once more", school)
+    assert "To say something, reply to the board: /status shows it here." in school.last
+    stage.clock.advance(minutes=1)
+    ana.says("/next", school)
+    assert "Private reflection" in school.board
+
+
 def test_looking_back_closes_without_any_vote(stage: Stage) -> None:
     school, (ana, *_rest) = at_attainment(stage)
     stage.goes_on(ana, school)

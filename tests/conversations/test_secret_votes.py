@@ -30,6 +30,8 @@ def test_the_moderator_may_ask_in_private_and_nobody_learns_who_said_what(stage:
     assert all(poll["is_closed"] for poll in school.polls)
     assert len(school.polls) == 3
     ana.presses("Ask openly here instead", school)
+    dora.says("/my")
+    assert not any("Take part" in label for label in dora.chat.buttons), "the polls are in the group"
     assert len(school.polls) == 6
     ana.presses("Ask in private instead", school)
 
@@ -51,6 +53,9 @@ def test_the_moderator_may_ask_in_private_and_nobody_learns_who_said_what(stage:
     clara.presses("✏️ 2")
     clara.presses("Take my answer back")
     assert "no answer" in clara.chat.last
+    dora.says("/my")
+    dora.follows("Take part in “How far did we get?”")
+    assert "How far did we get with our goal?" in dora.chat.last, "what waits for somebody is in /my"
     answers(dora, school, "More than hoped", "A lot", "Not really")
     dora.presses("✏️ 1")
     late, change = dora.chat.with_button("Much less than hoped")

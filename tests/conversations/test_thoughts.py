@@ -18,6 +18,9 @@ def test_thoughts_are_private_and_shared_only_as_their_author_says(stage: Stage)
     ben.says("/reflect")
     ben.presses("👥 What connects us")
     assert "👥 What connects us · 1 of 2" in ben.chat.last
+    ben.sends("voice", duration=12)
+    assert "I keep words only" in ben.chat.last
+    assert "My question waits" in ben.chat.last
     ben.says("We all like the garden")
     assert "✓ Kept for you alone." in ben.chat.saying("Kept for you")["text"]
     assert "2 of 2" in ben.chat.last

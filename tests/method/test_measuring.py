@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from bot.method.balance import Balance, Change, balance, change
-from bot.method.measuring import Comparison, Value, compare, read_value, target
+from bot.method.measuring import Comparison, Value, compare, read_value, target, tells_how_much
 from bot.method.smart import check
 from bot.method.task import QUESTIONS, THEMES, place, theme_of
 
@@ -112,6 +112,26 @@ def test_a_balance_of_fewer_than_three_is_not_drawn(values: list[int], found: Ba
 )
 def test_small_differences_are_none(now: float, before: float, how: Change) -> None:
     assert change(Balance(now, 4, ()), Balance(before, 5, ())) is how
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "tells"),
+    [
+        ("4 of 5 days", "en", True),
+        ("four of five days", "en", True),
+        ("all classes", "en", True),
+        ("twice a week", "en", True),
+        ("none", "en", True),
+        ("die Hälfte", "de", True),
+        ("vier von fünf Tagen", "de", True),
+        ("banana", "en", False),
+        ("Banane", "de", False),
+        ("We were really good", "en", False),
+        ("it went well", "en", False),
+    ],
+)
+def test_words_tell_how_much_or_do_not(text: str, language: str, tells: bool) -> None:
+    assert tells_how_much(text, language, date(2027, 3, 1)) is tells
 
 
 def test_the_reflection_task_has_four_themes_and_each_question_its_place() -> None:

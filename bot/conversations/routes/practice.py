@@ -16,6 +16,7 @@ from bot.conversations import (
     scales,
     secret_votes,
     seeds,
+    status,
     thoughts,
     voting,
 )
@@ -29,6 +30,7 @@ AREA = Area(
     private_hints={"reflect": mark("A task for yourself: what does a shared goal take?")},
     buttons={
         "measure": attainment.measure_pressed,
+        "measureyes": attainment.doubt_pressed,
         "unmeasure": attainment.unmeasure_pressed,
         "askhow": attainment_asking.how_pressed,
         "secretvote": secret_votes.chosen,
@@ -80,6 +82,7 @@ AREA = Area(
     prompts={
         "attainment": attainment.measured,
         "measure": attainment.measured,
+        "measure_doubt": attainment.measured,
         "reflection": reflected.told_in_group,
         "reflect": answering.answered,
         "reflect_draft": answering.answered_anew,
@@ -100,6 +103,8 @@ AREA = Area(
     attachments={
         "reflect": answering.spoken,
         "reflect_draft": answering.spoken,
+        "task": thoughts.spoken,
+        "thought_edit": thoughts.spoken,
     },
     links={
         "attain": secret_votes.open_private,
@@ -159,6 +164,8 @@ AREA = Area(
         }
     ),
 )
+
+status.SOMETIMES["attainment"] = ("attain", attainment_asking.in_secret)
 
 voting.OPTIONS["harvest"] = harvest.options
 

@@ -1,0 +1,60 @@
+"""What tells who wrote something even without a name: said before it is sent, wherever somebody may choose "anonymously".
+
+Nothing here is kept, and nothing is forbidden: who writes decides, and knows before.
+"""
+
+from markupsafe import Markup
+
+from bot.conversations.turn import Turn
+from bot.method.anonymity import SMALLEST_RESULT
+from bot.method.marking import mark
+from bot.method.tongue import is_foreign
+from bot.store import communities
+from bot.words import rows
+
+ONLY_ONE = {
+    "pupil": mark("⚠️ You are the only pupil in your group: if your text tells that a pupil wrote it, all know that it is you."),
+    "teacher": mark("⚠️ You are the only teacher in your group: if your text tells that, all know that it is you."),
+    "support": mark("⚠️ You are the only support professional in your group: if your text tells that, all know that it is you."),
+    "leader": mark("⚠️ You are the only school leader in your group: if your text tells that, all know that it is you."),
+    "family": mark("⚠️ You are the only one from a family in your group: if your text tells that, all know that it is you."),
+}
+"""By role, what somebody is told who is alone in it. "Other" tells nothing."""
+
+
+def unveiled(turn: Turn, text: str) -> Markup | None:
+    """What may tell the group whose a text is, also without a name; None if nothing is known that would."""
+    return rows(_small(turn), _only_one(turn), _language(turn, text)) or None
+
+
+def _small(turn: Turn) -> Markup | None:
+    """In a group of three each text is by one of two others."""
+    people = len(communities.roster(turn.session, turn.here.id))
+    if people > SMALLEST_RESULT:
+        return None
+    return turn.words._n(
+        "⚠️ I know only {count} person in this group: everyone will know who wrote this, also without a name.",
+        "⚠️ I know only {count} people in this group: the others may easily guess who wrote this, also without a name.",
+        people,
+    )
+
+
+def _only_one(turn: Turn) -> Markup | None:
+    members = [member for member, _person in communities.roster(turn.session, turn.here.id)]
+    mine = next((member.role for member in members if member.person_id == turn.who.id), None)
+    if mine not in ONLY_ONE or sum(member.role == mine for member in members) > 1:
+        return None
+    return turn.words._(ONLY_ONE[mine])
+
+
+def _language(turn: Turn, text: str) -> Markup | None:
+    words, group = turn.words, turn.here.language
+    foreign = is_foreign(text, group)
+    spoken = turn.who.language or turn.who.telegram_language or group
+    if foreign or (foreign is None and spoken.split("-")[0].lower() != group):
+        return words._(
+            "⚠️ Your group writes in {language}. If your text is in another language, that may tell who wrote it, also "
+            "without your name. You can write it to me again in {language}.",
+            language=words.language_called(group),
+        )
+    return None
