@@ -226,7 +226,7 @@ def _in_part(hour: int, part: str) -> tuple[int, ...]:
     night = (hour,) if hour <= 5 else (hour % 12 + 12,) if 9 <= hour <= 11 else (24,) if hour == 12 else (hour,)
     table: dict[str, tuple[int, ...]] = {
         "am": (hour % 12,) if hour <= 12 else (),
-        "morning": (hour,) if 5 <= hour <= 12 else (),
+        "morning": (hour,) if 1 <= hour <= 12 else (),
         "noon": (hour,) if 10 <= hour <= 15 else (hour + 12,) if hour <= 3 else (),
         "pm": (hour % 12 + 12,) if hour <= 12 else (hour,),
         "afternoon": (hour % 12 + 12,) if hour <= 12 else (hour,) if hour < 20 else (),

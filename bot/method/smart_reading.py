@@ -16,6 +16,7 @@ _NO_WORDS = (Sign.IDIOM, Sign.OTHER)
 # "100 % Anwesenheit" is a target, "100 % Teamgeist" is not.
 _WHOLE = re.compile(r"(1[0125]0|200|1000)\s?(%|pro[cz]ent|per\s?cent|pour\s?cent|por\s?cento|por\s?ciento|percent)")
 _UNSEEN = {Kind.ABSTRACT, Kind.VAGUE, Kind.INNER}
+_COUNTED = {Kind.INDICATOR, Kind.RESULT, Kind.NUMBER, Kind.ACT}
 
 _SMALL = frozenset({Kind.SMALL})
 # After these words something past is only compared with: fewer than last year.
@@ -73,8 +74,14 @@ class Reading:
         folded = self.text.folded
         if not _WHOLE.search(folded, found.start, found.end):
             return False
+        kinds = self.language.lexicon.kinds
         after = next(iter(words_in(folded[found.end : found.end + _LONGEST_WORD])), None)
-        return after is not None and bool(self.language.lexicon.kinds(after[0]) & _UNSEEN)
+        if after is not None:
+            return bool(kinds(after[0]) & _UNSEEN)
+        # "Everybody feels at home here, 100 %": nothing stands behind it, and nothing before it that a school counts.
+        start, _ = around(self.text.sentences, found.start)
+        before = [kinds(word[0]) for word in words_in(folded[start : found.start])]
+        return any(kind & _UNSEEN for kind in before) and not any(kind & _COUNTED for kind in before)
 
     def _has_end(self, place: int) -> bool:
         start, end = around(self.text.sentences, place)

@@ -61,7 +61,7 @@ PARTS = {
         (winter|sommer)(semesters?|halbjahre?s?)|schulhalbjahre?s?|projekts|zyklus|wochenendes?
         """,
     "near": r"""
-        ((spätestens|ungefähr|circa|ca\.|etwa|zirka|zum|zur|zu|den|dem|der|des|die|das|unser(e[mnrs]?)?|vom|von
+        ((spätestens|ungefähr|circa|ca\.|etwa|zirka|zum|zur|zu|den|dem|der|des|die|das|unser(e[mnrs]?|[mn])?|vom|von
             |diese[mnrs]?|<to_come>|ende|mitte
             |anfang|beginn|in|im|am|an|oder so|noch|jetzt|einschließlich|inkl\.|inklusive|letzten|ersten|zweiten
             |neuen|laufenden|gegen|eigenen|großen)[ -]){0,4}
@@ -320,7 +320,7 @@ MEASURE = (
     (
         Sign.OFTEN,
         r"""
-        (mindestens |wenigstens )?(<times>|(<number>|ein(e[mnrs]?)?)( \w+){0,3}) (pro|je|im|in der|am|in jeder|die
+        (mindestens |wenigstens )?(<times>|(<number>|ein(e[mnrs]?)?)( (?!damit|weil|dass|um|und|oder|wenn|sondern)\w+){0,3}) (pro|je|im|in der|am|in jeder|die
             |in einer|alle (zwei|drei|vier)|innerhalb einer) <unit>
         <times> (täglich|wöchentlich|monatlich|jährlich|im jahr)|mindestens <times>|höchstens <times>|<times>(?! (so
             |mehr))

@@ -93,7 +93,7 @@ TIME = (
     (
         Sign.HABIT,
         r"""
-        (el|los) fin(es)? de semana(?! (que viene|próximo))
+        (el|los|sus?|mis?|del|nuestros?) fin(es)? de semana(?! (que viene|próximo))
         (el |los |cada )?(primer|segundo|tercer|último) <weekday> (de|del|de cada) mes
         (de )?<weekday> a <weekday>
         ((al|a|en|antes|después|de|el|hasta) ){0,3}((fin|final|inicio|principio|comienzo) (de )?)?(cada
@@ -245,6 +245,7 @@ MEASURE = (
     (
         Sign.LABEL,
         r"""
+        (el|la|del|al|nuestro|nuestra) \w+ de (los )?<number> <short>
         (clase|aula|página|capítulo|nº|núm\.?|número|grupo|fase|paso|punto|pregunta|semana|día|módulo|versión|bloque
             |lección|nivel|ciclo|proyecto|agenda|visión|erasmus|equipo|unidad|tema|sesión|ceip|ies|curso|año
             |grado)s? ?\d+ ?[ºª]?[a-h]?((,| y| a|/|-| o) ?\d+ ?[ºª]?[a-h]?){0,3}
@@ -339,4 +340,5 @@ LANGUAGE = Language(
     on_day=r"(el |este )?(día )?(<weekday>|<date>)(?!\w)",
     plural=r"\w*s",
     months=MONTHS,
+    suffixes="amos emos imos aron ieron arán erán irán ando endo iendo aban aremos",
 )

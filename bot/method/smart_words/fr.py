@@ -221,7 +221,7 @@ MEASURE = (
             |deux poids|cinquante-cinquante|50[-/ ]50|à quatre mains|quatre coins|entre quatre yeux|en un mot|les uns (avec
             |des|aux|pour|les|sur) (les )?autres|l'un l'autre|un jour
         tout le temps|avant tout|surtout|tout à fait|tout de même|malgré tout|en tout cas|tout d'abord|par tous|pour tous
-            |de tous|tous ensemble|nous tous|à tous|avec tous|entre tous|pour toutes et tous|pour chacun|d'un côté
+            |de tous|tous ensemble|nous tous(?! les)|à tous|avec tous|entre tous|pour toutes et tous|pour chacun|d'un côté
             |aucun (problème|souci|doute|sens|intérêt)|de toute façon|tout au long|toute l'équipe|toute l'école
             |toute? petit\w*
         360[ °]?\w*|à deux|en binômes?|deux par deux|se mettre en quatre|à cent à l'heure
@@ -240,6 +240,7 @@ MEASURE = (
         Sign.LABEL,
         r"""
         <number> (ans|années)
+        (le|la|l'|du|au|notre) ?\w+ des? <number> <short>
         (classe|salle|page|chapitre|n°|numéro|groupe|phase|étape|point|question|semaine|jour|module|version|bloc|leçon
             |niveau|cycle|projet|agenda|vision|erasmus|équipe|période|séance|atelier|p|h|année|zep|rep)s? ?\d+ ?[a-h]?((,
             | et| à|/|-| ou) ?\d+ ?[a-h]?){0,3}
@@ -339,4 +340,5 @@ LANGUAGE = Language(
     plural=r"\w*[sx]",
     no_longer=r"n[e' ]+\w+ plus",
     months=MONTHS,
+    suffixes="erons eront issent issons aient erez",
 )

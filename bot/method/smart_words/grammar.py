@@ -115,6 +115,7 @@ class Language:
     months: Mapping[str, int]
     no_longer: str = ""  # a pattern: its last word means no more of the same, not an increase: kein Streit mehr
     prefixes: str = ""  # stand before a verb without a blank: nesedí, aufräumen
+    suffixes: str = ""  # long endings of a verb, which leave a short beginning: apoy-amos, opak-ujeme
     compounds: bool = False  # nouns join into one word whose last part says what it is: Kleiderbasar
     spelling: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # ü as u or ue
 
@@ -168,7 +169,7 @@ class Language:
     @cached_property
     def lexicon(self) -> "Lexicon":
         """The vocabulary in the text file of this language, ready to look up."""
-        return Lexicon(vocabulary(self.code), self.spelling, self.prefixes, compounds=self.compounds)
+        return Lexicon(vocabulary(self.code), self.spelling, self.prefixes, self.suffixes, compounds=self.compounds)
 
     def _ready(self, lines: str) -> str:
         """Give a list of choices as one regular expression for folded text."""
@@ -203,10 +204,12 @@ class Lexicon:
         vocabulary: Mapping[Kind, str],
         spelling: Mapping[str, tuple[str, ...]],
         prefixes: str = "",
+        suffixes: str = "",
         *,
         compounds: bool = False,
     ) -> None:
         self._compounds = compounds
+        self._suffixes = tuple(fold(suffix) for suffix in suffixes.split())
         self._prefixes = [form for prefix in prefixes.split() for form in _spellings(prefix, spelling)]
         gathered: dict[str, dict[str, set[Kind]]] = {"word": {}, "beginning": {}, "ending": {}, "head": {}}
         for kind, words in vocabulary.items():
@@ -238,6 +241,11 @@ class Lexicon:
         for prefix in self._prefixes:
             if word.startswith(prefix) and len(word) >= len(prefix) + _SHORTEST_STEM:
                 stem = self._found(word.removeprefix(prefix))
+                if stem & _OF_VERBS:
+                    return stem
+        for suffix in self._suffixes:
+            if word.endswith(suffix):
+                stem = self._beginnings.get(word.removesuffix(suffix), NOTHING)
                 if stem & _OF_VERBS:
                     return stem
         return NOTHING

@@ -49,7 +49,7 @@ PARTS = {
             |grootouderfeest|lentefeest|tentoonstelling|uitstap|excursie
         """,
     "school_span": """
-        (school|kalender|half|academie)?jaar|cyclus|schooljaar|trimester|semester|kwartaal|maand|week|periode|weekend
+        (school|kalender|half|academie)?jaar|cyclus|schooljaar|trimester|semester|kwartaal|maand|week|(les)?periode|(les)?blok|weekend
             |schoolweek
         """,
     "point": """

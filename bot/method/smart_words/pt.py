@@ -95,7 +95,7 @@ TIME = (
     (
         Sign.HABIT,
         r"""
-        aos? fi(m|ns) de semana
+        ([an]?os?|dos?|seus?) fi(m|ns) de semana(?! que vem)
         (na |no |a |o )?(primeir|segund|terceir|últim)[ao] <full_weekday> (de|do|de cada) mês
         (de )?<weekday> a <weekday>
         (à|na|às|aos|ao) <weekday>(, (à|na|às)? ?<weekday>){0,3},? e( à| na| às)? <weekday>|(às|aos|todas as|todos os|cada
@@ -236,6 +236,7 @@ MEASURE = (
     (
         Sign.LABEL,
         r"""
+        (o|a|do|da|ao|à|no|na|nosso|nossa) \w+ d[eo]s? <number> <short>
         (turma|turmas|ano|sala|página|capítulo|nº|n\.º|número|grupo|fase|passo|ponto|pergunta|semana|dia|módulo|versão
             |bloco|lição|nível|ciclo|projeto|eb|agenda|visão|erasmus|equipa|período|decreto
             |artigo)s? ?\d+(/\d+)? ?[ºo]?[a-h]?((,| e| a| ao|/|-| ou) ?\d+ ?[ºo]?[a-h]?){0,3}
@@ -331,4 +332,5 @@ LANGUAGE = Language(
     on_day=r"(no dia |na |no |a |em )?(dia )?(<weekday>|<date>)(?!\w)",
     plural=r"\w*s",
     months=MONTHS,
+    suffixes="amos emos imos aram eram iram arem erem irem ando endo indo avam arão aremos",
 )

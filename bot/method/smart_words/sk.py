@@ -317,9 +317,9 @@ TOLD = r"""
     # A complaint tells what is.
     chaos|katastrofa|neporiadok|zmätok|neznesiteľné
     (mali|boli|chceli|povedali|hovorili|dohodli|zistili|všimli|videli|rozhodli|začali|robili|stretli|riešili|spomenuli
-        |skúšali)( sa| si)? sme|sme( sa| si| už)? (mali|boli|chceli|povedali|hovorili|dohodli|zistili|všimli|videli|rozhodli
+        |skúšali)( sa| si)? sme|(?<!by\W)sme( sa| si| už)? (mali|boli|chceli|povedali|hovorili|dohodli|zistili|všimli|videli|rozhodli
         |začali|robili|stretli|riešili|spomenuli|skúšali)
-    (bol|bola|bolo|boli|mal|mala|mali|povedal|povedala|povedali|prišiel|prišla|prišli|chodil\w*|hovoril\w*)(?! (by
+    (?<!by\Wsme\W)(bol|bola|bolo|boli|mal|mala|mali|povedal|povedala|povedali|prišiel|prišla|prišli|chodil\w*|hovoril\w*)(?! (by
         |aby))(?! \w+ by)
     (minul|vlaňajš)\w+ (rok\w*|týžd\w+|mesiac\w*|polrok\w*|krát|stretnut\w+)|včera|vlani|doteraz|momentálne|v súčasnosti
         |v minulosti|kedysi
@@ -337,5 +337,6 @@ LANGUAGE = Language(
     on_day=r"(v |vo |dňa )?(<weekday>|<date>)(?!\w)",
     plural=r"\w*(y|ov|och|ami|mi|[^i]e|i|nia|tia)(?<!noviny)",
     months=MONTHS,
+    suffixes="ujeme ujete ujem ovať ujú ávame ávať ovali",
     prefixes="ne nepo po pre pri vy na za do od roz ob u z s",
 )
