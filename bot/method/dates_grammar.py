@@ -49,6 +49,8 @@ def on(scene: Scene, year: int | None, month: int, day: int) -> Dated | No:
         return Dated((ahead[0], ahead[1]), Doubt.TODAY)
     if (month, day) == (2, 29):
         this_one = next(d for d in (date(y, 2, 28) for y in years) if d >= scene.today)
+        if this_one.year == ahead[0].year:
+            return Dated((ahead[0],))
         return Dated((this_one, ahead[0]), Doubt.WORDING)
     return Dated((ahead[0],))
 

@@ -86,6 +86,9 @@ def _held_on_a_day(goal: Reading) -> tuple[int, int] | None:
         start, end = around(goal.text.sentences, found.start)
         clause = [word for word in goal.words if start <= word.start < end]
         done = [word for word in clause if word.kinds & _DONE and Kind.SMALL not in word.kinds]
+        told = next((word for word in clause if Kind.SMALL not in word.kinds), None)
+        if told and Kind.THING in told.kinds and not _is_plural(told, goal.language):
+            done = [told, *done]  # "A sports day on 14 June"
         if done and not any(word.kinds & _NOT_ALONE for word in clause):
             return min(found.start, done[0].start), max(found.end, done[-1].end)
     return None
@@ -109,6 +112,8 @@ def one_thing(goal: Reading) -> tuple[int, int] | None:
             if start <= word.start < end
         ]
         before = [word for word in words[max(place - _REACH_OF_ONE, 0) : place] if start <= word.start]
+        if before and _is_counted(goal, before[-1].start, thing.end):
+            continue
         makes = [word for word in near if Kind.MAKE in word.kinds]
         if known and _stands_alone(near, before, language, start):
             return before[0].start, thing.end
@@ -128,6 +133,11 @@ def one_thing(goal: Reading) -> tuple[int, int] | None:
         if makes:
             return min(makes[0].start, thing.start), max(makes[0].end, thing.end)
     return None
+
+
+def _is_counted(goal: Reading, start: int, end: int) -> bool:
+    """Tell whether a number that describes stands there: "our 3 helpers" are not one."""
+    return any(found.sign is Sign.COUNT and found.start < end and found.end > start for found in goal.measures)
 
 
 def _is_plural(thing: Word, language: Language) -> bool:

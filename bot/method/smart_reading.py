@@ -24,6 +24,7 @@ _COMPARED = frozenset(
     ("than", "as", "like", "to", "with", "als", "wie", "gegenuber", "dan", "met", "que", "ako", "oproti", "comme", "como")
 )
 _SHOWN = {Kind.THING, Kind.ACT, Kind.INDICATOR}
+_HOW = frozenset(("how", "wie", "hoe", "como", "ako", "comment"))
 _LONGEST_WORD = 40
 # What stands between two counts of a list: a comma, "and".
 _AND = re.compile(r"\s*,?\s*\w{0,3}\s*")
@@ -81,7 +82,7 @@ class Reading:
         # "Everybody feels at home here, 100 %": nothing stands behind it, and nothing before it that a school counts.
         start, _ = around(self.text.sentences, found.start)
         before = [kinds(word[0]) for word in words_in(folded[start : found.start])]
-        return any(kind & _UNSEEN for kind in before) and not any(kind & _COUNTED for kind in before)
+        return not any(kind & _COUNTED for kind in before) and (all(before) or any(kind & _UNSEEN for kind in before))
 
     def _has_end(self, place: int) -> bool:
         start, end = around(self.text.sentences, place)
@@ -122,9 +123,18 @@ class Reading:
 
     @cached_property
     def _told(self) -> list[int]:
-        told = [found.start() for found in self.language.told_reader.finditer(self.text.folded)]
+        told = [
+            found.start() for found in self.language.told_reader.finditer(self.text.folded) if not self._asked(found.start())
+        ]
         bygone = [found.start for found in self.times if found.sign is Sign.BYGONE]
-        return told + [start for start in bygone if self._word_before(start) not in _COMPARED]
+        return told + [start for start in bygone if self._word_before(start) not in _COMPARED and not self._asked(start)]
+
+    def _asked(self, place: int) -> bool:
+        """Tell whether what was is only what somebody does something about: "they ask the old how it was"."""
+        start, _ = around(self.text.clauses, place)
+        how = next((word for word in words_in(self.text.folded[start:place]) if word[0] in _HOW), None)
+        before = words_in(self.text.folded[start : start + how.start()]) if how else []
+        return any(Kind.ACT in self.language.lexicon.kinds(word[0]) for word in before)
 
     def _word_before(self, place: int) -> str:
         before = self.text.folded[:place].split()

@@ -196,7 +196,7 @@ WORDS = Words(
     },
     fillers="the, on, of, for, please, pls, plz, thanks, thx, ok, okay, would, be, is, it, s, that, do, works, work, good, "
     "fine, best, maybe, perhaps, probably, think, suits, us, me, great, sharp, exactly, prompt, precisely, also, "
-    "just, say, let, lets, how, what, then, so, well, yes, i, we, during, over, sometime, some time, day of",
+    "just, say, let, lets, how, what, then, so, well, yes, i, we, during, over, sometime, some time",
     day_markers="the",
     month_markers="of",
     no_typos="there, tree, yeah, hear, mouth, moth, smart, stars, state, part, post, paste, pasta, weak, weep, later, forth, "

@@ -167,7 +167,7 @@ WORDS = Words(
     fillers="le, la, les, l, de, du, des, d, au, aux, pour, ça, ca, c, est, serait, va, irait, svp, stp, s il vous plaît, s "
     "il te plaît, merci, ok, okay, d accord, bien, bon, parfait, peut être, je, pense, j, on, nous, moi, que, qu, "
     "alors, oui, donc, plutôt, mieux, faire, fera, dit, dire, disons, pile, précises, précise, pile poil, convient, "
-    "me, y, rendre, rendez, cours, pendant, durant, maximum, max, possible si, si possible, journée du",
+    "me, y, rendre, rendez, cours, pendant, durant, maximum, max, possible si, si possible, journée du, jour pour jour",
     day_markers="le, au, du",
     no_typos="mais, mari, avait, avent, martin, bois, voir, soit, sois, soif, moins, tout, jouer, joue, mini, juste, finit, "
     "fini, marde, mardis, lundis, jeune, jeudis, jeunes, avrils, aprils, juillets, demande, samedis, mars, marsh, "

@@ -100,7 +100,7 @@ WORDS = Words(
         },
         Kind.IN: {"o, za": 0},
         Kind.AGO: {"dozadu": 0},
-        Kind.HENCE: {"odteraz, od dnes, od teraz, oddnes": 0},
+        Kind.HENCE: {"odteraz, od dnes, od teraz, oddnes, odo dneška, od dneška": 0},
         Kind.EDGE: {
             "koniec, konca, koncu, koncom, konci, na konci, v závere, záver, závere": "end",
             "polovica, polovici, polovicu, polovice, polovicou, v strede, stred, uprostred, do polovice": "mid",
@@ -128,6 +128,7 @@ WORDS = Words(
             "poobede, popoludní, odpoludnia, popoludnie": "afternoon",
             "večer, večera": "evening",
             "v noci, noc, noci": "night",
+            "na obed, naobed, cez obed, v čase obeda": "noon",
         },
         Kind.CLOCK: {"na poludnie, napoludnie, poludnie, v poludnie": 12, "polnoc, o polnoci, polnoci": 0},
         Kind.HALF: {"pol": 0},

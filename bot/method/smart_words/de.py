@@ -52,7 +52,7 @@ PARTS = {
             |wandertag|(landschul|schullandheim)woche
         abschlus+|schulabschlus+|abitur|matura|prüfung(en)?|abschlussprüfung(en)?|(schul|klassen|mathe|deutsch|englisch)?-?arbeit(en)?
             |schularbeit
-        tag der offenen tür|tags der offenen tür|evaluation|aufführung|konzert|basar|flohmarkt|einschulung|(schul
+        tag der offenen tür|tags der offenen tür|evaluation|(\w{3,})?(aufführung|konzert|basar|turnier)|(advents|weihnachts|oster|floh|bücher|kuchen)-?markt|einschulung|(schul
             |klassen)?versammlung|(schul)?inspektion|fortbildung
         """,
     "school_span": r"""
@@ -136,6 +136,8 @@ TIME = (
         (für |mindestens )?<counted>[- ]?<short>( lang)?|(für|an) (ein(en|em)?|1) (schul)?tag( lang)?
         """,
     ),
+    # The last day of something is to come; the last of all days is what people say of yesterday's week.
+    (Sign.END, r"(am|zum|bis zum|vor dem) letzten (schul|unterrichts|ferien)?tag( (vor|des|der|im|vom) <near><when>)?"),
     (
         Sign.BYGONE,
         r"""
@@ -176,7 +178,8 @@ TIME = (
         zwischen (den )?(<feast>|<month>|\w+-|<break>) und (den )?(<feast>|<month>|<break>)|(den |im )?ganzen <month>
         (bis( hin)?( spätestens)?|bis wann|spätestens|noch vor|vor|deadline|frist|rechtzeitig (zu|zum|vor)|ziel(datum
             |termin)?|termin|zeitraum|zeit|stichtag|zieltermin|wann)[:=]? <near><when>
-        bis (wir uns|(zum|zur) <to_come> mal)
+        bis wir uns( (am|um|zum|im|das nächste mal|wieder|dann|alle|\d{1,2}\.|<date>|<weekday>|<month>)){0,4}( (treffen|sehen|wiedersehen|zusammensetzen))?
+        bis (zum|zur) <to_come> mal
         (ende|anfang|mitte) (des |der |dieses |diesen |vom |von |<to_come> |laufenden ){0,3}(<month>|<school_span>
             |<break>|20\d\d)
         (im|in|am|zum|zu|an|gegen|um|des|den) (ende |anfang |mitte |<to_come> |diesem |ganzen )?(<date>|<month>
@@ -244,6 +247,7 @@ MEASURE = (
         tausend dank|zum (tausendsten|x-ten) mal|zwei paar schuhe|zwei seiten|fifty[- ]fifty|50[-/: ]50
             |(an )?einem strang|in einem boot|die nummer (eins|1)|zweites? zuhause|auf einmal|(noch|erst|nicht|wieder
             |schon) ?(ein)?mal|einmal mehr|zum einen
+        (hallo|hi|guten morgen|liebe|danke) (an )?alle
         alles|vor allem|allem|(in )?aller ruhe|alle zusammen|alle gemeinsam|(für|von|mit|bei) allen?( beteiligten)?
             |im großen und ganzen|ein und derselbe|(auf )?jeden fall|jederzeit|jedenfalls|keine? (ahnung|lust|frage
             |problem|wunder)|auf keinen fall|kein thema

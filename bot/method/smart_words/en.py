@@ -200,7 +200,7 @@ TIME = (
             |half of the year)
         (in|on|at|during|over|to|through|come|for|of) <near>(<date>|<point_of>|<feast>|<sure_month>
             |20\\d\\d([/-](20)?\\d\\d)?)
-        (in|during|by|until|before|come|through) <near><month>
+        (in|during|by|until|before|come|through|throughout|all through|all of) <near><month>
         (on|this|next|coming) (next |this |coming )?<weekday>
         (the )?<point_of>|mid[- ](<month>|term)|(early|late) <month>
         (at|for|during|in|this) (the |our )?(next|coming|upcoming|final|this year's|end of year) <event>
@@ -263,6 +263,7 @@ MEASURE = (
             |commitment|engag\w+|motivat\w+|safe|inclusive|focus\w*|trust|respect)
         24/7|24-7|7/24|365 days|360[ °-]?\w*|50[-/ ]50|two heads|at sixes|a thousand|a million|thousand times
             |second to none
+        (hi|hello|hey|dear|morning|thanks|thank you|cheers) (to )?(you )?all
         zero tolerance|number one|no\.? ?1|one hundred times|all in all|all the time|all day|all year round|above all
             |after all
         at all|all over|all right|once (more|again|upon|and for all|they|we|he|she|it|the)|two sides|high five

@@ -75,7 +75,8 @@ PARTS = {
         (que )?(acabe|termine|empiece|finalice|lleguen?|acaben?|comiencen?|terminen?|empiecen?|nos den
             |salgan) (el |la |las |los |de ){0,3}(<school_span>|<break>|<season>|<event>|clases|<month>|<feast>)
         <feast>|<break>|<month>|<weekday>|<event>|<season>|<school_span>( que viene)?|mañana(?= ?($|[.,;!\n]))|pasado mañana
-        20\d\d([/-](20)?\d\d)?|\d{1,2}[/.-]\d{1,2}|(que )?(nos )?(volvamos|volver) a (vernos|reunirnos|vernos|encontrarnos)
+        20\d\d([/-](20)?\d\d)?|\d{1,2}[/.-]\d{1,2}|(que )?(nos )?(volvamos|volver) a (ver|reunir|encontrar)(nos)?( el (día )?\d{1,2})?
+        que nos (veamos|reunamos|encontremos)( (de nuevo|otra vez))?( el (día )?\d{1,2})?
         """,
 }
 
@@ -84,7 +85,7 @@ TIME = (
         Sign.OTHER,
         r"""
         (grupo|clase|club|equipo|círculo|asamblea|reunión|carta|taller) (del|de los) <weekday>
-        hasta (que|todos|ahora mismo|el fondo|aquí|los|dónde)(?! (<when>|acabe|termine))(?! nos volvamos)
+        hasta (que|todos|ahora mismo|el fondo|aquí|los|dónde)(?! (<when>|acabe|termine))(?! nos )
             |para siempre jamás|al fin y al cabo|al final (del día|de la clase|de la hora|de la sesión|de la jornada)
             |a final de (clase|hora|sesión)|en fin|por fin
         en primer lugar|en segundo lugar|a la primera|de segunda mano|de aquí (?!a )
@@ -227,7 +228,7 @@ MEASURE = (
             |a veces|tal vez|rara vez|a la vez|tolerancia cero|número (uno|1)|mil (veces|gracias|maneras)|dos caras
             |dos varas|50[-/ ]50|a cuatro manos|entre cuatro (ojos|paredes)|un día
         todo|del todo|sobre todo|ante todo|con todo|todo el (mundo|tiempo|rato)|de todas (formas|maneras)|en todo caso
-            |en todos los (sentidos|aspectos)|a todos|para todos|con todos|de todos|entre todos|todos (juntos|a una)
+            |en todos los (sentidos|aspectos)|a todos|para todos|con todos|de todos(?! (los|mis|sus|nuestros))|entre todos|todos (juntos|a una)
             |somos todos|por todos|todos y todas|por un lado|un[oa]s (con|a) otr[oa]s|cada uno como es|ningún problema
             |ninguna duda|de ningún modo|a toda costa|ir a una|360[ º]?\w*
         de dos en dos|por parejas|de dos

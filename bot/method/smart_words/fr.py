@@ -79,7 +79,7 @@ TIME = (
         avant (tout|toute chose)|d'avant|en avant|pour (la|une) première fois|au bout du compte|au final|à la fin (du cours
             |de l'heure|de la journée|de la séance|de la leçon)|en fin de (compte|cours|journée|séance|matinée)
             |fin de compte
-        jusqu'(à ce que|au bout)|jusque-?là|d'ici et|en mars et en martyre
+        jusqu'(à ce que(?! nous nous)|à ce qu'on(?! se)|au bout)|jusque-?là|d'ici et|en mars et en martyre
         """,
     ),
     (
@@ -155,6 +155,8 @@ TIME = (
             |tout (le mois (de |d'))?<month>
         (d'ici( à| au)?|avant|jusqu'(à|au|aux|en)?|au plus tard|échéance|date( limite)?|jusqu'à quand|quand|délai|terme
             |à temps pour|se termine)[ :=]* ?<near><when>
+        jusqu'à ce (qu'on se|que nous nous) \w+( (le )?\d{1,2}(?! \w+ (élèves|enfants)))?
+        au cours (du|de la|de l') ?(<to_come> )?<school_span>( <to_come>)?
         d'ici <near><when>|jusqu'(à|au|aux|en)? ?<near><when>|avant <near><when>
         (pour|en|à|au|aux|le|ce|dans|courant|vers|de|du|des|pendant|durant) (la |le |l'|les )?(<to_come> )?(<date>
             |<point_of>|<feast>
@@ -221,7 +223,7 @@ MEASURE = (
             |deux poids|cinquante-cinquante|50[-/ ]50|à quatre mains|quatre coins|entre quatre yeux|en un mot|les uns (avec
             |des|aux|pour|les|sur) (les )?autres|l'un l'autre|un jour
         tout le temps|avant tout|surtout|tout à fait|tout de même|malgré tout|en tout cas|tout d'abord|par tous|pour tous
-            |de tous|tous ensemble|nous tous(?! les)|à tous|avec tous|entre tous|pour toutes et tous|pour chacun|d'un côté
+            |de tous(?! (mes|nos|les|ses|leurs))|tous ensemble|nous tous(?! les)|à tous|avec tous|entre tous|pour toutes et tous|pour chacun|d'un côté
             |aucun (problème|souci|doute|sens|intérêt)|de toute façon|tout au long|toute l'équipe|toute l'école
             |toute? petit\w*
         360[ °]?\w*|à deux|en binômes?|deux par deux|se mettre en quatre|à cent à l'heure
@@ -321,7 +323,7 @@ TOLD = r"""
     (le |un )?(bazar|chaos|bordel|capharnaüm)|une catastrophe|insupportable|la pagaille
     (on|nous|j'|je|il y|ils|elles?|il|y|les parents|les élèves)( nous| vous| m'| se)? ?(avait|avions|avaient|avais|était
         |étions|étaient|disait|disions|disaient|faisions|voulait|voulions)
-    (on a|nous avons|j'ai|ils ont|elle a|il a|elle nous a|nous a|m'a|ont|a)( \w+)? (dit|eu|remarqué|constaté|décidé|vu
+    (?<!qui\W)(on a|nous avons|j'ai|ils ont|elle a|il a|elle nous a|nous a|m'a|ont|a)( \w+)? (dit|eu|remarqué|constaté|décidé|vu
         |parlé|convenu|raconté)
     (an|année|mois|semaine|trimestre|fois|réunion|séance)( scolaire)? (derni(er|ère)|passée?)|hier|jusqu'ici|actuellement
         |en ce moment|pour l'instant|autrefois

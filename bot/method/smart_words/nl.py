@@ -22,7 +22,7 @@ PARTS = {
         """,
     "counted": "<number>|een|één|1|anderhalve?|een half|een halve",
     "span": """
-        (school|kalender|les)?(dag(en)?|we(e)?k(en)?|maand(en)?|jaar|jaren)|trimesters?|semesters?|kwarta(al|len)|halfjaar
+        (school|kalender|les)?(dag(en)?|we(e)?k(en)?|maand(en)?|jaar|jaren)|trimesters?|semesters?|kwarta(al|len)|(les)?blok(ken)?|halfjaar
             |periodes?
         """,
     "short": "minu(ut|ten)|min\\.?|uur|uren|uurtje|second(e|en)|kwartier(tje)?s?|half uur(tje)?",
@@ -76,6 +76,7 @@ PARTS = {
         morgen(ochtend|middag|avond)?|overmorgen|week \d+|20\d\d([/-](20)?\d\d)?|\d{1,2}[/.-]\d{1,2}
         (we|wij) (elkaar|terug|opnieuw|weer)( (weer|terug|opnieuw))? (zien|samenkomen|samen ?komen|ontmoeten)|wij? (weer
             |terug|opnieuw) (samenkomen|vergaderen)
+        (we|wij) (elkaar|mekaar)( (weer|terug|opnieuw|nog eens|op|de|\d{1,2}(e|ste|de)?|<date>|<weekday>|<month>)){0,4} (zien|spreken|treffen|ontmoeten)
         (de )?volgende keer|het (volgende )?rapport
         """,
 }
@@ -177,7 +178,7 @@ TIME = (
         (in|tijdens|doorheen|gedurende|voor|over|de rest van|heel|binnen)?( de rest van)?( de| het| dit| deze| ons
             | onze)?( hele| huidige| lopende)? ?(dit|deze|<to_come>|lopende|huidige|heel het|de rest van (het|dit
             |de)) <school_span>
-        (in de loop van|doorheen|gedurende|tijdens|heel|over) (het|dit|de|een) ?(hele |ganse )?(schooljaar|trimester
+        (in de loop van|doorheen|gedurende|tijdens|heel|over) (het|dit|de|een) ?(hele |ganse |<to_come> )?(<span>|schooljaar|trimester
             |semester|jaar|periode)
         overmorgen|vandaag|vanavond|(in|tegen|tijdens) het (eerste|tweede|derde|1e|2e|3e) (trimester|semester)
         (van|vanaf|tussen) (nu|vandaag) (tot|en)( aan)? <near><when>
@@ -269,7 +270,7 @@ MEASURE = (
         r"""
         (<bound> )?(<number>|een|één) ?(%|procent(punten)?|pct)
         (<number>|één|geen) (van|op|uit) (de |onze |elke )?<number>|\d+/\d+|(één|een) op (de )?<number>
-        (<bound> )?(met )?de helft|halver\w+|verdubbel\w*|verdrievoudig\w*|dubbel zo \w+|twee keer zo \w+|(een|één|twee
+        (<bound> )?(met )?de helft|(ge)?halveer\w+|halver\w+|verdubbel\w*|verdrievoudig\w*|dubbel zo \w+|twee keer zo \w+|(een|één|twee
             |drie) (derden?|vierden?|kwart|vijfden?)|driekwart|de meerderheid|een kwart van
         (van )?((een|één) )?<number>( \w+){0,3} (naar|tot) ((een|één|gemiddeld) )?(<number>|nul|één)|naar (nul|<number>)
             |(een )?(niveau) [abc][12]|nul \w+
@@ -290,7 +291,7 @@ MEASURE = (
     (
         Sign.ALL,
         r"""
-        alle( onze| de)?|elke?|iedere?|iedereen|allemaal|niemand|geen (enkel(e)?|één)( \w+)?|nooit|alle \d+
+        al (mijn|onze|hun|de|je|jullie)|alle( onze| de)?|elke?|iedere?|iedereen|allemaal|niemand|geen (enkel(e)?|één)( \w+)?|nooit|alle \d+
         geen (\w+ )?(kind(eren)?|leerling(en)?|leerkracht(en)?|leraar|ouder|klas|gezin|jongen|meisje|les|huiswerk|gsm'?s?
             |telefoons?|collega|nieuwkomer|ruzies?|scheldwoord\w*)
         """,

@@ -77,7 +77,7 @@ PARTS = {
     "when": r"""
         <date>|<point_of>
         <feast>|<break>|<month>|<weekday>|<event>|<season>|<school_span>( que vem)?|amanhã|depois de amanhã
-        20\d\d([/-](20)?\d\d)?|\d{1,2}[/.-]\d{1,2}|nos voltarmos a (encontrar|reunir|ver)|voltarmos a (reunir|encontrar)\w*
+        20\d\d([/-](20)?\d\d)?|\d{1,2}[/.-]\d{1,2}|nos (voltarmos a )?(encontrar|reunir|ver)(mos)?( (de novo|outra vez))?( no dia \d{1,2})?|voltarmos a (reunir|encontrar|ver)\w*( no dia \d{1,2})?
             |nos (encontrarmos|reunirmos) (de novo|outra vez)
         """,
 }
@@ -220,7 +220,7 @@ MEASURE = (
             |às vezes|por vezes|tolerância zero|número um|mil (vezes|e uma|maneiras|graças)|duas faces|50[-/ ]50
             |a sete chaves|dois pesos
         tudo|acima de tudo|sobretudo|ao todo|todo o (mundo|lado|tempo)|de todo|em todo o caso|contudo|por um lado|um dia
-            |uns (com os|aos) outros|umas? às? outras?|por todos|de todos|para todos|com todos|a todos|entre todos
+            |uns (com os|aos) outros|umas? às? outras?|por todos|de todos(?! [oa]s)|para todos|com todos|a todos|entre todos
             |todos juntos|nós todos|sermos todos|somos todos|de qualquer (modo|forma)|cada um como é
         quatro paredes|quatro olhos|360[ º]?\w*|a dois|em pares|nenhum (problema|interesse)|nem tudo
         """,

@@ -42,7 +42,7 @@ PARTS = {
         dušičk(y|ami)|deň matiek|dňa matiek|dňa učiteľov|deň učiteľov|deň detí|dňa detí|valentín(a)?|advent(u|om)?
             |ramadán\w*
         """,
-    "break": "((letn|jarn|zimn|jesenn|vianočn|veľkonočn|polročn|školsk)\\w+ )?prázdnin(y|ami|ách)?|dovolen(ky|kou)",
+    "break": "((letn|jarn|zimn|jesenn|vianočn|veľkonočn|polročn|školsk)\\w+ )?prázdnin(y|ami|ách)?|dovolen(ky|kou)|(májov|jarn|zimn|vianočn)\\w+ voľn(o|a|om)",
     "season": "let(o|a|e|om)|zim(a|y|e|ou)|jar(i|ou)?|jese(ň|ni|ňou)",
     "event_kind": r"(naš|\w{3,})(ý|á|é|ého|ej|om|ou|ú|ému|ím|ich|eho|a|e|ho)",
     # What stands in a school's calendar and can close a goal.
@@ -166,7 +166,7 @@ TIME = (
         (v|vo|na|túto|tento|<to_come>)( <to_come>| túto| tento)? <weekday>
         (na|počas|pri|v) (našom |našej )?<to_come> <event>
         (toto|túto|<to_come>|tohto\w*|cez|počas) (<season>|<break>)
-        do (nasledujúceho|najbližšieho|ďalšieho|budúceho) (razu|krát)|kým sa (znova|opäť) stretneme
+        do (nasledujúceho|najbližšieho|ďalšieho|budúceho) (razu|krát)|kým sa( (znova|opäť|zas|zase|znovu|my|\d{1,2}\.|v|vo|<weekday>)){0,4} (stretneme|uvidíme|zídeme)
         """,
     ),
     (
@@ -274,7 +274,7 @@ MEASURE = (
         (<bound> )?(<number>|jedno) ?<per_cent>
         (<number>|jeden|jedno|jedna|žiaden) (z|zo|spomedzi) (<number>|našich <number>|každých <number>)|\d+/\d+|každ(ý|é
             |á) (druh|tret|štvrt|piat)\w+ \w+
-        (<bound> )?(o |na )?polovic(a|u|e|i)|dvojnásob\w*|zdvojnásob\w*|dvakrát (viac|toľko)|(jedna |dve )?tretin\w*
+        (<bound> )?(o |na )?polovic(a|u|e|i)|polovičn(ý|á|é|ú|ej|ého)|dvojnásob\w*|zdvojnásob\w*|dvakrát (viac|toľko)|(jedna |dve )?tretin\w*
             |štvrtin\w*|väčšin(a|y|u)
         zo? <number>( \w+){0,4} na (<number>|nul\w|jed\w+)|na nul\w|úrove?ň? [abc][12]|nula \w+
         """,
