@@ -1,11 +1,10 @@
-"""The card of one action: done, on the way, more time, need help, hand over, give back; and what came of it."""
+"""The card of one action: how it stands, and what somebody can do with it now; it has begun; it is given back."""
 
 from markupsafe import Markup
 
-from bot.conversations import carrying, digest, nudges
+from bot.conversations import carrying, digest
 from bot.conversations.buttons import Button, Key, Keyboard, number
 from bot.conversations.plan_text import (
-    DELETABLE,
     enter_action,
     here_words,
     load,
@@ -13,7 +12,6 @@ from bot.conversations.plan_text import (
     pressed_message,
     put_away,
     require_share,
-    settle,
     short_title,
     show_board,
     state,
@@ -21,15 +19,13 @@ from bot.conversations.plan_text import (
 )
 from bot.conversations.turn import Refuse, Turn
 from bot.method.steps import STEPS
-from bot.store import contributions, plan, working
+from bot.store import contributions, plan
 from bot.store.cycles import Cycle, StepRun
-from bot.store.messages import BotMessage, Prompt, open_prompts
-from bot.store.people import Person
+from bot.store.messages import open_prompts
 from bot.store.plan import Action, Share, State
 from bot.words import lines, rows
 
 CARRIED_OUT = {"doing"}
-OUTCOME_LONGEST = 500
 
 
 def action_pressed(turn: Turn) -> None:
@@ -148,10 +144,10 @@ def _give_back(turn: Turn, one: Action) -> Button:
 def close_pressed(turn: Turn) -> None:
     """A card in the group has done its duty."""
     one, run, _cycle = enter_action(turn, number(turn.args[0]), set(STEPS))
-    _away(turn, run, turn.group_words._("“{title}”: /plan shows how it stands.", title=short_title(one)))
+    away(turn, run, turn.group_words._("“{title}”: /plan shows how it stands.", title=short_title(one)))
 
 
-def _away(turn: Turn, run: StepRun, last_word: Markup) -> None:
+def away(turn: Turn, run: StepRun, last_word: Markup) -> None:
     """The card in the group goes; if it may be too old for that, it keeps a last word."""
     message = pressed_message(turn)
     if message is None:
@@ -209,22 +205,6 @@ def give_back_pressed(turn: Turn) -> None:
     )
 
 
-def undone_pressed(turn: Turn) -> None:
-    """It was marked as done too early."""
-    one, run, cycle = enter_action(turn, number(turn.args[0]), CARRIED_OUT)
-    _require_part(turn, one)
-    if one.state is not State.DONE:
-        raise Refuse(turn.words._("“{title}” is not marked as done.", title=short_title(one)))
-    one.state, one.done_at = State.DOING, None
-    working.forget_cheers(turn.session, one.id)
-    nudges.reschedule(turn, one)
-    turn.say(
-        rows(turn.group_words._("“{title}” is not done yet after all.", title=short_title(one)), touched(turn, cycle, one)),
-        to=turn.here,
-    )
-    noted(turn, run, cycle, one, here_words(turn)._("✓ “{title}” is open again.", title=short_title(one)))
-
-
 def noted(turn: Turn, run: StepRun, cycle: Cycle, one: Action, note: Markup) -> None:
     """Something was noted: in private the card says it and stays; in the group it goes, since the board shows it."""
     contributions.note_contributed(turn.session, run.id, turn.who.id)
@@ -233,161 +213,8 @@ def noted(turn: Turn, run: StepRun, cycle: Cycle, one: Action, note: Markup) -> 
     if turn.incoming.private:
         _show(turn, *_card(turn, run, cycle, one, note))
     else:
-        _away(turn, run, note)
+        away(turn, run, note)
     show_board(turn, run, cycle)
-
-
-# --- done, and what came of it ----------------------------------------------------------------------------------------
-
-
-def done_pressed(turn: Turn) -> None:
-    """It is done: the group may celebrate, and whoever did it is asked for one sentence."""
-    one, run, cycle = enter_action(turn, number(turn.args[0]), CARRIED_OUT)
-    carries = _require_part(turn, one)
-    if one.state is State.DONE:
-        raise Refuse(turn.words._("“{title}” is marked as done already.", title=short_title(one)))
-    one.state, one.done_at, one.needs_help = State.DONE, turn.now, False
-    nudges.reschedule(turn, one)
-    turn.session.flush()
-    contributions.note_contributed(turn.session, run.id, turn.who.id)
-    plan_ = load(turn, cycle)
-    free = nudges.tell_who_can_start(turn, cycle, one)
-    words = turn.group_words
-    names = ", ".join(p.first_name for share, p in plan_.claims[one.id] if share is not Share.ASKED) or turn.who.first_name
-    news = turn.say(
-        rows(
-            words._("🎉 “{title}” is done. Thank you, {names}!", title=short_title(one), names=names),
-            # Who speaks for others does so openly.
-            None if carries else words._("({name} said so as a moderator.)", name=turn.who.first_name),
-            *(
-                words._("Nothing holds “{title}” up any more; it begins on {date}.", title=short_title(next_), date=begins)
-                if (begins := _begins_later(turn, next_))
-                else words._("Now “{title}” can start ({names}).", title=short_title(next_), names=plan_.names(next_.id))
-                if plan_.names(next_.id)
-                else words._("Now “{title}” can start; nobody has it yet.", title=short_title(next_))
-                for next_ in free
-            ),
-        ),
-        _applause(turn, one),
-        to=turn.here,
-        keep=True,
-    )
-    owners = plan_.people(one.id, Share.DOES)
-    asked = turn.who if turn.who in owners or not owners else owners[0]
-    turn.answer(
-        turn.words._("🎉 “{title}” is done. I ask you in our private chat what came of it.", title=short_title(one))
-        if asked is turn.who and asked.reachable
-        else turn.words._("🎉 “{title}” is done.", title=short_title(one))
-    )
-    if not turn.incoming.private:
-        _away(turn, run, words._("✓ “{title}” is done.", title=short_title(one)))
-    elif asked is not turn.who:
-        settle(
-            turn,
-            turn.words._(
-                "✓ “{title}” is done. I have asked {name} what came of it.", title=short_title(one), name=asked.first_name
-            ),
-        )
-    _ask_outcome(turn, run, one, asked, news)
-    show_board(turn, run, cycle)
-
-
-def _applause(turn: Turn, one: Action) -> list[list[Key]]:
-    return [[Button(turn.group_words._("👏 Well done"), "cheer", (one.id,))]]
-
-
-def _begins_later(turn: Turn, one: Action) -> str | None:
-    """The day on which something that is free begins, if that is still to come."""
-    later = one.start_on is not None and one.start_on > turn.today
-    return turn.group_words.full_date(one.start_on) if later and one.start_on is not None else None
-
-
-def outcome_pressed(turn: Turn) -> None:
-    """Tell what came of it later, or tell it anew."""
-    one, run, _cycle = enter_action(turn, number(turn.args[0]), CARRIED_OUT)
-    _require_part(turn, one)
-    if not turn.incoming.private:
-        _away(turn, run, turn.group_words._("✓ “{title}” is done.", title=short_title(one)))
-    _ask_outcome(turn, run, one, turn.who, None)
-
-
-def _ask_outcome(turn: Turn, run: StepRun, one: Action, asked: Person, news: BotMessage | None) -> None:
-    data = {"action": one.id, "news": news.id if news else None}
-    alone = asked.reachable
-    words = turn.words_of(asked) if alone else turn.group_words
-    skip: list[list[Key]] = [[Button(words._("Skip"), "nooutcome", (one.id,))]]
-    if not alone:
-        text = words._(
-            "{name}, what came of “{title}”? Reply to this message with one sentence.",
-            name=turn.mention(asked),
-            title=short_title(one),
-        )
-        message = turn.say(text, skip, to=turn.here, keep=True)
-    else:
-        text = lines(
-            words._("🎉 “{title}” is done. Thank you!", title=short_title(one)),
-            words._(
-                "What came of it? One sentence is enough. Everyone in “{group}” will read it with your name.",
-                group=turn.here.called,
-            ),
-        )
-        pressed = pressed_message(turn) if turn.incoming.private and asked is turn.who else None
-        if pressed is not None:
-            turn.edit(pressed, text, skip)
-        message = pressed or turn.say(text, skip, to=asked, keep=True)
-    if message is not None:
-        turn.await_answer(message, "outcome", run=run, person=asked, **data)
-
-
-def outcome_told(turn: Turn, prompt: Prompt) -> None:
-    """One sentence on what came of an action: the group sees it."""
-    one, run, cycle = enter_action(turn, prompt.data["action"], CARRIED_OUT)
-    text = " ".join(turn.incoming.text.split())
-    if len(text) > OUTCOME_LONGEST:
-        raise Refuse(
-            turn.words._(
-                "That is a little long for one sentence ({count} characters; {limit} fit). Please send it shorter.",
-                count=len(text),
-                limit=OUTCOME_LONGEST,
-            )
-        )
-    prompt.closed = True
-    one.outcome = text
-    words = turn.group_words
-    values = {"title": short_title(one), "outcome": text, "name": turn.who.first_name}
-    turn.say(
-        words._("🎉 “{title}” is done. What came of it: {outcome} ({name})", **values),
-        _applause(turn, one),
-        to=turn.here,
-        keep=True,
-    )
-    # Said once is enough: the news without the sentence goes, unless it is too old to be taken away.
-    news = turn.session.get(BotMessage, prompt.data["news"]) if prompt.data["news"] else None
-    if news is not None and one.done_at is not None and turn.now - one.done_at < DELETABLE:
-        turn.delete(news)
-    asked = turn.session.get(BotMessage, prompt.message_id)
-    if turn.incoming.private:
-        turn.say(turn.words._("✓ Thank you. The group sees it, and it comes back when you look back together."))
-    elif asked is not None:
-        put_away(turn, run.opened_at, asked, words._("✓ “{title}” is done.", title=short_title(one)))
-    show_board(turn, run, cycle)
-
-
-def skip_pressed(turn: Turn) -> None:
-    """Nothing to say about it now."""
-    one, run, _cycle = enter_action(turn, number(turn.args[0]), CARRIED_OUT)
-    message = pressed_message(turn)
-    prompt = next(
-        (p for p in open_prompts(turn.session, turn.incoming.chat_id) if message is not None and p.message_id == message.id),
-        None,
-    )
-    if prompt is None or prompt.person_id != turn.who.id:
-        raise Refuse(turn.words._("This question is for somebody else, or it has been answered already."))
-    prompt.closed = True
-    if turn.incoming.private:
-        settle(turn, turn.words._("All right. “{title}” is done; thank you!", title=short_title(one)))
-    else:
-        _away(turn, run, turn.group_words._("✓ “{title}” is done.", title=short_title(one)))
 
 
 def mine_of(turn: Turn) -> tuple[Action, StepRun, Cycle]:
@@ -401,23 +228,3 @@ def mine_of(turn: Turn) -> tuple[Action, StepRun, Cycle]:
     if one.state is State.DONE:
         raise Refuse(turn.words._("“{title}” is done already. Thank you!", title=short_title(one)))
     return one, run, cycle
-
-
-def _require_part(turn: Turn, one: Action) -> bool:
-    """Whoever does it or helps may say that it is done; a moderator too. True if this person carries it.
-
-    Raises:
-        Refuse: it names whom to ask, or how to take on what nobody has.
-    """
-    mine = plan.claim_of(turn.session, one.id, turn.who.id)
-    if mine is not None and mine.share is not Share.ASKED:
-        return True
-    if not plan.owners(turn.session, one.id) and not turn.is_moderator():
-        raise Refuse(
-            turn.words._(
-                "Nobody has “{title}” yet. If you did it, press “I'll do it” first: then the thanks go to you.",
-                title=short_title(one),
-            )
-        )
-    require_share(turn, one)
-    return False
