@@ -1,4 +1,4 @@
-"""The card of one action: how it stands, and what somebody can do with it now; it has begun; it is given back."""
+"""The card of one action: how it stands, and what somebody can do with it now; it has begun."""
 
 from markupsafe import Markup
 
@@ -15,13 +15,12 @@ from bot.conversations.plan_text import (
     short_title,
     show_board,
     state,
-    touched,
 )
 from bot.conversations.turn import Refuse, Turn
 from bot.method.steps import STEPS
 from bot.store import contributions, plan
 from bot.store.cycles import Cycle, StepRun
-from bot.store.messages import open_prompts
+from bot.store.messages import BotMessage, open_prompts
 from bot.store.plan import Action, Share, State
 from bot.words import lines, rows
 
@@ -39,16 +38,16 @@ def action_pressed(turn: Turn) -> None:
         turn.say(text, keyboard, keep=True)
 
 
-def _show(turn: Turn, text: Markup, keyboard: Keyboard) -> None:
+def _show(turn: Turn, text: Markup, keyboard: Keyboard) -> BotMessage | None:
     """The card takes the place of the message that was pressed; what that one asked is not waited for any more."""
     message = pressed_message(turn)
     if message is None:
-        turn.say(text, keyboard, keep=True)
-        return
+        return turn.say(text, keyboard, keep=True)
     for prompt in open_prompts(turn.session, message.chat_id):
         if prompt.message_id == message.id:
             prompt.closed = True
     turn.edit(message, text, keyboard)
+    return message
 
 
 def _card(turn: Turn, run: StepRun, cycle: Cycle, one: Action, note: Markup | None = None) -> tuple[Markup, list[list[Key]]]:
@@ -165,56 +164,24 @@ def underway_pressed(turn: Turn) -> None:
     """It has begun."""
     one, run, cycle = mine_of(turn)
     one.state = State.DOING
+    carrying.tell_owners(turn, one)
     noted(turn, run, cycle, one, here_words(turn)._("✓ Noted: “{title}” is on the way.", title=short_title(one)))
 
 
-def give_back_pressed(turn: Turn) -> None:
-    """The share goes back to the group, without a reason being asked."""
-    one, run, cycle = enter_action(turn, number(turn.args[0]), {"claiming", "doing"})
-    if plan.claim_of(turn.session, one.id, turn.who.id) is None:
-        raise Refuse(turn.words._("“{title}” is not yours, so there is nothing to give back.", title=short_title(one)))
-    plan.set_claim(turn.session, one.id, turn.who.id, None)
-    words = turn.group_words
-    owners = plan.owners(turn.session, one.id)
-    if run.step == "doing" and one.state is not State.DONE:
-        if owners:
-            names = ", ".join(person.first_name for person in owners)
-            turn.say(
-                rows(
-                    words._("“{title}” is with {names} now.", title=short_title(one), names=names),
-                    touched(turn, cycle, one),
-                ),
-                to=turn.here,
-            )
-        else:
-            turn.say(
-                rows(
-                    words._("“{title}” is open again. Who would like to take it on?", title=short_title(one)),
-                    touched(turn, cycle, one),
-                ),
-                [[Button(words._("🙋 I'll do it"), "does", (one.id, 1))]],
-                to=turn.here,
-                keep=True,
-            )
-    noted(
-        turn,
-        run,
-        cycle,
-        one,
-        here_words(turn)._("✓ You have given “{title}” back. Thank you for saying so.", title=short_title(one)),
-    )
+def noted(turn: Turn, run: StepRun, cycle: Cycle, one: Action, note: Markup) -> BotMessage | None:
+    """Something was noted: in private the card says it and stays; in the group it goes, since the board shows it.
 
-
-def noted(turn: Turn, run: StepRun, cycle: Cycle, one: Action, note: Markup) -> None:
-    """Something was noted: in private the card says it and stays; in the group it goes, since the board shows it."""
+    Returns:
+        The card, if it stays.
+    """
     contributions.note_contributed(turn.session, run.id, turn.who.id)
     turn.session.flush()
     turn.answer(note)
-    if turn.incoming.private:
-        _show(turn, *_card(turn, run, cycle, one, note))
-    else:
+    card = _show(turn, *_card(turn, run, cycle, one, note)) if turn.incoming.private else None
+    if not turn.incoming.private:
         away(turn, run, note)
     show_board(turn, run, cycle)
+    return card
 
 
 def mine_of(turn: Turn) -> tuple[Action, StepRun, Cycle]:

@@ -1,14 +1,14 @@
 """Working on an action: how far it is, its small steps, notes and files; and applause when it is done."""
 
-import re
 from functools import partial
 
 from markupsafe import Markup
 
-from bot.conversations.buttons import Button, Key, in_rows, number
+from bot.conversations.buttons import Button, Key, Private, in_rows, number
 from bot.conversations.incoming import Attachment, Medium
 from bot.conversations.plan_text import enter_action, here_words, pressed_message, require_share, short_title, show_board, tell
 from bot.conversations.turn import Refuse, Turn
+from bot.method.progress import read_progress
 from bot.store import plan, working
 from bot.store.messages import Prompt
 from bot.store.people import Person
@@ -22,7 +22,8 @@ LONGEST = 300
 STEPS_MOST = 12
 SHOWN = 6
 """Notes and files on the page."""
-_PER_CENT = re.compile(r"(?<!\d)(\d{1,3}) ?%")
+NO_NUMBER = 0
+"""On the button that takes the per cent away."""
 
 
 def work_pressed(turn: Turn) -> None:
@@ -31,9 +32,11 @@ def work_pressed(turn: Turn) -> None:
     show(turn, one)
 
 
-def show(turn: Turn, one: Action, note: Markup | None = None) -> None:
-    """The page on which the work is noted, in the place of what was pressed."""
+def show(turn: Turn, one: Action, note: Markup | None = None, not_this: Key | None = None) -> None:
+    """The page on which the work is noted, in the place of what was pressed; ``not_this`` takes back what was understood."""
     text, keyboard = _page(turn, one, note)
+    if not_this is not None:
+        keyboard.insert(0, [not_this])
     message = pressed_message(turn)
     if message is not None:
         turn.edit(message, text, keyboard)
@@ -113,10 +116,15 @@ def how_far(turn: Turn, one: Action) -> Markup | None:
     """How far an action is, as those who carry it said."""
     words = here_words(turn)
     if one.percent is not None and one.progress:
-        return words._("So far: {percent} %. {text}", percent=one.percent, text=one.progress)
-    if one.percent is not None:
-        return words._("So far: {percent} %.", percent=one.percent)
-    return words._("So far: {text}", text=one.progress) if one.progress else None
+        said = words._("So far: {percent} %. {text}", percent=one.percent, text=one.progress)
+    elif one.percent is not None:
+        said = words._("So far: {percent} %.", percent=one.percent)
+    elif one.progress:
+        said = words._("So far: {text}", text=one.progress)
+    else:
+        return None
+    by = turn.session.get(Person, one.progress_by) if one.progress_by is not None else None
+    return rows(said, words._("<i>Noted by {name}, as a moderator.</i>", name=by.first_name) if by is not None else None)
 
 
 def _carries(turn: Turn, one: Action) -> bool:
@@ -145,18 +153,22 @@ def _mine(turn: Turn, action_id: int) -> Action:
     return one
 
 
-def _noted(turn: Turn, one: Action, note: Markup) -> None:
+def _noted(turn: Turn, one: Action, note: Markup, not_this: Key | None = None) -> None:
     """Something was noted: the action is on the way, the page and the board show it."""
     one.state = State.DOING
     turn.session.flush()
-    if plan.claim_of(turn.session, one.id, turn.who.id) is None:
-        # Who speaks for others does so openly.
-        for owner in plan.owners(turn.session, one.id):
-            tell(turn, owner, partial(_said_for, turn, one))
-    show(turn, one, note)
+    tell_owners(turn, one)
+    show(turn, one, note, not_this)
     run = turn.run()
     if run is not None:
         show_board(turn, run, turn.cycle())
+
+
+def tell_owners(turn: Turn, one: Action) -> None:
+    """A moderator who notes something for others does so openly: they are told who it was."""
+    if plan.claim_of(turn.session, one.id, turn.who.id) is None:
+        for owner in plan.owners(turn.session, one.id):
+            tell(turn, owner, partial(_said_for, turn, one))
 
 
 def _said_for(turn: Turn, one: Action, words: Words) -> Markup:
@@ -166,16 +178,24 @@ def _said_for(turn: Turn, one: Action, words: Words) -> Markup:
 def percent_pressed(turn: Turn) -> None:
     """How far it is, in per cent."""
     one, percent = _mine(turn, number(turn.args[0])), number(turn.args[1])
-    if percent not in {25, 50, 75, 100}:
+    if percent not in {NO_NUMBER, 25, 50, 75, 100}:
         raise Refuse(turn.words._("I do not know this button (any more). /status shows where your group is."))
-    one.percent = percent
+    _set_percent(turn, one, percent or None)
     _noted(
         turn,
         one,
-        here_words(turn)._("✓ Noted. When it is done, press “Done” on the action.")
+        here_words(turn)._("✓ Noted: no number stands there now.")
+        if percent == NO_NUMBER
+        else here_words(turn)._("✓ Noted. When it is done, press “Done” on the action.")
         if percent == 100
         else here_words(turn)._("✓ Noted: {percent} %.", percent=percent),
     )
+
+
+def _set_percent(turn: Turn, one: Action, percent: int | None) -> None:
+    """How far it is from now on; whoever does not carry it is named."""
+    one.percent = percent
+    one.progress_by = None if plan.claim_of(turn.session, one.id, turn.who.id) is not None else turn.who.id
 
 
 def step_pressed(turn: Turn) -> None:
@@ -187,7 +207,7 @@ def step_pressed(turn: Turn) -> None:
     step.done = not step.done
     turn.session.flush()
     steps = working.sub_steps(turn.session, one.id)
-    one.percent = round(100 * sum(each.done for each in steps) / len(steps))
+    _set_percent(turn, one, round(100 * sum(each.done for each in steps) / len(steps)))
     _noted(turn, one, here_words(turn)._("✓ Noted: {percent} %.", percent=one.percent))
 
 
@@ -199,7 +219,8 @@ def say_pressed(turn: Turn) -> None:
         one,
         "worksay",
         here_words(turn)._(
-            "{name}, how is “{title}” going? A few words, and a per cent if you like: “60 %, the posters are printed”.",
+            "{name}, how is “{title}” going? A few words, and how far it is if you like: “60 %, the posters are printed”, or "
+            "“half done”.",
             name=turn.mention(turn.who),
             title=short_title(one),
         ),
@@ -275,14 +296,34 @@ def told(turn: Turn, prompt: Prompt) -> None:
         )
     prompt.closed = True
     if prompt.purpose == "worksay":
-        found = _PER_CENT.search(text)
-        if found is not None:
-            one.percent = min(100, int(found.group(1)))
-            text = text.replace(found.group(0), "").strip(" ,.;:–-")
-        one.progress = " ".join(text.split()) or None
-    else:
-        turn.session.add(ActionEntry(action_id=one.id, person_id=turn.who.id, kind=Entry.NOTE, text=text, at=turn.now))
+        _tell_progress(turn, one, text)
+        return
+    turn.session.add(ActionEntry(action_id=one.id, person_id=turn.who.id, kind=Entry.NOTE, text=text, at=turn.now))
     _noted(turn, one, words._("✓ Noted, {name}. Thank you!", name=turn.who.first_name))
+
+
+def _tell_progress(turn: Turn, one: Action, text: str) -> None:
+    """How it is going, in words; what they say of how far it is counts as a number, and can be taken back."""
+    words = here_words(turn)
+    own = turn.who.language or turn.who.telegram_language
+    reading = read_progress(text, [words.language, own or words.language, turn.group_words.language])
+    _set_percent(turn, one, reading.percent if reading is not None else one.percent)
+    if reading is not None and reading.literal is not None:
+        text = text.replace(reading.literal, "").strip(" ,.;:–-")
+    one.progress = " ".join(text.split()) or None
+    if reading is None or reading.literal is not None:
+        _noted(turn, one, words._("✓ Noted, {name}. Thank you!", name=turn.who.first_name))
+        return
+    _noted(
+        turn,
+        one,
+        words._(
+            "✓ Noted, {name}. I take that as about {percent} %. If that is not right, press how far it is.",
+            name=turn.who.first_name,
+            percent=reading.percent,
+        ),
+        Button(words._("✖ No number"), "workpct", (one.id, NO_NUMBER)),
+    )
 
 
 def sent(turn: Turn, prompt: Prompt) -> None:
@@ -308,13 +349,26 @@ def sent(turn: Turn, prompt: Prompt) -> None:
 
 
 def file_pressed(turn: Turn) -> None:
-    """Open a file: everyone in the group may."""
+    """Open a file: everyone in the group may. It comes in private; to whoever has not opened that chat in the group."""
     one, _run, _cycle = enter_action(turn, number(turn.args[0]), CARRIED_OUT)
     entry = working.entry(turn.session, number(turn.args[1]))
     if entry is None or entry.action_id != one.id or entry.file_id is None or entry.medium is None:
         raise Refuse(turn.words._("This file is not there any more."))
-    caption = here_words(turn)._("With “{title}”: {text}", title=short_title(one), text=entry.text or entry.name)
-    turn.attach(Attachment(Medium(entry.medium), entry.file_id, name=entry.name), caption)
+    file, text = Attachment(Medium(entry.medium), entry.file_id, name=entry.name), entry.text or entry.name
+    if turn.who.reachable or turn.incoming.private:
+        # In the group nobody has to scroll past it.
+        turn.attach(file, turn.words._("With “{title}”: {text}", title=short_title(one), text=text), to=turn.who)
+        if not turn.incoming.private:
+            turn.answer(turn.words._("I have sent it to you in our private chat."))
+        return
+    turn.attach(
+        file,
+        turn.group_words._(
+            "{name} opened this. With “{title}”: {text}", name=turn.mention(turn.who), title=short_title(one), text=text
+        ),
+        keyboard=[[Private(turn.group_words._("✉️ Open my private chat"), "hello")]],
+        to=turn.here,
+    )
 
 
 # --- applause ---------------------------------------------------------------------------------------------------------

@@ -5,13 +5,16 @@ from markupsafe import Markup
 from bot.conversations import boards
 from bot.conversations.boards import Board
 from bot.conversations.buttons import Button, Key, Private, in_rows, linked, number, short
+from bot.conversations.card import noted
 from bot.conversations.connections import author
 from bot.conversations.flow import Outcome
+from bot.conversations.helping import came, gone, on_call
 from bot.conversations.plan_text import (
     Plan,
     due,
     enter_action,
     headline,
+    here_words,
     load,
     none_yet,
     people,
@@ -225,32 +228,54 @@ def helps_pressed(turn: Turn) -> None:
     words = turn.words
     if run.step == "doing" and mine is not None and mine.share is Share.DOES:
         raise Refuse(words._("You do “{title}” yourself already.", title=short_title(one)))
-    helping = mine is not None and mine.share is Share.HELPS
-    plan.set_claim(turn.session, one.id, turn.who.id, None if helping else Share.HELPS, turn.now)
+    stops = mine is not None and mine.share is Share.HELPS and not on_call(turn)
+    plan.set_claim(turn.session, one.id, turn.who.id, None if stops else Share.HELPS, turn.now)
     turn.answer(
         words._("You do not help with “{title}” any more.", title=short_title(one))
-        if helping
+        if stops
         else words._("You help with “{title}”. Thank you!", title=short_title(one))
     )
-    if run.step == "doing" and not helping:
-        _help_came(turn, one)
+    if run.step == "doing":
+        (came if not stops else gone)(turn, one)
     _after(turn, run, cycle, one)
 
 
-def _help_came(turn: Turn, one: Action) -> None:
-    """Those who do the action are told who helps; the message that asked for help has its answer."""
-    name = turn.who.first_name
-    for owner in plan.owners(turn.session, one.id):
-        tell(
-            turn,
-            owner,
-            lambda words: words._(
-                "🤝 {name} helps with “{title}”. Agree with each other on who does what.", name=name, title=short_title(one)
-            ),
-        )
-    one.needs_help = False
-    if not turn.incoming.private and pressed_message(turn) is not None:
-        settle(turn, turn.group_words._("🤝 {name} helps with “{title}”. Thank you!", name=name, title=short_title(one)))
+def give_back_pressed(turn: Turn) -> None:
+    """The share goes back to the group, without a reason being asked."""
+    one, run, cycle = enter_action(turn, number(turn.args[0]), {"claiming", "doing"})
+    if plan.claim_of(turn.session, one.id, turn.who.id) is None:
+        raise Refuse(turn.words._("“{title}” is not yours, so there is nothing to give back.", title=short_title(one)))
+    plan.set_claim(turn.session, one.id, turn.who.id, None)
+    gone(turn, one)
+    words = turn.group_words
+    owners = plan.owners(turn.session, one.id)
+    if run.step == "doing" and one.state is not State.DONE:
+        if owners:
+            names = ", ".join(person.first_name for person in owners)
+            turn.say(
+                rows(
+                    words._("“{title}” is with {names} now.", title=short_title(one), names=names),
+                    touched(turn, cycle, one),
+                ),
+                to=turn.here,
+            )
+        else:
+            turn.say(
+                rows(
+                    words._("“{title}” is open again. Who would like to take it on?", title=short_title(one)),
+                    touched(turn, cycle, one),
+                ),
+                [[Button(words._("🙋 I'll do it"), "does", (one.id, 1))]],
+                to=turn.here,
+                keep=True,
+            )
+    noted(
+        turn,
+        run,
+        cycle,
+        one,
+        here_words(turn)._("✓ You have given “{title}” back. Thank you for saying so.", title=short_title(one)),
+    )
 
 
 def _after(turn: Turn, run: StepRun, cycle: Cycle, one: Action) -> None:

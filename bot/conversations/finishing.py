@@ -1,6 +1,8 @@
 """An action is done: the group may celebrate, and whoever did it is asked for one sentence on what came of it."""
 
-from bot.conversations import nudges
+from markupsafe import Markup
+
+from bot.conversations import helping, nudges
 from bot.conversations.buttons import Button, Key, number
 from bot.conversations.card import CARRIED_OUT, away, noted
 from bot.conversations.plan_text import (
@@ -35,7 +37,7 @@ def done_pressed(turn: Turn) -> None:
         raise Refuse(turn.words._("“{title}” is marked as done already.", title=short_title(one)))
     one.state, one.done_at, one.needs_help = State.DONE, turn.now, False
     nudges.reschedule(turn, one)
-    turn.session.flush()
+    helping.show_call(turn, one)
     contributions.note_contributed(turn.session, run.id, turn.who.id)
     plan_ = load(turn, cycle)
     free = nudges.tell_who_can_start(turn, cycle, one)
@@ -44,8 +46,7 @@ def done_pressed(turn: Turn) -> None:
     news = turn.say(
         rows(
             words._("🎉 “{title}” is done. Thank you, {names}!", title=short_title(one), names=names),
-            # Who speaks for others does so openly.
-            None if carries else words._("({name} said so as a moderator.)", name=turn.who.first_name),
+            None if carries else _as_moderator(turn),
             *(
                 words._("Nothing holds “{title}” up any more; it begins on {date}.", title=short_title(next_), date=begins)
                 if (begins := _begins_later(turn, next_))
@@ -79,6 +80,11 @@ def done_pressed(turn: Turn) -> None:
     show_board(turn, run, cycle)
 
 
+def _as_moderator(turn: Turn) -> Markup:
+    """Who speaks for others does so openly."""
+    return turn.group_words._("({name} said so as a moderator.)", name=turn.who.first_name)
+
+
 def _applause(turn: Turn, one: Action) -> list[list[Key]]:
     return [[Button(turn.group_words._("👏 Well done"), "cheer", (one.id,))]]
 
@@ -92,14 +98,18 @@ def _begins_later(turn: Turn, one: Action) -> str | None:
 def undone_pressed(turn: Turn) -> None:
     """It was marked as done too early."""
     one, run, cycle = enter_action(turn, number(turn.args[0]), CARRIED_OUT)
-    _require_part(turn, one)
+    carries = _require_part(turn, one)
     if one.state is not State.DONE:
         raise Refuse(turn.words._("“{title}” is not marked as done.", title=short_title(one)))
     one.state, one.done_at = State.DOING, None
     working.forget_cheers(turn.session, one.id)
     nudges.reschedule(turn, one)
     turn.say(
-        rows(turn.group_words._("“{title}” is not done yet after all.", title=short_title(one)), touched(turn, cycle, one)),
+        rows(
+            turn.group_words._("“{title}” is not done yet after all.", title=short_title(one)),
+            None if carries else _as_moderator(turn),
+            touched(turn, cycle, one),
+        ),
         to=turn.here,
     )
     noted(turn, run, cycle, one, here_words(turn)._("✓ “{title}” is open again.", title=short_title(one)))

@@ -44,6 +44,8 @@ class Action(SQLModel, table=True):
     """How far it is, as those who do it said."""
     progress: str | None = None
     """How it is going, in the words that they said last."""
+    progress_by: int | None = may_lose("person.id")
+    """A moderator who noted that for those who do it; None: they noted it themselves."""
     since: datetime | None = moment(optional=True)
     """When its dates were set, or the plan agreed: what was over by then nobody is reminded of."""
     outcome: str | None = None

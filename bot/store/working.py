@@ -124,6 +124,14 @@ def offer(session: Session, action_id: int, person_id: int, text: str = "") -> b
     return True
 
 
+def withdraw_offer(session: Session, action_id: int, person_id: int) -> None:
+    """Somebody cannot help after all."""
+    query = select(HelpOffer).where(HelpOffer.action_id == action_id, HelpOffer.person_id == person_id)
+    for one in session.exec(query).all():
+        session.delete(one)
+    session.flush()
+
+
 def forget_offers(session: Session, action_id: int) -> None:
     """The help is here, or is not needed any more."""
     for one in session.exec(select(HelpOffer).where(HelpOffer.action_id == action_id)).all():

@@ -1,11 +1,11 @@
 """Working on an action: how far it is, small steps, notes, files, help in words, applause."""
 
 from tests.conversations.community import group_at_doing
-from tests.script import Stage
+from tests.script import Stage, buttons_of
 
 
 def test_the_work_on_an_action_is_noted_step_by_step(stage: Stage) -> None:
-    chat, (ana, ben, clara, _emil) = group_at_doing(stage, "Working on it")
+    chat, (ana, ben, clara, emil) = group_at_doing(stage, "Working on it")
     ben.says("/my")
     ben.presses("Ask the families", ben.chat)
     ben.presses("🧰 Steps, notes, files", ben.chat)
@@ -27,6 +27,24 @@ def test_the_work_on_an_action_is_noted_step_by_step(stage: Stage) -> None:
     ben.presses("How it is going", ben.chat)
     ben.says("60 %, the letter is with the head")
     assert "So far: 60 %. the letter is with the head" in ben.chat.last
+
+    # Said in words, it is said back and can be changed with one press.
+    ben.presses("How it is going", ben.chat)
+    ben.says("Three quarters done! The rest is with the printer")
+    assert "✓ Noted, Ben. I take that as about 75 %. If that is not right, press how far it is." in ben.chat.last
+    assert "So far: 75 %. Three quarters done! The rest is with the printer" in ben.chat.last
+    assert "🚶 on the way, 75 %" in chat.board
+    ben.presses("50 %", ben.chat)
+    assert "So far: 50 %." in ben.chat.last
+    ben.presses("How it is going", ben.chat)
+    ben.says("almost done")
+    ben.presses("✖ No number", ben.chat)
+    assert "✓ Noted: no number stands there now." in ben.chat.last
+    assert "So far: almost done" in ben.chat.last
+    assert "%" not in chat.board.split("1. Ask the families")[1].split("\n")[1]
+    ben.presses("How it is going", ben.chat)
+    ben.says("Half of the parents have answered")
+    assert "So far: Half of the parents have answered" in ben.chat.last, "that is not half of the work"
     ben.presses("A note or a file", ben.chat)
     ben.sends("document", file_name="Letter to the families.pdf")
     assert "📎 Letter to the families.pdf (Ben, " in ben.chat.last
@@ -38,8 +56,15 @@ def test_the_work_on_an_action_is_noted_step_by_step(stage: Stage) -> None:
     clara.presses("🧰 Steps, notes, files", chat)
     assert "Letter to the families.pdf" in chat.last
     assert "💬 How it is going" not in chat.buttons, "only those who carry it note how it goes"
-    clara.presses("📎 Open 1", chat)
+    before = len(chat.messages)
+    assert "I have sent it to you in our private chat." in clara.presses("📎 Open 1", chat)
+    assert clara.chat.messages[-1]["document"]["file_name"] == "Letter to the families.pdf"
+    assert "With “Ask the families”: Letter to the families.pdf" in clara.chat.last
+    assert len(chat.messages) == before, "nobody has to scroll past it"
+    emil.presses("📎 Open 1", chat)
     assert chat.messages[-1]["document"]["file_name"] == "Letter to the families.pdf"
+    assert "Emil opened this." in chat.last
+    assert chat.buttons == ["✉️ Open my private chat"], "who cannot be written to gets it here, and is told how else"
 
     ana.presses("⋯ 3 more", chat)
     assert "🧰 Steps, notes, files" in chat.buttons
@@ -62,6 +87,7 @@ def test_help_is_offered_in_words_and_what_is_done_is_applauded(stage: Stage) ->
     ana.presses("🧰 Steps, notes, files", chat)
     ana.presses("25 %", chat)
     assert "Ana noted something about “Ask the families”, as a moderator." in "".join(ben.chat.texts[-1:])
+    assert "So far: 25 %.\nNoted by Ana, as a moderator." in chat.last
     ben.says("/my")
     ben.presses("Ask the families", ben.chat)
     ben.presses("I have the help that I need", ben.chat)
@@ -85,6 +111,41 @@ def test_help_is_offered_in_words_and_what_is_done_is_applauded(stage: Stage) ->
     ben.presses("⋯ 1 more", chat)
     ben.presses("Not done after all", chat)
     assert "👏" not in chat.board
+
+
+def test_what_exactly_would_help_is_said_alone_or_by_reply(stage: Stage) -> None:
+    chat, (ana, ben, clara, emil) = group_at_doing(stage, "What would help")
+    ben.says("/my")
+    ben.presses("Ask the families", ben.chat)
+    ben.presses("Need help", ben.chat)
+    assert "What exactly would help? Write it here" in ben.chat.last
+    ben.says("Somebody who speaks Turkish")
+    assert "✓ Thank you. The group reads it below my question" in ben.chat.last
+    call = chat.saying("Who can lend a hand?")
+    assert "What would help: Somebody who speaks Turkish" in call["text"]
+    assert "Ben" not in call["text"], "nobody is named"
+    ben.says("or Polish")
+    assert "I am not waiting for an answer here" in ben.chat.last
+
+    # In the group, a reply of whoever does it to the question says the same, and is no offer.
+    ben.replies("Turkish or Polish", "Who can lend a hand?", chat)
+    assert "✓ Noted: it stands in my question for help now." in chat.last
+    assert "What would help: Turkish or Polish" in chat.saying("Who can lend a hand?")["text"]
+    clara.presses("I can help", chat)
+    emil.replies("I know a translator", "Who can lend a hand?", chat)
+    assert "Offered so far: Clara, Emil. Thank you!" in chat.saying("Who can lend a hand?")["text"]
+    clara.presses("⋯ 1 more", chat)
+    clara.presses("↩ Give back", chat)
+    assert "Offered so far: Emil. Thank you!" in chat.saying("Who can lend a hand?")["text"]
+    ben.presses("✓ 1 done", chat)
+    assert "✓ This is over: no more help is needed now." in chat.saying("Who can lend a hand?")["text"]
+    assert not buttons_of(chat.saying("Who can lend a hand?"))
+
+    # From the card in the group the question itself says where the words go; a moderator who asks for others says so.
+    ana.presses("⋯ 2 more", chat)
+    ana.presses("🤝 Need help", chat)
+    assert "Whoever does it can reply with what exactly would help." in chat.saying("Who can lend a hand?")["text"]
+    assert "Ana noted something about “Build a talking stick”, as a moderator." in "".join(chat.texts)
 
 
 def test_actions_are_listed_as_asked_for_and_done_by_number_or_words(stage: Stage) -> None:

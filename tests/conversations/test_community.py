@@ -336,8 +336,11 @@ def test_more_time_help_and_giving_back_are_told_to_those_they_touch(stage: Stag
     assert "🤝 help is welcome" in school.board
     assert "asked the group already" in ben.presses("Need help")
     clara.presses("I can help", school)
-    assert "Clara helps with “Ask the families”. Thank you!" in "".join(school.texts)
+    assert "Offered so far: Clara. Thank you!" in school.saying("Who can lend a hand?")["text"]
     assert "Clara helps with “Ask the families”." in ben.chat.last
+    assert "You have offered it already" in clara.presses("I can help", school)
+    assert "help is welcome" in school.board, "until whoever asked says that it is enough"
+    ben.presses("I have the help that I need")
     assert "help is welcome" not in school.board
 
     emil.presses("⋯ 2", school)
