@@ -91,7 +91,7 @@ def read(text: str, language: str, now: datetime, *, calendar: SchoolCalendar | 
         sure = len(rest) == 1 and not rest[0].doubted
         return Moment(instants[0]) if sure else Ask(tuple(Moment(m) for m in sorted(set(instants))), Doubt.SEVERAL)
     times = [f for f in rest if isinstance(f.what, At)]
-    if len(times) == len(rest) and any(term.kind is Kind.OTHER and term.name != "known" for term in terms):
+    if len(times) == len(rest) and any(term.slip or (term.kind is Kind.OTHER and term.name != "known") for term in terms):
         times = [replace(f, doubted=True) for f in times]  # an unknown word may be the day
     days = _days([f for f in rest if not isinstance(f.what, At)], scene)
     if isinstance(days, Refused):

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from bot.method.date_words import Kind
 from bot.method.dates_clock import CLOCK
 from bot.method.dates_edges import EDGES
-from bot.method.dates_findings import At, Dated, Grammar, No, Scene, What
+from bot.method.dates_findings import At, Dated, Grammar, No, OnWeekday, Scene, What
 from bot.method.dates_grammar import DAYS
 from bot.method.dates_spans import SPANS
 from bot.method.dates_terms import Term
@@ -47,13 +47,32 @@ def findings(terms: Sequence[Term], scene: Scene) -> list[Found]:
     left = [index for index in range(len(terms)) if index not in taken]
     doubted = any(terms[index].kind is Kind.NOT or _unexplained(index, terms) for index in left)
     joins = not (scene.words.half_before or scene.words.twelve_hours)
-    return [_in_context(f, terms, taken, doubted or (joins and _is_cut_short(f, terms, taken))) for f in found]
+    nth = scene.words.ordinal_weekdays
+    return [
+        _in_context(
+            f, terms, taken, doubted or (joins and _is_cut_short(f, terms, taken)) or (nth and _may_count(f, terms, taken))
+        )
+        for f in found
+    ]
 
 
 def _is_cut_short(found: Found, terms: Sequence[Term], taken: set[int]) -> bool:
     """Is an hour followed by "and" or "less" and a word nobody knows, where minutes are said so: "las tres y meda"?"""
     more = found.end + 1 < len(terms) and found.end not in taken and found.end + 1 not in taken
     return isinstance(found.what, At) and more and terms[found.end].kind in {Kind.AND, Kind.MINUS}
+
+
+def _may_count(found: Found, terms: Sequence[Term], taken: set[int]) -> bool:
+    """Is a weekday that is the word for the second or third as well followed by a word nobody knows: "a segunda volta"?"""
+    if (
+        not isinstance(found.what, OnWeekday)
+        or found.end >= len(terms)
+        or found.end in taken
+        or " " in terms[found.end - 1].text
+    ):
+        return False
+    after = terms[found.end]
+    return after.kind is Kind.OTHER and after.name != "known" and not after.broken and not after.led_by
 
 
 def _unexplained(index: int, terms: Sequence[Term]) -> bool:

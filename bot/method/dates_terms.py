@@ -269,8 +269,9 @@ class Lexicon:
 
     def _beside_another(self, terms: list[Term], at: int, common: bool) -> bool:
         """Is it "Di oder Mi", "Mon-Wed", one weekday and another?"""
+        between = {Kind.OR} if common else {Kind.OR, Kind.BY}
         others = [
-            terms[at + 2 * step] for step in (-1, 1) if 0 <= at + 2 * step < len(terms) and terms[at + step].kind is Kind.OR
+            terms[at + 2 * step] for step in (-1, 1) if 0 <= at + 2 * step < len(terms) and terms[at + step].kind in between
         ]
         if not common:
             others += [terms[at + step] for step in (-1, 1) if 0 <= at + step < len(terms)]

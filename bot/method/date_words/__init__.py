@@ -118,6 +118,8 @@ class Words:
     """A word that is "at" before an hour and "in" before a length of time: Slovak "o"."""
     marked_number_is_day: bool = False
     """Is a number after a day marker ("el 15", "le 15") the day of a month for sure?"""
+    ordinal_weekdays: bool = False
+    """Are weekdays the words for the second and the third as well: Portuguese "segunda", "terça"?"""
     loose_days: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
     """Counts of days that stand for weeks: "quinze jours" is a fortnight, "acht Tage" is seven days or eight."""
 

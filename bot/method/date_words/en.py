@@ -95,6 +95,10 @@ WORDS = Words(
         Kind.NOT: {
             "not, never, except, don t, cant, can t, won t, isn t, doesn t, wont, dont, cannot, but not": 0,
             "without": 0,
+            "at the earliest, earliest, the earliest, at earliest, cancelled, canceled, called off, closed": 0,
+            "no school, no lessons, no class, no classes, day off school, instead of, rather than, too early": 0,
+            "too late, too soon, too short, too tight, impossible, difficult, bad, worse, sick, ill": 0,
+            "any day but": 0,
         },
         Kind.OR: {"or, through, versus, vs": 0},
         Kind.AND: {"and": 0},

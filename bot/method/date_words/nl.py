@@ -84,7 +84,12 @@ WORDS = Words(
             "tegen, tot, tot en met, uiterlijk, ten laatste, uiterlijk op, uiterlijk tegen, ten laatste op": 0,
             "niet later dan, deadline, op zijn laatst, voor het einde van": 0,
         },
-        Kind.NOT: {"niet, nooit, geen, behalve, zonder": 0},
+        Kind.NOT: {
+            "niet, nooit, geen, behalve, zonder": 0,
+            "op zijn vroegst, op z n vroegst, ten vroegste, vroegst, niet eerder dan, valt uit, valt weg": 0,
+            "uitgevallen, gaat niet door, gesloten, dicht, vrijaf, in plaats van, ipv, te vroeg, te laat": 0,
+            "te snel, te kort, lastig, slecht, moeilijk, onmogelijk, ziek, andere": 0,
+        },
         Kind.OR: {"of, t/m, tm": 0},
         Kind.AND: {"en": 0},
         Kind.ABOUT: {"ongeveer, rond, omstreeks, circa, ca, ofzo, of zo, rondom, zo rond": 0},

@@ -23,6 +23,10 @@ _MONTHS = (
     "novembro",
     "dezembro",
 )
+_COUNTED = (
+    "aula", "reunião", "vez", "parte", "hora", "fase", "turma", "classe", "sessão", "etapa", "opção", "tentativa", "ronda",
+    "volta", "chamada", "página", "língua", "pergunta", "tarefa", "ação", "versão", "fila", "edição",
+)  # fmt: skip
 
 WORDS = Words(
     weekdays=(
@@ -91,12 +95,17 @@ WORDS = Words(
         },
         Kind.BEFORE: {"antes de, antes do, antes da, antes dos, antes das, antes, véspera de, nas vésperas do": 0},
         Kind.AFTER: {"depois de, depois do, depois da, depois das, depois dos, após, depois": 0},
-        Kind.FROM: {"a partir de, a partir do, a partir da, desde, a começar": 0},
+        Kind.FROM: {"partir, a partir de, a partir do, a partir da, desde, a começar": 0},
         Kind.BY: {
             "até, até ao, até à, até o, até a, até as, o mais tardar, no máximo, no máximo até, o mais tardar até": 0,
             "não depois de, prazo, limite, data limite": 0,
         },
-        Kind.NOT: {"não, nunca, nem, exceto, menos na, menos no, sem": 0},
+        Kind.NOT: {
+            "não, nunca, nem, exceto, menos na, menos no, sem": 0,
+            "no mínimo, o mais cedo, não antes de, cancelado, cancelada, cancelaram, fechado, fechada, feriado": 0,
+            "em vez de, em vez da, em vez do, em lugar de, cedo demais, muito cedo, demasiado, tarde demais": 0,
+            "muito tarde, difícil, impossível, doente, mau, ruim, foi, era, na outra, no outro, a outra, outra": 0,
+        },
         Kind.OR: {"ou": 0},
         Kind.AND: {"e": 0},
         Kind.ABOUT: {
@@ -121,6 +130,8 @@ WORDS = Words(
             "depois das aulas, antes das aulas, fora das aulas, durante as aulas, depois da aula": 0,
             "bom dia, boa tarde, boa noite, bom fim de semana, por que não, porque não, todos os dias, o dia todo": 0,
             "para as crianças, para a turma, para a escola, para as turmas, mais tarde, um dia destes, um dia": 0,
+            # The second or third of something is no Monday and no Tuesday.
+            ", ".join(f"{nth} {thing}" for nth in ("segunda", "terça", "quarta", "quinta", "sexta") for thing in _COUNTED): 0,
             "pelo menos, em breve, em cima da hora, em geral, às vezes, as vezes, em casa, o que, em conjunto": 0,
         },
         Kind.FEAST: {
@@ -187,7 +198,8 @@ WORDS = Words(
         **{f"{day}s, aos {day}s, todos os {day}s": f"cada {day}" for day in ("sábado", "domingo")},
         "semanalmente, diariamente, mensalmente": "cada",
     },
-    fillers="pro, pros, pras, pela, pelo, ter, o, a, os, de, do, da, dos, das, ao, aos, no, na, nos, nas, para, pra, é, era, "
+    fillers="feira, fiera, feria, "
+    "pro, pros, pras, pela, pelo, ter, o, a, os, de, do, da, dos, das, ao, aos, no, na, nos, nas, para, pra, é, era, "
     "seria, pode, ser, se, faz, favor, por favor, pf, obrigado, obrigada, ok, bom, boa, ótimo, talvez, acho, que, eu, "
     " nós, nos, me, então, sim, lá, já, bem, melhor, mesmo, também, só, durante, ponto, em ponto, certo, combinado, "
     "fica, ficamos, entregar, vamos, marcar, correr, decorrer",
@@ -196,6 +208,7 @@ WORDS = Words(
     "sabida, abriu, abrir, abre, sexto, quarto, quinto, seguinte, setembrina, juntos, junto, mais, tarde, terra, "
     "terceira, julga, jantar, agosta, quartos, quarteto, gosto, segunde, segundo, segundos, domino",
     dash_dates=True,
+    ordinal_weekdays=True,
     marked_number_is_day=True,
     loose_days={8: (7, 8), 15: (14, 15)},
 )

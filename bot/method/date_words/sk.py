@@ -112,7 +112,12 @@ WORDS = Words(
         Kind.BY: {
             "do, najneskôr, najneskôr do, najneskôr v, až do, nie neskôr ako, termín, termín do, deadline, k": 0,
         },
-        Kind.NOT: {"nie, nikdy, okrem, bez, nemôžem, nemôžeme, nedá": 0},
+        Kind.NOT: {
+            "nie, nikdy, okrem, bez, nemôžem, nemôžeme, nedá": 0,
+            "namiesto, zrušené, zrušený, zrušená, ruší sa, odpadá, odpadne, odpadlo, zatvorené, voľno, sviatok": 0,
+            "priskoro, príliš skoro, prineskoro, neskoro, zle, ťažko, nemožné, chorý, chorá, bolo to, bol": 0,
+            "bola, boli, iný, inú": 0,
+        },
         Kind.OR: {"alebo, či, až, respektíve, resp": 0},
         Kind.AND: {"a, i, aj": 0},
         Kind.ABOUT: {"okolo, asi, približne, cca, zhruba, tak okolo, niekedy okolo": 0},
