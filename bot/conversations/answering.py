@@ -31,23 +31,32 @@ def answered(turn: Turn, prompt: Prompt) -> None:
     _take(turn, prompt, text=turn.incoming.text.strip())
 
 
-def answered_anew(turn: Turn, prompt: Prompt) -> None:
-    """Another answer while the draft waits: it takes the place of the first."""
-    _take(turn, prompt, text=turn.incoming.text.strip())
+def answered_more(turn: Turn, prompt: Prompt) -> None:
+    """More words while a draft waits: an answer of their own to the same question, since many write in short messages."""
+    _draft(turn, prompt, text=turn.incoming.text.strip())
 
 
 def spoken(turn: Turn, prompt: Prompt) -> None:
-    """An answer came by voice (also while a draft waits)."""
+    """An answer came by voice."""
     voice = listening.taken(turn)
     _take(turn, prompt, text="", voice=voice.file_id, seconds=voice.seconds)
 
 
+def spoken_more(turn: Turn, prompt: Prompt) -> None:
+    """A voice message while a draft waits: an answer of its own."""
+    voice = listening.taken(turn)
+    _draft(turn, prompt, text="", voice=voice.file_id, seconds=voice.seconds)
+
+
 def _take(turn: Turn, prompt: Prompt, **said: str | int) -> None:
-    run, cycle = turn.enter_run(run_id(prompt), step="reflection")
-    data = {"prompt": prompt.data["prompt"], "note": prompt.data.get("note"), **said}
+    _draft(turn, prompt, **said)
     turn.session.delete(prompt)
     turn.session.flush()
-    ask_sharing(turn, turn.keep_draft("reflect_draft", run, **data), cycle)
+
+
+def _draft(turn: Turn, prompt: Prompt, **said: str | int) -> None:
+    run, cycle = turn.enter_run(run_id(prompt), step="reflection")
+    ask_sharing(turn, turn.keep_draft("reflect_draft", run, prompt=prompt.data["prompt"], **said), cycle)
 
 
 def ask_sharing(turn: Turn, draft: Prompt, cycle: Cycle) -> None:
@@ -80,7 +89,7 @@ def ask_sharing(turn: Turn, draft: Prompt, cycle: Cycle) -> None:
             ),
             words._("A voice can be recognised, so it is never anonymous. To say it without your name, write it instead.")
             if voice
-            else words._("To write it differently, just send it again."),
+            else words._("To write it differently, press ✖ and write it again."),
         ),
         _sharing_keys(turn, draft, spoken=voice is not None),
     )
@@ -134,7 +143,8 @@ def share_chosen(turn: Turn) -> None:
     turn.session.flush()
     if how == "no":
         turn.say(words._("Not kept: your answer is deleted."))
-        ask(turn, run, cycle, PROMPTS.index(data["prompt"]))
+        if not _also_waits(turn, run, cycle, data["prompt"]):
+            ask(turn, run, cycle, PROMPTS.index(data["prompt"]))
         return
     _store(turn, run, cycle, data, Sharing(how))
 
@@ -184,11 +194,21 @@ def _store(turn: Turn, run: StepRun, cycle: Cycle, data: dict[str, Any], sharing
         Sharing.MINE: words._("✓ Stored for you alone. Until the harvest you can change or withdraw it here."),
     }
     turn.say(said[sharing], [reflected.own_keys(words, one, key)])
-    if index + 1 < len(PROMPTS):
+    if _also_waits(turn, run, cycle, PROMPTS[index]):
+        boards.show(turn, run, cycle)
+    elif index + 1 < len(PROMPTS):
         ask(turn, run, cycle, index + 1)
         boards.show(turn, run, cycle)
     else:
         thank(turn, run, cycle)
+
+
+def _also_waits(turn: Turn, run: StepRun, cycle: Cycle, prompt: str) -> bool:
+    """Another answer to the same question waits for a choice: it comes before the next question."""
+    there = [one for one in waiting(turn, run) if one.data["prompt"] == prompt]
+    if there:
+        ask_sharing(turn, there[-1], cycle)
+    return bool(there)
 
 
 def thank(turn: Turn, run: StepRun, cycle: Cycle) -> None:

@@ -47,7 +47,7 @@ def ask(turn: Turn, run: StepRun, choice: Choice, who: Person) -> None:
     turn.ask(
         rows(
             Markup("<b>{}</b> · {}").format(turn.here.called, boards.title(words, run.step)),
-            words._("Under your name the board says: “{text}”. A new text with your name takes its place.", text=own.reason)
+            words._("Under your name the board says: “{text}”. What you write with your name is added to it.", text=own.reason)
             if own is not None
             else None,
             words._("You have a concern. What is it, and what would help? Write it in one message.")
@@ -79,7 +79,7 @@ def drop(turn: Turn, run: StepRun, who: Person) -> bool:
 
 
 def keep(turn: Turn, run: StepRun, cycle: Cycle, told: Told) -> None:
-    """Store a reason. A second one under the same name takes the place of the first."""
+    """Store a reason. A second one under the same name is added to the first; ✏️ changes it."""
     choice = consents.positions(turn.session, run.id).get(turn.who.id, Choice.CONCERN)
     concern = consents.own_concern(turn.session, run.id, told.author_id) if told.author_id is not None else None
     if concern is None:
@@ -92,7 +92,9 @@ def keep(turn: Turn, run: StepRun, cycle: Cycle, told: Told) -> None:
             key_hash=told.key_hash,
         )
         turn.session.add(concern)
-    concern.reason = told.text
+    elif told.text not in concern.reason:
+        telling.within(turn, f"{concern.reason} {told.text}", LONGEST)
+        concern.reason = f"{concern.reason} · {told.text}"
     turn.session.flush()
     words = turn.words if turn.incoming.private else turn.group_words
     turn.say(

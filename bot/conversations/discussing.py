@@ -122,14 +122,28 @@ def told_private(turn: Turn, prompt: Prompt) -> None:
     there = harvest.shared(turn, cycle)
     if found is None or not 0 < int(found.group(1)) <= len(there):
         raise Refuse(turn.words._("Please begin with the number of the answer, for example: “2 I saw that, too.”"))
-    one, text = there[int(found.group(1)) - 1], _within(turn, found.group(2))
     turn.session.delete(prompt)
     turn.session.flush()
+    _offer(turn, run, there[int(found.group(1)) - 1], _within(turn, found.group(2)))
+
+
+def told_more(turn: Turn, prompt: Prompt) -> None:
+    """Another message while a draft waits: a draft of its own; without a number it is about the same answer."""
+    run, cycle = turn.enter_run(prompt.run_id or 0, step="harvest")
+    found = _NUMBERED.fullmatch(turn.incoming.text)
+    there = harvest.shared(turn, cycle)
+    if found is not None and 0 < int(found.group(1)) <= len(there):
+        _offer(turn, run, there[int(found.group(1)) - 1], _within(turn, found.group(2)))
+    else:
+        _offer(turn, run, _answer(turn, cycle, prompt.data["reflection"]), _within(turn, turn.incoming.text))
+
+
+def _offer(turn: Turn, run: StepRun, one: Reflection, text: str) -> None:
     draft = turn.keep_draft("harvest_draft", run, text=text, reflection=one.id)
-    words = turn.words
+    words, place = turn.words, _place(turn, turn.cycle(), one)
     turn.say(
         lines(
-            words._("About no. {number}: “{text}”", number=found.group(1), text=harvest.called(words, one, 150)),
+            words._("About no. {number}: “{text}”", number=place, text=harvest.called(words, one, 150)),
             Markup("<blockquote>{}</blockquote>").format(words._("{text}", text=text)),
             unveiled(turn, text),
             words._(
@@ -146,11 +160,6 @@ def told_private(turn: Turn, prompt: Prompt) -> None:
             [Button(words._("✖ Do not send"), "remarksend", (draft.id, "no"))],
         ],
     )
-
-
-def retold_private(turn: Turn, prompt: Prompt) -> None:
-    """Another message while the draft waits: it takes its place."""
-    told_private(turn, prompt)
 
 
 def sent(turn: Turn) -> None:

@@ -170,24 +170,29 @@ def ask_private(turn: Turn, run: StepRun, cycle: Cycle) -> None:
 def told_private(turn: Turn, prompt: Prompt) -> None:
     """The text came in private: it is a draft until its author has said who may see whose it is."""
     run, _cycle = turn.enter_run(_run_id(prompt))
-    gathering = GATHERINGS[run.step]
     prompt.closed = True
+    _begin(turn, run)
+
+
+def told_more(turn: Turn, prompt: Prompt) -> None:
+    """Another text while a draft waits: many write in short messages, so each is a draft of its own."""
+    run, _cycle = turn.enter_run(_run_id(prompt))
+    _begin(turn, run)
+
+
+def _begin(turn: Turn, run: StepRun) -> None:
+    gathering, words = GATHERINGS[run.step], turn.words
     draft = turn.keep_draft("draft", run, text=turn.incoming.text.strip(), flavour=None)
     if gathering.flavours:
-        words = turn.words
         turn.say(
-            words._("Thank you. Which of the two is it?"),
+            lines(
+                Markup("<blockquote>{}</blockquote>").format(words._("{text}", text=draft.data["text"])),
+                words._("Thank you. Which of the two is it?"),
+            ),
             [[Button(words._(label), "flavour", (draft.id, key))] for key, label in gathering.flavours.items()],
         )
     else:
         _ask_sharing(turn, draft)
-
-
-def retold_private(turn: Turn, prompt: Prompt) -> None:
-    """Another text while the draft waits: it takes the place of the first."""
-    turn.enter_run(_run_id(prompt))
-    prompt.data = {**prompt.data, "text": turn.incoming.text.strip()}
-    _ask_sharing(turn, prompt)
 
 
 def flavour_chosen(turn: Turn) -> None:

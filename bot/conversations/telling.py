@@ -81,10 +81,16 @@ def told(turn: Turn, prompt: Prompt) -> None:
 
 
 def retold(turn: Turn, prompt: Prompt) -> None:
-    """Other words while the draft waits: they take its place."""
+    """Other words while a draft waits: a draft of their own, since many write in short messages.
+
+    Only a sentence that was built from answers is worded anew by them, as it said.
+    """
     run, text = _taken(turn, prompt)
-    prompt.data = {**prompt.data, "text": text}
-    offer(turn, run, prompt)
+    if "answers" in prompt.data:
+        prompt.data = {**prompt.data, "text": text}
+        offer(turn, run, prompt)
+    else:
+        offer(turn, run, turn.keep_draft("telling_draft", run, **{**prompt.data, "text": text}))
 
 
 def offer(turn: Turn, run: StepRun, draft: Prompt, hint: Markup | None = None) -> None:

@@ -93,12 +93,43 @@ def test_a_reply_in_the_group_counts_with_its_name(stage: Stage) -> None:
     assert "Noise after <b>lunch</b> & before…" in school.board, "what people write is shown as they wrote it"
 
 
-def test_a_draft_can_be_rewritten_dropped_or_cancelled(stage: Stage) -> None:
+def test_short_messages_in_a_row_are_drafts_of_their_own(stage: Stage) -> None:
+    ana, ben = stage.people("Ana", "Ben")
+    school = stage.started("In a row", [ana, ben])
+    ben.follows("Write in private", school)
+    ben.says("its better now")
+    first = ben.chat.with_button("It inspired me")
+    ben.says("but the ball is still bad")
+    assert "but the ball is still bad" in ben.chat.last, "each question says to which text it belongs"
+    ben.presses("It keeps coming back")
+    ben.presses("With my name")
+    ben.presses_on(*first, ben.chat)
+    assert "its better now" in ben.chat.last
+    ben.presses("Anonymously")
+    assert "2 experiences so far" in school.board
+    stage.goes_on(ana, school)
+    assert "but the ball is still bad\nBen · 🔁 keeps coming back" in school.board
+    assert "its better now\nanonymous · ✨ inspiring" in school.board
+    assert not [r for r in rows(stage, f"SELECT data FROM prompt WHERE person_id = {ben.id}") if "better" in str(r)]
+
+    # What helped is told in the same way, and stays with its experience.
+    ben.follows("Tell it in private", school)
+    ben.presses("Helped: 2")
+    ben.says("a whistle")
+    whistle = ben.chat.with_button("With my name")
+    ben.says("and soft balls")
+    ben.presses("With my name")
+    ben.presses_on(*whistle, ben.chat)
+    assert "a whistle (Ben)" in school.board
+    assert "and soft balls (Ben)" in school.board
+
+
+def test_a_draft_can_be_dropped_or_cancelled(stage: Stage) -> None:
     ana, ben = stage.people("Ana", "Ben")
     school = stage.started("Drafts", [ana, ben])
     ana.follows("Write in private", school)
     ana.says("Too long a story")
-    ana.says("A shorter one")
+    ana.presses("It inspired me")
     message, with_my_name = ana.chat.with_button("With my name")
     ana.presses("Do not send")
     assert "nothing was kept" in ana.chat.texts[-2]
@@ -250,9 +281,13 @@ def test_a_language_that_would_tell_who_wrote_it_is_warned_of(stage: Stage) -> N
     gisa.says("In der Pause ist es immer so laut, dass ich nichts höre.")
     gisa.presses("Es kommt immer wieder")
     assert "Die Sprache eurer Gruppe ist Englisch" in gisa.chat.last
+    gisa.presses("Nicht senden")
     gisa.says("In the break it is always so loud that I hear nothing.")
+    gisa.presses("Es kommt immer wieder")
     assert "Die Sprache" not in gisa.chat.last
+    gisa.presses("Nicht senden")
     gisa.says("Lärm!")
+    gisa.presses("Es kommt immer wieder")
     assert "Die Sprache eurer Gruppe ist Englisch" in gisa.chat.last, "too short to tell, but she speaks German with me"
     gisa.presses("Anonym")
     assert "1 experience so far" in school.board

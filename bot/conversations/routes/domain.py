@@ -81,7 +81,7 @@ AREA = Area(
         "experiences": gathering.told_in_group,
         "ideas": gathering.told_in_group,
         "tell": gathering.told_private,
-        "draft": gathering.retold_private,
+        "draft": gathering.told_more,
         "change": mending.changed,
         "connections": connections.board_replied,
         "helped": connections.helped,
