@@ -14,7 +14,7 @@ from bot.method.steps import FIRST, STEPS, quorum_met
 from bot.store import communities, cycles, messages
 from bot.store.cycles import Cycle, Ended, StepRun
 from bot.store.messages import Prompt
-from bot.words import rows
+from bot.words import lines, rows
 
 
 @dataclass(frozen=True)
@@ -166,7 +166,8 @@ def close_run(turn: Turn, run: StepRun, text: Markup, ended: Ended, reason: str 
 def go_on(turn: Turn, run: StepRun, cycle: Cycle, ended: Ended = Ended.DONE) -> None:
     """Close a step and open what follows; the step itself may refuse."""
     outcome = FINISH[run.step](turn, run, cycle)
-    close_run(turn, run, outcome.text, ended)
+    over = turn.group_words._("⏰ The time that was set for this step was over.") if ended is Ended.TIME else None
+    close_run(turn, run, lines(over, outcome.text), ended)
     following = outcome.to or after(turn, cycle, run.step)
     if STEPS[run.step].ends_phase and following == STEPS[run.step].then:
         for act in AFTER_PHASE:

@@ -6,6 +6,7 @@ remembered who chose what, so that it can be changed; then only how many chose w
 
 from markupsafe import Markup
 
+from bot.conversations import closing_day
 from bot.conversations.attainment_asking import ANSWERS, question
 from bot.conversations.boards import show
 from bot.conversations.buttons import Button, Key, in_rows, linked, number
@@ -53,6 +54,14 @@ def taken_back(turn: Turn) -> None:
     show(turn, run, cycle)
 
 
+def person_left(turn: Turn, person_id: int) -> None:
+    """Somebody left the group: their open answers go, since they could not change them any more."""
+    run = turn.run()
+    for poll in _there(turn, run) if run is not None else []:
+        if not poll.closed:
+            polls.set_vote(turn.session, poll.id, person_id, [])
+
+
 def _go_on(turn: Turn, run: StepRun, cycle: Cycle) -> None:
     for poll in _there(turn, run):
         if polls.choice(turn.session, poll.id, turn.who.id) is None:
@@ -63,7 +72,7 @@ def _go_on(turn: Turn, run: StepRun, cycle: Cycle) -> None:
 
 def _ask(turn: Turn, run: StepRun, cycle: Cycle, poll: Poll) -> None:
     words, there = turn.words, _there(turn, run)
-    mine = polls.choice(turn.session, poll.id, turn.who.id)
+    mine, until = polls.choice(turn.session, poll.id, turn.who.id), closing_day.moment(turn, run)
     answers: list[Key] = [
         Button(
             words._("✓ {answer}", answer=words._(answer)) if place == mine else words._(answer), "secretvote", (poll.id, place)
@@ -78,8 +87,10 @@ def _ask(turn: Turn, run: StepRun, cycle: Cycle, poll: Poll) -> None:
             Markup("<b>{}</b>").format(_question(turn, cycle, poll)),
             words._(
                 "Only I know your answer, and only until this step closes: then I count how many chose what and forget who. "
-                "Until then you can change it."
+                "Until then you can change it; afterwards nobody can take it out any more, me neither. If you leave the group "
+                "before, your answer goes."
             ),
+            words._("Open until {moment}.", moment=closing_day.in_words(words, until)) if until is not None else None,
         ),
         [
             *in_rows(answers, 1),

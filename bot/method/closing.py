@@ -17,7 +17,11 @@ def everyone(core: AbstractSet[int], answered: AbstractSet[int]) -> bool:
 
 def closes_at(now: datetime, zone: ZoneInfo) -> datetime:
     """When a step closes in which everyone has answered ``now``: after a pause, and not at night."""
-    at = now + PAUSE
+    return by_day(now + PAUSE, zone)
+
+
+def by_day(at: datetime, zone: ZoneInfo) -> datetime:
+    """This moment, or the morning after it if people may be asleep then."""
     if not is_night(at, zone):
         return at
     local = at.astimezone(zone)

@@ -36,6 +36,8 @@ class Ended(StrEnum):
     """Somebody closed it."""
     ITSELF = "itself"
     """Everyone had answered."""
+    TIME = "time"
+    """The time that was set for it was over."""
     SKIPPED = "skipped"
     BACK = "back"
     """The group went back."""

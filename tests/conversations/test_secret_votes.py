@@ -2,6 +2,8 @@
 
 from sqlmodel import Session, col, select
 
+from bot.store.communities import Community
+from bot.store.cycles import Cycle, StepRun
 from bot.store.polls import Poll, PollTally, PollVote
 from tests.conversations.practice import at_attainment, with_store
 from tests.script import Chat, Person, Stage, buttons_of
@@ -15,10 +17,17 @@ def answers(person: Person, school: Chat, goal: str, *actions: str) -> None:
         person.presses(label)
 
 
-def kept(session: Session) -> tuple[int, int]:
-    """How many secret votes are kept with their voter, and how many without; only this script asks in secret."""
-    named = session.exec(select(PollVote).join(Poll, col(Poll.id) == col(PollVote.poll_id)).where(Poll.secret)).all()
-    return len(named), sum(row.votes for row in session.exec(select(PollTally)))
+def kept(stage: Stage, school: Chat) -> tuple[int, int]:
+    """How many secret votes of this group are kept with their voter, and how many without."""
+
+    def count(session: Session) -> tuple[int, int]:
+        mine = select(StepRun.id).join(Cycle).join(Community).where(Community.chat_id == school.id)
+        asked = session.exec(select(Poll.id).where(Poll.secret, col(Poll.run_id).in_(mine))).all()
+        named = session.exec(select(PollVote).where(col(PollVote.poll_id).in_(asked))).all()
+        counted = session.exec(select(PollTally).where(col(PollTally.poll_id).in_(asked))).all()
+        return len(named), sum(row.votes for row in counted)
+
+    return with_store(stage, count)
 
 
 def test_the_moderator_may_ask_in_private_and_nobody_learns_who_said_what(stage: Stage) -> None:
@@ -59,14 +68,14 @@ def test_the_moderator_may_ask_in_private_and_nobody_learns_who_said_what(stage:
     answers(dora, school, "More than hoped", "A lot", "Not really")
     dora.presses("✏️ 1")
     late, change = dora.chat.with_button("Much less than hoped")
-    assert with_store(stage, kept) == (8, 0)
+    assert kept(stage, school) == (8, 0)
 
     stage.goes_on(ana, school)
     result = school.saying("The goal: As hoped")["text"]
     assert "As hoped 2 · More than hoped 1" in result
     assert "• Morning circle: too few to show without telling who" in result
     assert "• Poster with our rules: Somewhat 1 · Not really 2" in result
-    assert with_store(stage, kept) == (0, 6), "who is forgotten, and so is what is too little to be shown"
+    assert kept(stage, school) == (0, 6), "who is forgotten, and so is what is too little to be shown"
     assert "This step is over" in dora.presses_on(late, change, dora.chat)
     assert buttons_of(late)
 
@@ -75,3 +84,24 @@ def test_the_moderator_may_ask_in_private_and_nobody_learns_who_said_what(stage:
     answers(ben, school, "Much more than hoped")
     stage.goes_on(ana, school)
     assert "Much more" not in school.saying("The goal: As hoped")["text"]
+
+
+def test_whoever_leaves_takes_their_open_answer_along_and_the_rest_is_counted_right(stage: Stage) -> None:
+    school, (ana, ben, clara, dora, emil) = at_attainment(stage)
+    ana.presses("Ask in private instead", school)
+    for person in (ben, clara, dora):
+        answers(person, school, "As hoped", "A lot", "A lot")
+    assert "If you leave the group before, your answer goes." in "".join(ben.chat.texts)
+    asked, other = ben.chat.with_button("✏️ 1")
+    ben.leaves(school)
+    assert "2 of 4 people have voted" in school.board
+    assert "a group that you are not in" in ben.presses_on(asked, other, ben.chat)
+    ana.replies_to_board("4 of 5 days", school)
+    answers(ana, school, "As hoped", "A lot", "A lot")
+    assert "Everyone has answered" not in school.board, "Emil has not"
+    emil.leaves(school)
+    assert "Everyone has answered" in school.board, "all who are left have"
+    clara.leaves(school)
+    stage.goes_on(ana, school)
+    result = school.saying("The goal: too few to show without telling who")["text"]
+    assert "As hoped" not in result.partition("The goal:")[2].partition("We reached")[0], "two who are left are too few"

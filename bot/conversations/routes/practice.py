@@ -4,13 +4,16 @@ from bot.conversations import (
     answering,
     attainment,
     attainment_asking,
+    boards,
     closing,
+    closing_day,
     discussing,
     flow,
     harvest,
     harvest_joining,
     lessons,
     listening,
+    membership,
     reflected,
     reflection,
     scales,
@@ -33,6 +36,9 @@ AREA = Area(
         "measureyes": attainment.doubt_pressed,
         "unmeasure": attainment.unmeasure_pressed,
         "askhow": attainment_asking.how_pressed,
+        "closeask": closing_day.ask_pressed,
+        "closeon": closing_day.taken,
+        "closenever": closing_day.never_pressed,
         "secretvote": secret_votes.chosen,
         "secretagain": secret_votes.again_pressed,
         "secretback": secret_votes.taken_back,
@@ -83,6 +89,7 @@ AREA = Area(
         "attainment": attainment.measured,
         "measure": attainment.measured,
         "measure_doubt": attainment.measured,
+        "closeday": closing_day.told,
         "reflection": reflected.told_in_group,
         "reflect": answering.answered,
         "reflect_draft": answering.answered_more,
@@ -106,6 +113,7 @@ AREA = Area(
         "task": thoughts.spoken,
         "thought_edit": thoughts.spoken,
     },
+    due={closing_day.KIND: closing_day.fall_due},
     links={
         "attain": secret_votes.open_private,
         "reflect": reflection.open_private,
@@ -165,7 +173,12 @@ AREA = Area(
     ),
 )
 
+membership.LEAVE.append(secret_votes.person_left)
 status.SOMETIMES["attainment"] = ("attain", attainment_asking.in_secret)
+
+boards.FOOTERS.append(closing_day.line)
+boards.KEYS.append(closing_day.keys)
+flow.LEFT.append(closing_day.forget)
 
 voting.OPTIONS["harvest"] = harvest.options
 
