@@ -62,7 +62,7 @@ def changed(turn: Turn, prompt: Prompt) -> None:
 
 def withdraw_pressed(turn: Turn) -> None:
     """Withdrawn: the text is deleted, not only hidden."""
-    contribution, run = own(turn, number(turn.args[0]), turn.args[1])
+    contribution, run = own(turn, number(turn.args[0]), turn.args[1], gone_ok=bool(turn.args[1]))
     contributions.withdraw(turn.session, contribution)
     turn.alert(turn.words._("✓ Withdrawn. The text is deleted."))
     message = turn.pressed()
@@ -71,12 +71,15 @@ def withdraw_pressed(turn: Turn) -> None:
     _show_board(turn, run)
 
 
-def own(turn: Turn, contribution_id: int, key: str) -> tuple[Contribution, StepRun]:
-    """A contribution of this person's (or whose key they hold), while its step is open."""
+def own(turn: Turn, contribution_id: int, key: str, *, gone_ok: bool = False) -> tuple[Contribution, StepRun]:
+    """A contribution of this person's (or whose key they hold), while its step is open.
+
+    ``gone_ok``: also if they have left the group, since only the key can find an anonymous text again.
+    """
     contribution = turn.session.get(Contribution, contribution_id)
     if contribution is None or contribution.kind not in STEPS:
         raise Refuse(turn.words._("This has been withdrawn already."))
-    run = turn.open_run_of(contribution.cycle_id, STEPS[contribution.kind])
+    run = turn.open_run_of(contribution.cycle_id, STEPS[contribution.kind], gone_ok=gone_ok)
     require_own(turn, contribution, key)
     return contribution, run
 

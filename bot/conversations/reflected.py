@@ -124,7 +124,7 @@ def changed(turn: Turn, prompt: Prompt) -> None:
 
 def withdraw_pressed(turn: Turn) -> None:
     """Withdrawn: the text is deleted, not only hidden."""
-    one, run = _own(turn, number(turn.args[0]), turn.args[1])
+    one, run = _own(turn, number(turn.args[0]), turn.args[1], gone_ok=bool(turn.args[1]))
     turn.session.delete(one)
     turn.session.flush()
     turn.alert(turn.words._("✓ Withdrawn. The text is deleted."))
@@ -178,12 +178,12 @@ def reflect_to(turn: Turn) -> None:
     boards.show(turn, run, cycle)
 
 
-def _own(turn: Turn, reflection_id: int, key: str) -> tuple[Reflection, StepRun]:
-    """An answer of this person's (or whose key they hold), until the harvest opens."""
+def _own(turn: Turn, reflection_id: int, key: str, *, gone_ok: bool = False) -> tuple[Reflection, StepRun]:
+    """An answer of this person's (or whose key they hold), until the harvest opens; ``gone_ok``: also if they have left."""
     one = turn.session.get(Reflection, reflection_id)
     if one is None:
         raise Refuse(turn.words._("This has been withdrawn already."))
-    run = turn.open_run_of(one.cycle_id, {"reflection"})
+    run = turn.open_run_of(one.cycle_id, {"reflection"}, gone_ok=gone_ok)
     mine = one.key_hash == hash_of(key) if key else one.author_id is not None and one.author_id == turn.who.id
     if not mine:
         raise Refuse(turn.words._("Only the person who wrote this can change it."))

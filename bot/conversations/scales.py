@@ -58,8 +58,8 @@ def rerate_pressed(turn: Turn) -> None:
     rating = turn.session.get(Rating, number(turn.args[0]))
     if rating is None:
         raise Refuse(turn.words._("This has been withdrawn already."))
-    turn.open_run_of(rating.cycle_id, {"reflection"})
     key, value = turn.args[1], number(turn.args[2])
+    turn.open_run_of(rating.cycle_id, {"reflection"}, gone_ok=value == 0)
     if rating.key_hash != hash_of(key):
         raise Refuse(turn.words._("Only the person who wrote this can change it."))
     _refuse_if_seen(turn, turn.cycle(), rating.aspect)

@@ -210,8 +210,13 @@ class Turn(Saying):
             )
         return run, cycle
 
-    def open_run_of(self, cycle_id: int, steps: set[str]) -> StepRun:
+    def open_run_of(self, cycle_id: int, steps: set[str], *, gone_ok: bool = False) -> StepRun:
         """The open step of a cycle that a contribution belongs to, for a member of its group.
+
+        Args:
+            cycle_id: the cycle.
+            steps: those of which one has to be open.
+            gone_ok: also for somebody who has left the group and takes something back; the caller asks for the key to it.
 
         Raises:
             Refuse: if the group is not at one of these steps any more.
@@ -221,6 +226,9 @@ class Turn(Saying):
             raise Refuse(
                 self.words._("This step is over, so it cannot be changed any more. /status shows where the group is now.")
             )
+        if gone_ok and self.community is None:
+            cycle = self.session.get(Cycle, cycle_id)
+            self.community = communities.community_by_id(self.session, cycle.community_id, lock=True) if cycle else None
         self.enter_run(run.id)
         return run
 

@@ -221,7 +221,7 @@ def test_anonymous_is_anonymous(stage: Stage) -> None:
 
 
 def test_only_the_author_changes_or_withdraws_until_the_harvest(stage: Stage) -> None:
-    school, (ana, ben, clara, *_rest) = at_reflection(stage)
+    school, (ana, ben, clara, _dora, emil) = at_reflection(stage)
     ben.follows("Reflect in private", school)
     answers(ben, "The circle", "Anonymously")
     stored = ben.chat.saying("Stored anonymously")
@@ -236,6 +236,16 @@ def test_only_the_author_changes_or_withdraws_until_the_harvest(stage: Stage) ->
     assert "2 answers are shared so far" in school.board
     clara.presses("Withdraw", school)
     assert "1 answer is shared so far" in school.board
+
+    emil.says("/start")
+    emil.follows("Reflect in private", school)
+    answers(emil, "I am leaving, and this stays", "Anonymously")
+    left, key = emil.chat.with_button("Withdraw")
+    change = next(b for b in buttons_of(left) if "Change" in b["text"])
+    emil.leaves(school)
+    assert "a group that you are not in" in emil.presses_on(left, change, emil.chat)
+    assert "The text is deleted" in emil.presses_on(left, key, emil.chat) + emil.chat.last
+    assert everywhere(stage, "this stays") == []
 
     stage.goes_on(ana, school)
     withdraw = next(b for b in buttons_of(stored) if "Withdraw" in b["text"])
