@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from markupsafe import Markup
 
-from bot.conversations import nudges, school
+from bot.conversations import nudges, school_days
 from bot.conversations.buttons import Button, Key, Keyboard, in_rows, number
 from bot.conversations.plan_text import (
     enter_action,
@@ -121,7 +121,7 @@ def _question(turn: Turn, cycle: Cycle, one: Action, field: str) -> tuple[Markup
 def _of_the_school(turn: Turn, words: Words) -> dict[date, Markup]:
     """The next end of a term and the last day before holidays, where the group told its calendar."""
     days: dict[date, Markup] = {}
-    for one in sorted(school.calendar_of(turn).periods, key=lambda period: period.first):
+    for one in sorted(school_days.calendar_of(turn).periods, key=lambda period: period.first):
         if one.stretch is Stretch.HOLIDAYS and one.first > turn.today + timedelta(days=1):
             days.setdefault(one.first - timedelta(days=1), words._("Before {name}", name=one.name))
         elif one.stretch is Stretch.TERM and one.last > turn.today:
@@ -186,7 +186,7 @@ def _read(turn: Turn) -> Reading:
     who = turn.person
     own = (who.language or who.telegram_language) if who is not None else None
     languages = [own, turn.group_words.language] if turn.incoming.private else [turn.group_words.language, own]
-    calendar = school.calendar_of(turn)
+    calendar = school_days.calendar_of(turn)
     readings = [
         read(turn.incoming.text, language, turn.local_now, calendar=calendar)
         for language in dict.fromkeys(languages)
@@ -319,7 +319,7 @@ def _announce(turn: Turn, cycle: Cycle, one: Action, field: str, before: date | 
         )
     turn.session.flush()
     plan_ = load(turn, cycle)
-    off = school.days_off(turn)
+    off = school_days.days_off(turn)
     found = [clash for clash in clashes_of(turn, plan_, cycle, off) if one.id in {clash.action, clash.other}]
     clashes = [clash_text(words, plan_, clash, off) for clash in found]
     turn.say(rows(news, *clashes, touched(turn, cycle, one)), to=turn.here)

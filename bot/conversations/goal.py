@@ -9,13 +9,14 @@ from datetime import date, timedelta
 
 from markupsafe import Markup
 
-from bot.conversations import boards
+from bot.conversations import boards, reminding, school_days
 from bot.conversations.buttons import Button, Key, number
 from bot.conversations.smart_check import wording
 from bot.conversations.turn import Refuse, Turn
 from bot.method import dates
 from bot.method.dates import Ask, Day, Doubt, Moment, Reading, Reason, Refused
-from bot.method.deadline import day_of, days_in, deadline, is_weekend
+from bot.method.deadline import day_of, days_in, deadline
+from bot.method.nudging import WEEKEND, Hours
 from bot.store import messages
 from bot.store.communities import Part
 from bot.store.cycles import Cycle, StepRun
@@ -42,15 +43,28 @@ def proposal(turn: Turn, _run: StepRun, cycle: Cycle) -> Markup:
 
 def _about_its_day(turn: Turn, text: str) -> Markup | None:
     """What to know about the goal's day before it is adopted: it is over, or nobody is at school then."""
-    reading = deadline(text, turn.here.language, turn.local_now)
+    reading = _deadline(turn, text)
     words = turn.group_words
     if isinstance(reading, Refused) and reading.reason is Reason.PAST:
         return words._("📅 The day that it names is over already. You can adopt it all the same and set another day then.")
-    if isinstance(reading, Day) and is_weekend(reading.date):
+    if not isinstance(reading, Day):
+        return None
+    if (off := school_days.days_off(turn).name(reading.date)) is not None:
+        return words._("📅 Its day is a day off ({name}). You can look back on another day all the same.", name=off)
+    if _hours(turn).is_free(reading.date):
         return words._(
             "📅 Its day is a {weekday}. You can look back on another day all the same.", weekday=words.weekday(reading.date)
         )
     return None
+
+
+def _deadline(turn: Turn, text: str) -> Reading:
+    return deadline(text, turn.here.language, turn.local_now, school_days.calendar_of(turn))
+
+
+def _hours(turn: Turn) -> Hours:
+    """On which days of the week the group is free, and on which its school is closed."""
+    return reminding.group_hours(turn.session, turn.here)
 
 
 def adopted(turn: Turn, _run: StepRun, cycle: Cycle) -> None:
@@ -61,7 +75,7 @@ def adopted(turn: Turn, _run: StepRun, cycle: Cycle) -> None:
     if cycle.goal == one.text and cycle.review_on is not None and cycle.review_on > turn.today:
         return
     cycle.goal, cycle.review_on = one.text, None
-    reading = deadline(one.text, turn.here.language, turn.local_now)
+    reading = _deadline(turn, one.text)
     if isinstance(reading, Day):
         _set(turn, cycle, reading.date)
     else:
@@ -98,10 +112,13 @@ def ask(turn: Turn, cycle: Cycle, reading: Reading | None) -> None:
     _withdraw_questions(turn)
     words = turn.group_words
     goal_days = [day for day in days_in(reading) if day > turn.today] if reading is not None else []
-    weeks = [(count, turn.today + timedelta(weeks=count)) for count in WEEKS]
+    # Offered are days on which the group can meet: a free one gives way to the next that is not.
+    weeks = [(count, _hours(turn).day_from(turn.today + timedelta(weeks=count))) for count in WEEKS]
     why = None
     if isinstance(reading, Ask) and reading.reason is Doubt.SCHOOL:
-        why = words._("The goal names a time of your school year, and I do not know your school's calendar.")
+        why = words._(
+            "The goal names a time of your school year that I do not know. In /settings you can tell me your school calendar."
+        )
     elif isinstance(reading, Ask):
         why = words._("The goal can be read in more than one way.")
     elif isinstance(reading, Refused) and reading.reason is Reason.PAST:
@@ -138,14 +155,17 @@ def answered(turn: Turn, prompt: Prompt) -> None:
     """A date in own words: shown in full before it counts."""
     cycle = _cycle(turn, prompt.data["cycle"])
     words = turn.group_words
-    reading = dates.read(turn.incoming.text, turn.here.language, turn.local_now)
+    reading = dates.read(turn.incoming.text, turn.here.language, turn.local_now, calendar=school_days.calendar_of(turn))
     match reading:
         case Refused(reason):
             raise Refuse(words._(dates.say_reason(reason)))
         case Day() | Moment():
             _check_ahead(turn, day_of(reading))
-            text = words._(
-                "You mean <b>{date}</b>. Is that the day on which we look back?", date=words.full_date(day_of(reading))
+            text = rows(
+                words._(
+                    "You mean <b>{date}</b>. Is that the day on which we look back?", date=words.full_date(day_of(reading))
+                ),
+                _off(turn, day_of(reading)),
             )
             keys = [[_day(turn, cycle, day_of(reading), words._("✓ Yes, that is the day"))]]
         case Ask(reason=doubt):
@@ -185,15 +205,31 @@ def _set(turn: Turn, cycle: Cycle, day: date) -> None:
     turn.say(
         rows(
             words._("📅 We will look back on <b>{date}</b>.", date=words.full_date(day)),
-            words._("That is at the weekend. A day of the week may suit you better: the button changes it.")
-            if is_weekend(day)
-            else None,
+            _about_free_day(turn, day),
         ),
         day_key(turn, cycle),
         to=turn.here,
     )
     for act in REVIEW_DAY_SET:
         act(turn, cycle)
+
+
+def _off(turn: Turn, day: date) -> Markup | None:
+    name = school_days.days_off(turn).name(day)
+    return turn.group_words._("It is a day off: {name}.", name=name) if name is not None else None
+
+
+def _about_free_day(turn: Turn, day: date) -> Markup | None:
+    """Few groups meet on a day off: it is said, and the group decides."""
+    words = turn.group_words
+    off = school_days.days_off(turn).name(day)
+    if off is not None:
+        return words._("That is a day off ({name}). Another day may suit you better: the button changes it.", name=off)
+    if day.weekday() in WEEKEND:
+        return words._("That is at the weekend. A day of the week may suit you better: the button changes it.")
+    if _hours(turn).is_free(day):
+        return words._("That is one of your free days. Another one may suit you better: the button changes it.")
+    return None
 
 
 def _withdraw_questions(turn: Turn) -> None:

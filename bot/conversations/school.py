@@ -3,17 +3,15 @@
 Opened from /settings and from the board of times. Everyone may read it; moderators change it.
 """
 
-from collections.abc import Container
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from babel import Locale
 from markupsafe import Markup
-from sqlmodel import Session
 
 from bot.conversations import nudges, settings
 from bot.conversations.buttons import Button, Key, in_rows, number
+from bot.conversations.school_days import calendar_of, place_of
 from bot.conversations.settings import Row, here_words
 from bot.conversations.turn import Refuse, Turn
 from bot.method import school_calendar
@@ -22,7 +20,6 @@ from bot.method.dates_values import Period, Reason
 from bot.method.marking import mark
 from bot.method.school_calendar import OFFERED, Place, knows_school_holidays, region_name, regions
 from bot.store import school
-from bot.store.communities import Community
 from bot.store.messages import Prompt
 from bot.store.school import SchoolTime
 from bot.words import Words, lines, rows
@@ -38,56 +35,13 @@ STRETCHES = {
 _CODES = {Stretch.HOLIDAYS: "h", Stretch.TERM: "t", Stretch.YEAR: "y", Stretch.FEAST: "f"}
 
 
-# --- for others -------------------------------------------------------------------------------------------------------
-
-
-def calendar_of(turn: Turn) -> SchoolCalendar:
-    """What dates can be named by in this group."""
-    told = school.times(turn.session, turn.here.id)
-    periods = [Period(one.name, one.stretch, one.first, one.last) for one in told]
-    return school_calendar.calendar(_place(turn.session, turn.here.id), periods, turn.today, turn.group_words.language)
-
-
-@dataclass(frozen=True)
-class DaysOff(Container[date]):
-    """The public holidays of a group's place, and the school holidays that it has."""
-
-    place: Place | None
-    calendar: SchoolCalendar
-    language: str
-
-    def name(self, day: date) -> str | None:
-        """Why a day is off, in words; None if it is not. Weekends are not meant here."""
-        public = school_calendar.public_holidays(self.place, day.year, self.language) if self.place is not None else {}
-        return public.get(day) or school_calendar.free_time(self.calendar, day)
-
-    def __contains__(self, day: object) -> bool:
-        return isinstance(day, date) and self.name(day) is not None
-
-
-def days_off(turn: Turn) -> DaysOff:
-    """On which days this group's school is closed."""
-    return DaysOff(_place(turn.session, turn.here.id), calendar_of(turn), turn.group_words.language)
-
-
-def free_days(session: Session, community: Community) -> Container[date]:
-    """Public holidays and the holidays of the group's school: no days to be reminded of anything."""
-    told = [(one.first, one.last) for one in school.times(session, community.id) if one.stretch is Stretch.HOLIDAYS]
-    return school_calendar.FreeDays(_place(session, community.id), tuple(told))
-
-
-def _place(session: Session, community_id: int) -> Place | None:
-    found = school.place(session, community_id)
-    return Place(found.country, found.region) if found is not None else None
-
-
 # --- the page ---------------------------------------------------------------------------------------------------------
 
 
 def value(turn: Turn) -> Markup:
     """How it stands, for the hub."""
     words = here_words(turn)
-    place, own = _place(turn.session, turn.here.id), len(school.times(turn.session, turn.here.id))
+    place, own = place_of(turn.session, turn.here.id), len(school.times(turn.session, turn.here.id))
     if place is None and not own:
         return words._("School calendar: not told yet")
     where = _where(words, place) if place is not None else words._("no country")
@@ -120,7 +74,7 @@ def close_pressed(turn: Turn) -> None:
 
 def _page(turn: Turn, note: Markup | None = None) -> tuple[Markup, list[list[Key]]]:
     words = here_words(turn)
-    place, own = _place(turn.session, turn.here.id), school.times(turn.session, turn.here.id)
+    place, own = place_of(turn.session, turn.here.id), school.times(turn.session, turn.here.id)
     coming = [
         one for one in sorted({(p.first, p.last, p.name) for p in _first_names(calendar_of(turn))}) if one[1] >= turn.today
     ][:COMING]

@@ -8,12 +8,12 @@ from datetime import date
 
 from markupsafe import Markup
 
-from bot.conversations import boards, school
+from bot.conversations import boards, school_days
 from bot.conversations.boards import Board
 from bot.conversations.buttons import Button, Key, in_rows, number
 from bot.conversations.flow import Outcome
 from bot.conversations.plan_text import Plan, headline, load, none_yet, show_board
-from bot.conversations.school import DaysOff
+from bot.conversations.school_days import DaysOff
 from bot.conversations.turn import Turn
 from bot.method.plan import Clash, Conflict, Timed, conflicts, is_weekend
 from bot.store import communities, contributions, plan
@@ -35,7 +35,7 @@ def board(turn: Turn, run: StepRun, cycle: Cycle) -> Board:
     proposed = plan.proposals(turn.session, cycle.id)
     items = [rows(headline(i, one), _times(words, one, proposed)) for i, one in enumerate(plan_.actions, start=1)]
     shown, turning = boards.page(turn, run, items, most=14)
-    off = school.days_off(turn)
+    off = school_days.days_off(turn)
     clashes = clashes_of(turn, plan_, cycle, off)[:CLASHES_SHOWN]
     core = {person.id for person in communities.core(turn.session, turn.here.id)}
     agreed = len(core & plan.agreed_on_times(turn.session, run.id))

@@ -4,8 +4,9 @@ from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from tests.conversations.community import ASK, BUILD, group_at_doing, group_at_times, plan_agreed, sets_due
+from tests.conversations.test_domain import group_at_consent
 from tests.conversations.test_nudges import morning_of, nudges, on_a_monday, said
-from tests.conversations.test_times import in_full
+from tests.conversations.test_times import in_full, in_short
 from tests.script import Chat, Stage
 
 LONDON = ZoneInfo("Europe/London")
@@ -168,3 +169,38 @@ def test_in_the_holidays_of_the_school_nobody_is_reminded(own_stage: Stage) -> N
     ana.presses("🗑 building works", school)
     morning_of(stage, due + timedelta(days=11))
     assert "Only you as a moderator read this" in ana.chat.last
+
+
+def test_the_day_to_look_back_knows_the_calendar_and_the_free_days_of_the_group(own_stage: Stage) -> None:
+    stage = own_stage
+    monday = on_a_monday(stage)
+    school, (ana, ben, clara, _dora) = group_at_consent(
+        stage, "Calendar", "Every pupil of 8b speaks in the talking circle twice a week by the end of term"
+    )
+    end = monday + timedelta(days=60)  # A Friday.
+    ski, back = monday + timedelta(days=25), monday + timedelta(days=34)  # From Friday to Sunday; four weeks from now is in it.
+    for times, what in (
+        (f"autumn term, {said(monday)}, {said(end)}", "📚 A term"),
+        (f"ski week, {said(ski)}, {said(back)}", "🏖 Holidays"),
+    ):
+        ana.says("/settings", school)
+        ana.presses("School calendar", school)
+        ana.presses("Term or holidays", school)
+        ana.replies(times, "name, the first day and the last day", school)
+        ana.presses(what, school)
+    for person in (ana, ben):
+        person.presses("I support it", school)
+    stage.goes_on(ana, school)
+    assert f"📅 We will look back on {in_full(end)}." in school.saying("We will look back on")["text"]
+
+    ana.says("/goal", school)
+    ana.presses("Choose another day", school)
+    (four,) = [label for label in school.buttons if "In 4 weeks" in label]
+    after = back + timedelta(days=1)
+    assert four == f"In 4 weeks: {in_short(after)}", "no day on which nobody is there is offered"
+    ben.replies("before ski week", "When do we look back?", school)
+    assert f"You mean {in_full(ski - timedelta(days=1))}." in school.last
+    ben.replies(said(ski), "You mean", school)
+    assert "It is a day off: ski week." in school.last
+    clara.presses("Yes, that is the day", school)
+    assert "That is a day off (ski week). Another day may suit you better" in school.saying("We will look back on")["text"]

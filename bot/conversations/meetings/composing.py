@@ -10,7 +10,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from bot.conversations import school
+from bot.conversations import school_days
 from bot.conversations.buttons import Button, Key, in_rows, number
 from bot.conversations.meetings.doors import enter, require_counted_in
 from bot.conversations.meetings.said import local, when
@@ -75,7 +75,7 @@ def _lines(turn: Turn) -> list[str]:
 
 
 def _read(turn: Turn, text: str) -> Reading:
-    return read(text, turn.here.language, turn.local_now, calendar=school.calendar_of(turn))
+    return read(text, turn.here.language, turn.local_now, calendar=school_days.calendar_of(turn))
 
 
 def _time_on(turn: Turn, day: str) -> datetime | None:
@@ -125,7 +125,7 @@ def _render(turn: Turn, prompt: Prompt, note: Markup | None = None) -> None:
     if message is None:
         return
     known = [local(turn, datetime.fromisoformat(one)) for one in data["dates"]]
-    off = school.days_off(turn)
+    off = school_days.days_off(turn)
     listed = rows(*(_listed(words, at, off) for at in known)) if known else None
     keyboard: list[list[Key]]
     if data["doubts"]:
@@ -138,7 +138,7 @@ def _render(turn: Turn, prompt: Prompt, note: Markup | None = None) -> None:
     turn.edit(message, lines(note, listed, rows(question, more)), keyboard)
 
 
-def _listed(words: Words, at: datetime, off: school.DaysOff) -> Markup:
+def _listed(words: Words, at: datetime, off: school_days.DaysOff) -> Markup:
     """A date in full; that the school is closed then is said, and decided by the group."""
     why = off.name(at.date())
     if why is None:

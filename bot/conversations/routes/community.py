@@ -27,6 +27,7 @@ from bot.conversations import (
     refining,
     reminding,
     school,
+    school_days,
     settings,
     taking,
     templates,
@@ -229,7 +230,7 @@ settings.ROWS.append(school.ROW)
 consent.PROPOSAL["agreement"] = agreement.proposal
 consent.ADOPTED["agreement"] = agreement.adopted
 letters.PARTS.append(nudges.part)
-reminding.HOLIDAYS.append(school.free_days)
+reminding.HOLIDAYS.append(school_days.free_days)
 group_settings.ZONE_CHANGED.append(nudges.clock_changed)
 settings.ROWS.extend(group_times.ROWS)
 settings.OWN_ROWS.append(my_reminders.ROW)
