@@ -14,7 +14,8 @@ from playwright.async_api import Browser, Page, async_playwright, expect
 from bot.playground.story import Teller
 from bot.playground.story_script import tell
 from tests.browsers import NoBrowserError, installed
-from tests.script import ROOT, on_stage
+from tests.processes import ROOT
+from tests.script import on_stage
 
 FOLDER = ROOT / "docs" / "pictures"
 NAMES = {"group", "private", "tree", "summary"}

@@ -13,21 +13,20 @@ Real people of a playground act over HTTP on a real bot in a process of its own:
 
 import os
 import re
-import signal
 import socket
-import subprocess
-import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 from typing import Any
 
 import httpx
 
-ROOT = Path(__file__).resolve().parents[1]
+from tests import processes
+
 PATIENCE = 60
 """Seconds of real time after which something that should come has not come."""
 
@@ -68,33 +67,22 @@ class Bot:
         }
         self.log = log
         self.token = token
-        self.process: subprocess.Popen[bytes] | None = None
+        self.process: ForkServerProcess | None = None
         self.database_url = database_url
 
     def start(self) -> None:
-        with self.log.open("ab") as log:
-            self.process = subprocess.Popen(
-                [sys.executable, "-m", "bot", "run"], cwd=ROOT, env=self._environment, stdout=log, stderr=log
-            )
+        self.process = processes.start(["run"], self.log, self._environment)
 
     def kill(self) -> None:
         """kill -9: no goodbye."""
         if self.process is not None:
-            self.process.send_signal(signal.SIGKILL)
-            self.process.wait()
+            processes.kill(self.process)
             self.process = None
 
     def stop(self) -> None:
         if self.process is not None:
-            self.process.terminate()
-            try:
-                self.process.wait(15)
-            except subprocess.TimeoutExpired:
-                self.process.kill()
-                self.process.wait()
-                raise
-            finally:
-                self.process = None
+            process, self.process = self.process, None
+            processes.stop(process)
 
     def restart(self) -> None:
         self.kill()
@@ -111,17 +99,11 @@ class Playground:
         self.port = free_port()
         self.address = f"http://127.0.0.1:{self.port}"
         self._log = log
-        self._process: subprocess.Popen[bytes] | None = None
+        self._process: ForkServerProcess | None = None
         self.http = httpx.Client(base_url=self.address, timeout=300)
 
     def start(self) -> None:
-        with self._log.open("ab") as log:
-            self._process = subprocess.Popen(
-                [sys.executable, "-m", "bot", "playground", "--port", str(self.port), "--no-bot"],
-                cwd=ROOT,
-                stdout=log,
-                stderr=log,
-            )
+        self._process = processes.start(["playground", "--port", str(self.port), "--no-bot"], self._log)
         until(self._answers, f"a playground at {self.address}; {self._log.read_text()[-2000:]}")
         self.post("/control/reset", school=False)
 
@@ -134,8 +116,7 @@ class Playground:
     def stop(self) -> None:
         self.http.close()
         if self._process is not None:
-            self._process.terminate()
-            self._process.wait(15)
+            processes.stop(self._process)
 
     def get(self, path: str, **query: Any) -> Any:
         return _checked(self.http.get(path, params=query))

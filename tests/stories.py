@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from tests.script import ROOT, Chat, Person, Stage, buttons_of, words_of
+from tests.processes import ROOT
+from tests.script import Chat, Person, Stage, buttons_of, words_of
 
 STORIES = ROOT / "docs" / "stories"
 LONDON = ZoneInfo("Europe/London")
