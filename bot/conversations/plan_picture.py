@@ -141,16 +141,17 @@ def send_calendar(turn: Turn, words: Words, cycle: Cycle, to: Person | Community
         if mine
         else words._("📅 The dates of our plan. Open the file, and they stand in your calendar.")
     )
-    calendar = Calendar(name=turn.here.called, made_at=turn.now, entries=tuple(entries))
+    calendar = Calendar(name=turn.here.called, made_at=turn.now, entries=tuple(entries), zone=turn.here.zone)
     turn.document("calendar", calendar_data(calendar), FILE_NAME, caption, to=to)
     return True
 
 
 def _entry(turn: Turn, words: Words, plan_: Plan, one: Action) -> Entry:
     assert one.due_on is not None  # noqa: S101  # only those with a date are asked for
-    names = plan_.names(one.id)
+    doing, helping = plan_.names(one.id), plan_.names(one.id, Share.HELPS)
     text = rows(
-        words._("Who: {names}", names=names) if names else words._("Nobody has it yet."),
+        words._("Who: {names}", names=doing) if doing else words._("Nobody has it yet."),
+        words._("With help from: {names}", names=helping) if helping else None,
         words._("It can begin on {date}.", date=words.full_date(one.start_on)) if one.start_on else None,
     )
     return Entry(

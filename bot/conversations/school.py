@@ -98,6 +98,9 @@ def _page(turn: Turn, note: Markup | None = None) -> tuple[Markup, list[list[Key
         )
         if coming
         else None,
+        words._("The school holidays come from a public list. If a day is missing or wrong, tell me with ➕: yours count then.")
+        if place is not None and knows_school_holidays(place.country) and coming
+        else None,
         rows(words._("Told by you:"), *(_line(words, one) for one in own[:SHOWN])) if own else None,
     )
     keyboard: list[list[Key]] = [

@@ -165,18 +165,18 @@ def _school(what: School, scene: Scene, modifier: Kind | None) -> Dated:
 
 
 def _side(period: Period, edge: str, modifier: Kind | None) -> Dated:
-    asked = Doubt.SCHOOL if modifier is not None and edge else None
+    asked = Doubt.WORDING if modifier is not None and edge else None
     if edge == "end":
         return Dated((period.last,), asked)
     if edge == "start":
         return Dated((period.first,), asked)
     if edge:
-        return Dated((period.first, period.last), Doubt.SCHOOL)
+        return Dated((period.first, period.last), Doubt.SPAN)
     if modifier is Kind.BEFORE:
         return Dated((period.first - ONE_DAY,))
     if modifier is Kind.AFTER:
         return Dated((period.last + ONE_DAY,))
-    return Dated((period.first - ONE_DAY, period.first, period.last), Doubt.SCHOOL)
+    return Dated((period.first - ONE_DAY, period.first, period.last), Doubt.SPAN)
 
 
 def shifted(base: Dated, days: int, months: int) -> Dated:

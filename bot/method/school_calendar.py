@@ -45,6 +45,10 @@ _NAMES = {
         "fr": "vacances d'hiver, vacances de février",
         "es": "vacaciones de Carnaval, las vacaciones de Carnaval",
     },
+    "half year": {
+        "en": "half-year holidays, half-year break",
+        "de": "Halbjahresferien, Halbjahrsferien, Zeugnisferien, Winterferien",
+    },
     "easter": {
         "en": "Easter holidays, Easter break",
         "de": "Osterferien",
@@ -87,6 +91,8 @@ _NAMES = {
 """What each of the holidays is called, in the languages of the method, in the forms that follow "before" and "after"."""
 _BRIDGE = 4
 """Fewer free days in a row than this and one are a long weekend, no holidays; at Whitsun some schools have no more."""
+_HALF_YEAR = 2
+"""School days that are free between two halves of a school year, at the end of January, where that is all there is."""
 
 
 @dataclass(frozen=True)
@@ -166,7 +172,7 @@ def school_holidays(place: Place, year: int) -> tuple[tuple[date, date], ...]:
         else:
             found.append([day, day])
     wide = [widened(place, start, end) for start, end in found]
-    long = [span for span in wide if (span[1] - span[0]).days > _BRIDGE or _season(*span) == "whitsun"]
+    long = [span for span in wide if (span[1] - span[0]).days > _BRIDGE or _season(*span) in {"whitsun", "half year"}]
     return tuple(span for span in long if first <= span[0] < last)
 
 
@@ -185,8 +191,15 @@ class FreeDays(Container[date]):
             if day in public_holidays(self.place, day.year, "en_US"):
                 return True
             # Those that lie around the new year, and in summer, belong to the school year before.
-            spans += [span for year in (day.year - 1, day.year) for span in school_holidays(self.place, year)]
+            known = [span for year in (day.year - 1, day.year) for span in school_holidays(self.place, year)]
+            spans += [span for span in known if not any(_stands_for(one, span) for one in self.told)]
         return any(first <= day <= last for first, last in spans)
+
+
+def _stands_for(told: tuple[date, date], span: tuple[date, date]) -> bool:
+    """Whether what a group told are the holidays that the list has otherwise: it lies on half of their days, or more."""
+    shared = (min(told[1], span[1]) - max(told[0], span[0])).days + 1
+    return 2 * shared >= (span[1] - span[0]).days + 1
 
 
 def widened(place: Place | None, first: date, last: date) -> tuple[date, date]:
@@ -200,6 +213,10 @@ def widened(place: Place | None, first: date, last: date) -> tuple[date, date]:
 
 def _is_off(place: Place | None, day: date) -> bool:
     return day.weekday() >= _SATURDAY or (place is not None and day in public_holidays(place, day.year, "en_US"))
+
+
+def _days_of(first: date, last: date) -> Iterable[date]:
+    return _between(first - ONE_DAY, last + ONE_DAY)
 
 
 def _between(one: date, other: date) -> Iterable[date]:
@@ -229,6 +246,7 @@ def calendar(place: Place | None, told: Sequence[Period], today: date, language:
     """All that dates can be named by, for a group at ``place`` that told some times itself.
 
     Its own words come first, then what the holidays are called in its language, then in the others: each reads what it says.
+    Holidays that it told stand in for those of the list at the same time, whatever they are called.
     """
     own = [
         Period(one.name, one.stretch, *widened(place, one.first, one.last)) if one.stretch is Stretch.HOLIDAYS else one
@@ -236,15 +254,32 @@ def calendar(place: Place | None, told: Sequence[Period], today: date, language:
     ]
     if place is None:
         return SchoolCalendar(tuple(own))
-    spans = [span for year in range(today.year - 1, today.year + YEARS) for span in school_holidays(place, year)]
-    names = {one.name.casefold() for one in own}
+    spans = {span for year in range(today.year - 1, today.year + YEARS) for span in school_holidays(place, year)}
     known = [
-        Period(name, Stretch.HOLIDAYS, *span)
-        for span in sorted(set(spans))
+        Period(name, Stretch.HOLIDAYS, *_days_meant(span, own))
+        for span in sorted(spans)
         for name in _names(_season(*span), language)
-        if name.casefold() not in names
+        if name.casefold() not in {one.name.casefold() for one in _told_for(span, own)}
     ]
-    return SchoolCalendar((*own, *known, *_years(sorted(set(spans)))))
+    return SchoolCalendar((*own, *known, *_years(sorted(spans))))
+
+
+def _told_for(span: tuple[date, date], own: Sequence[Period]) -> list[Period]:
+    """What a group told of the holidays that the list has at this time: it is called so, or lies on most of their days."""
+    names = {name.casefold() for name in _names(_season(*span), "en")}
+    return [
+        one
+        for one in own
+        if one.stretch is Stretch.HOLIDAYS
+        and (
+            _stands_for((one.first, one.last), span)
+            or (one.name.casefold() in names and one.first <= span[1] and one.last >= span[0])
+        )
+    ]
+
+
+def _days_meant(span: tuple[date, date], own: Sequence[Period]) -> tuple[date, date]:
+    return next(((one.first, one.last) for one in _told_for(span, own)), span)
 
 
 def free_time(calendar_: SchoolCalendar, day: date) -> str | None:
@@ -260,7 +295,7 @@ def _names(season: str, language: str) -> list[str]:
     return [name.strip() for _, names in by_language for name in names.split(",")]
 
 
-def _season(first: date, last: date) -> str:
+def _season(first: date, last: date) -> str:  # noqa: PLR0911  # one for each
     middle = first + (last - first) / 2
     sunday = easter(middle.year)
     if first <= date(first.year, 12, 25) <= last:
@@ -273,7 +308,11 @@ def _season(first: date, last: date) -> str:
         return "whitsun"
     if middle.month >= 9:
         return "autumn"
-    return "winter" if middle.month <= 3 else "spring"
+    if middle.month > 3:
+        return "spring"
+    school_days = sum(day.weekday() < _SATURDAY for day in _days_of(first, last))
+    is_short = school_days == _HALF_YEAR and date(first.year, 1, 25) <= middle <= date(first.year, 2, 8)
+    return "half year" if is_short else "winter"
 
 
 def _years(spans: Sequence[tuple[date, date]]) -> list[Period]:

@@ -1,11 +1,24 @@
 """The calendar file (iCalendar, RFC 5545): meetings and the due dates of a plan, for any calendar program."""
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
+from typing import Annotated, Any
+from zoneinfo import ZoneInfo
 
 import icalendar
+from pydantic import BeforeValidator
 
 __all__ = ["Calendar", "Entry", "file"]
+
+
+def _day_or_moment(value: Any) -> Any:
+    """A day out of the outbox stays a day: "2026-12-11" is no midnight."""
+    if isinstance(value, str):
+        return datetime.fromisoformat(value) if "T" in value else date.fromisoformat(value)
+    return value
+
+
+DayOrMoment = Annotated[datetime | date, BeforeValidator(_day_or_moment)]
 
 
 @dataclass(frozen=True)
@@ -15,10 +28,10 @@ class Entry:
     uid: str
     """Stays the same when the entry changes, so that calendars replace it instead of showing it twice."""
     title: str
-    start: datetime | date
+    start: DayOrMoment
     """Aware, or a local day."""
-    end: datetime | date | None = None
-    """Of a stretch of time; a whole day needs none."""
+    end: DayOrMoment | None = None
+    """Of a stretch of time; the last day of several."""
     text: str = ""
     revision: int = 0
     """Goes up with each change."""
@@ -36,6 +49,8 @@ class Calendar:
     made_at: datetime
     """Aware."""
     entries: tuple[Entry, ...]
+    zone: str = "UTC"
+    """Where those live who open it: the hours of its entries are said on their clock."""
 
 
 def file(calendar: Calendar) -> bytes:
@@ -46,14 +61,21 @@ def file(calendar: Calendar) -> bytes:
     found.add("x-wr-calname", calendar.name)
     if calendar.entries and all(entry.cancelled for entry in calendar.entries):
         found.add("method", "CANCEL")
+    zone = ZoneInfo(calendar.zone)
     for entry in calendar.entries:
         event = icalendar.Event()
         event.add("uid", entry.uid)
         event.add("dtstamp", calendar.made_at.astimezone(UTC))
         event.add("summary", entry.title)
-        event.add("dtstart", _utc(entry.start))
-        if entry.end is not None:
-            event.add("dtend", _utc(entry.end))
+        if isinstance(entry.start, datetime):
+            event.add("dtstart", entry.start.astimezone(zone))
+            if isinstance(entry.end, datetime):
+                event.add("dtend", entry.end.astimezone(zone))
+        else:
+            # A whole day ends, in a calendar, with the day after; it leaves people free for other things.
+            event.add("dtstart", entry.start)
+            event.add("dtend", (entry.end or entry.start) + timedelta(days=1))
+            event.add("transp", "TRANSPARENT")
         if entry.text:
             event.add("description", entry.text)
         if entry.place:
@@ -62,8 +84,5 @@ def file(calendar: Calendar) -> bytes:
             event.add("status", "CANCELLED")
         event.add("sequence", entry.revision)
         found.add_component(event)
+    found.add_missing_timezones()
     return bytes(found.to_ical())
-
-
-def _utc(moment: datetime | date) -> datetime | date:
-    return moment.astimezone(UTC) if isinstance(moment, datetime) else moment

@@ -11,12 +11,13 @@ from bot.conversations import flow
 from bot.conversations.falling_due import handle_due
 from bot.conversations.incoming import Incoming, What
 from bot.conversations.turn import Turn
-from bot.store import due, school
+from bot.render.files import FILES
+from bot.store import due, plan, school
 from bot.store.communities import Community, Membership, Part
 from bot.store.cycles import StepRun, run_with_community
 from bot.store.due import Due
 from bot.store.meetings import Meeting, MeetingDate, MeetingState, dates
-from bot.store.messages import BotMessage, Prompt
+from bot.store.messages import BotMessage, Outgoing, Prompt
 from bot.store.people import Person
 from tests.conversations.desk import Desk, desk
 
@@ -127,6 +128,16 @@ def test_a_day_on_which_the_school_is_closed_is_pointed_out(table: Desk, run: St
     assert "• Monday, 29 March 2027, 15:30 (day off: Easter Monday)" in said
     table.presses(ana, GROUP, "meetsure", *composer(table))
     assert only(table).starts_at == local(29, 15, 30), "the group decides"
+
+
+def test_holidays_that_the_group_has_are_used_for_its_dates(table: Desk, run: StepRun, ana: Person) -> None:
+    community = table.session.exec(select(Community)).one()
+    school.set_place(table.session, community.id, "DE", "NI")
+    table.session.flush()
+    said = "".join(table.commands(ana, GROUP, "meeting", "in the Easter holidays"))
+    assert "That is more than one day. Which day do you mean?" in said
+    assert "calendar" not in said
+    assert "Monday, 22 March 2027" in table.buttons() or "Saturday, 20 March 2027" in table.buttons()
 
 
 def test_dates_that_have_passed_meanwhile_do_not_count(table: Desk, run: StepRun, ana: Person) -> None:
@@ -325,3 +336,16 @@ def _opens(table: Desk, run: StepRun, way: str, step: str) -> list[str]:
     table._forget()
     flow.open_step(turn, cycle, step)
     return table.sent().get(GROUP, [])
+
+
+def test_a_calendar_file_of_the_plan_names_who_helps(table: Desk, ana: Person, ben: Person) -> None:
+    run = table.group(GROUP, "Riverside", "doing", ana, ben)
+    one = table.action(run, "Poster", date(2027, 3, 12), ana)
+    plan.set_claim(table.session, one.id, ben.id, plan.Share.HELPS)
+    table.presses(ana, GROUP, "planfile", run.cycle_id)
+    (file,) = table.session.exec(select(Outgoing).where(Outgoing.kind == "document"))
+    (entry, *_) = file.payload["data"]["entries"]
+    assert entry["text"] == "Who: Ana\nWith help from: Ben"
+    text = FILES["calendar"](file.payload["data"]).decode()
+    assert "DTSTART;VALUE=DATE:20270312" in text
+    assert "DTEND;VALUE=DATE:20270313" in text

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.method.dates import read
-from bot.method.dates_values import Day, Period, Reason, Stretch
+from bot.method.dates_values import Ask, Day, Doubt, Period, Reason, Stretch
 from bot.method.school_calendar import (
     OFFERED,
     FreeDays,
@@ -26,6 +26,7 @@ from bot.method.school_calendar import (
 NOW = datetime(2026, 11, 24, 10, tzinfo=ZoneInfo("Europe/Berlin"))
 TODAY = NOW.date()
 BAVARIA, FRANCE, NETHERLANDS = Place("DE", "BY"), Place("FR", "Zone A"), Place("NL", "Noord")
+LOWER_SAXONY = Place("DE", "NI")
 
 
 @pytest.mark.parametrize(
@@ -78,6 +79,44 @@ def test_what_a_group_typed_comes_first_and_is_read_by_its_name() -> None:
     assert free_time(ours, date(2027, 8, 10)) == "Sommerferien"
     assert free_time(calendar(BAVARIA, [], TODAY, "en"), date(2027, 8, 10)) == "summer holidays"
     assert free_time(ours, date(2026, 11, 24)) is None
+
+
+def test_holidays_that_a_group_told_stand_in_for_those_of_the_list() -> None:
+    told = [Period("Weihnachtsferien", Stretch.HOLIDAYS, date(2026, 12, 23), date(2027, 1, 6))]
+    ours = calendar(LOWER_SAXONY, told, TODAY, "de")
+    at_christmas = [one for one in ours.periods if one.first <= date(2026, 12, 28) <= one.last]
+    assert {(one.first, one.last) for one in at_christmas if one.stretch is Stretch.HOLIDAYS} == {
+        (date(2026, 12, 23), date(2027, 1, 6))
+    }, "one Christmas, also in other languages"
+    assert read("nach den Weihnachtsferien", "de", NOW, calendar=ours) == Day(date(2027, 1, 7))
+    assert read("after the Christmas holidays", "en", NOW, calendar=ours) == Day(date(2027, 1, 7))
+    assert free_time(ours, date(2027, 12, 28)) == "Weihnachtsferien", "the year after, too"
+    assert date(2027, 1, 8) not in FreeDays(LOWER_SAXONY, ((date(2026, 12, 23), date(2027, 1, 6)),))
+    under_another_name = [Period("Winterpause", Stretch.HOLIDAYS, date(2026, 12, 21), date(2027, 1, 8))]
+    ours = calendar(LOWER_SAXONY, under_another_name, TODAY, "de")
+    assert free_time(ours, date(2026, 12, 30)) == "Winterpause"
+    assert read("nach den Weihnachtsferien", "de", NOW, calendar=ours) == Day(date(2027, 1, 11))
+    bridge = [Period("Brückentag", Stretch.HOLIDAYS, date(2027, 3, 22), date(2027, 3, 22))]
+    ours = calendar(LOWER_SAXONY, bridge, TODAY, "de")
+    assert free_time(ours, date(2027, 3, 30)) == "Osterferien", "a day inside holidays does not take their place"
+
+
+def test_the_two_days_after_the_half_year_are_holidays() -> None:
+    ours = calendar(LOWER_SAXONY, [], TODAY, "de")
+    assert (date(2027, 1, 30), date(2027, 2, 2)) in school_holidays(LOWER_SAXONY, 2026)
+    assert free_time(ours, date(2027, 2, 1)) == "Halbjahresferien"
+    assert read("vor den Halbjahresferien", "de", NOW, calendar=ours) == Day(date(2027, 1, 29))
+    assert date(2027, 2, 2) in FreeDays(LOWER_SAXONY)
+
+
+@pytest.mark.parametrize("phrase", ["in den Ferien", "in den Osterferien", "in den Weihnachtsferien um 10"])
+def test_holidays_that_are_known_are_not_said_to_be_unknown(phrase: str) -> None:
+    found = read(phrase, "de", NOW, calendar=calendar(LOWER_SAXONY, [], TODAY, "de"))
+    assert isinstance(found, Ask)
+    assert found.reason is Doubt.SPAN
+    assert len(found.candidates) >= 2
+    assert isinstance(unknown := read(phrase, "de", NOW), Ask)
+    assert unknown.reason is Doubt.SCHOOL
 
 
 @pytest.mark.parametrize("country", OFFERED)

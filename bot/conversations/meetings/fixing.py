@@ -304,7 +304,7 @@ def send_calendar(turn: Turn, one: Meeting) -> None:
     day = local(turn, one.starts_at).date().isoformat()
     turn.document(
         "calendar",
-        {"name": turn.here.called, "made_at": turn.now.isoformat(), "entries": [entry]},
+        {"name": turn.here.called, "made_at": turn.now.isoformat(), "zone": turn.here.zone, "entries": [entry]},
         plain_text(words._("meeting-{day}.ics", day=day)),
         caption,
         to=turn.here,
