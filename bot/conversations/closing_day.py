@@ -7,13 +7,13 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from markupsafe import Markup
 
-from bot.conversations import boards, flow, school
+from bot.conversations import boards, flow, school_days
 from bot.conversations.buttons import Button, Key, number
 from bot.conversations.turn import Refuse, Turn
 from bot.method import dates
 from bot.method.closing import by_day, is_night
 from bot.method.dates import Ask, Day, Moment, Refused
-from bot.method.deadline import is_weekend
+from bot.method.plan import is_weekend
 from bot.store import cycles, due, messages
 from bot.store.cycles import Cycle, Ended, StepRun
 from bot.store.due import Due
@@ -93,7 +93,7 @@ def told(turn: Turn, prompt: Prompt) -> None:
     run, _cycle = turn.enter_run(prompt.run_id)
     turn.require_moderator()
     words = turn.group_words
-    reading = dates.read(turn.incoming.text, turn.here.language, turn.local_now, calendar=school.calendar_of(turn))
+    reading = dates.read(turn.incoming.text, turn.here.language, turn.local_now, calendar=school_days.calendar_of(turn))
     match reading:
         case Refused(reason):
             raise Refuse(words._(dates.say_reason(reason)))
