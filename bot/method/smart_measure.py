@@ -13,6 +13,8 @@ _REACH = 9
 # "One" stands right before the thing or a few adjectives away from it.
 _REACH_OF_ONE = 4
 _SHORTEST_NOUN = 3
+# What is ours is there already.
+_OURS = {"our", "unser", "unsere", "unseren", "unserem", "ons", "onze", "nosso", "nossa", "notre", "nuestro", "nuestra"}
 # Of words that no list knows it takes two to show a behaviour.
 _ENOUGH_UNKNOWN = 2
 
@@ -86,7 +88,7 @@ def _held_on_a_day(goal: Reading) -> tuple[int, int] | None:
         start, end = around(goal.text.sentences, found.start)
         clause = [word for word in goal.words if start <= word.start < end]
         done = [word for word in clause if word.kinds & _DONE and Kind.SMALL not in word.kinds]
-        told = next((word for word in clause if Kind.SMALL not in word.kinds), None)
+        told = next((word for word in clause if word.kinds and not word.kinds & {Kind.SMALL, Kind.MAKE}), None)
         if told and Kind.THING in told.kinds and not _is_plural(told, goal.language):
             done = [told, *done]  # "A sports day on 14 June"
         if done and not any(word.kinds & _NOT_ALONE for word in clause):
@@ -124,7 +126,8 @@ def one_thing(goal: Reading) -> tuple[int, int] | None:
             makes = finished or makes
         elif group:
             # A group or room is a thing made once somebody sets it up, not where one only has it.
-            makes = [word for word in makes if Kind.SMALL not in word.kinds] if _is_one(before, language) else []
+            ours = any(word.folded in _OURS for word in before)
+            makes = [word for word in makes if Kind.SMALL not in word.kinds] if not ours and _is_one(before, language) else []
         else:
             # To be and to have make no thing of an unknown word: "is a mess", "have a laugh".
             makes = [word for word in makes if Kind.SMALL not in word.kinds]
@@ -167,7 +170,12 @@ def _is_one(before: Sequence[Word], language: Language) -> bool:
 
 def _stands_alone(near: Sequence[Word], before: Sequence[Word], language: Language, start: int) -> bool:
     """Tell whether a clause only names one thing: "an evening for grandparents with songs and cake"."""
-    opens = bool(before) and before[0].start - start <= _LIST_SIGN and before[0].folded in language.ones
+    opens = (
+        bool(before)
+        and before[0].folded not in _OURS
+        and before[0].start - start <= _LIST_SIGN
+        and before[0].folded in language.ones
+    )
     return opens and not any(word.kinds & _NOT_ALONE for word in near)
 
 

@@ -24,7 +24,7 @@ _COMPARED = frozenset(
     ("than", "as", "like", "to", "with", "als", "wie", "gegenuber", "dan", "met", "que", "ako", "oproti", "comme", "como")
 )
 _SHOWN = {Kind.THING, Kind.ACT, Kind.INDICATOR}
-_HOW = frozenset(("how", "wie", "hoe", "como", "ako", "comment"))
+_HOW = frozenset(("how", "wie", "hoe", "como", "ako", "comment", "what", "was", "wat", "co", "que", "ce"))
 _LONGEST_WORD = 40
 # What stands between two counts of a list: a comma, "and".
 _AND = re.compile(r"\s*,?\s*\w{0,3}\s*")
@@ -107,7 +107,7 @@ class Reading:
         """Let abstract words say nothing that only tell what a thing is about: "a poster on respect", "Respect-Tag"."""
         thing = False
         for place, word in enumerate(words):
-            if thing and Kind.ABSTRACT in word.kinds and not word.kinds & _SHOWN:
+            if thing and word.kinds & {Kind.ABSTRACT, Kind.INNER} and not word.kinds & _SHOWN:
                 words[place] = Word(word.folded, word.start, word.end, _SMALL)
             else:
                 thing = Kind.THING in word.kinds or (thing and word.folded in self.language.between)
@@ -131,6 +131,8 @@ class Reading:
 
     def _asked(self, place: int) -> bool:
         """Tell whether what was is only what somebody does something about: "they ask the old how it was"."""
+        if Kind.QUANTITY in self.language.lexicon.kinds(self._word_before(place)):
+            return True  # "less chaos" is no complaint
         start, _ = around(self.text.clauses, place)
         how = next((word for word in words_in(self.text.folded[start:place]) if word[0] in _HOW), None)
         before = words_in(self.text.folded[start : start + how.start()]) if how else []

@@ -124,6 +124,7 @@ def _is_number_of(part: Sequence[Word]) -> bool:
 _TOGETHER: dict[str, Callable[[Sequence[Word]], bool]] = {
     "plain act": lambda part: _has(part, Kind.ACT) and _is_plain(part),
     "plain thing": lambda part: _has(part, Kind.THING) and _is_plain(part),
+    "plain indicator": lambda part: _has(part, Kind.INDICATOR) and _is_plain(part),
     "plain everyday with something": lambda part: (
         _has(part, Kind.EVERYDAY) and _is_plain(part) and (_has(part, Kind.THING, Kind.TOPIC) or _unknown(part) > 0)
     ),

@@ -14,6 +14,7 @@ PARTS = {
         (januar|jänner|februar|feber|märz|april|mai|juni|juli|august|september|oktober|november|dezember)s?
         (febr|apr|aug|sept|okt|nov|dez)\.?|(jan|feb|jun|jul)\.
         """,
+    "ordinal": "ersten|zweiten|dritten|vierten|fünften|sechsten|siebten|achten|neunten|(zehn|elf|zwölf|\\w+zehn)ten",
     "weekday": "(mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend",
     "number": r"""
         \d+([.,]\d+){0,3}
@@ -28,7 +29,8 @@ PARTS = {
     "short": "minuten?|min\\.?|stunden?|std\\.?|sekunden?|sek\\.?|h",
     "to_come": "(nächst|kommend|folgend|übernächst)(e[mnrs]?)|nächst",
     "feast": """
-        weihnachten|weihnacht|heiligabend|heilig abend|ostern|pfingsten|fasching|fastnacht|karneval|nikolaus(tag)?
+        ((ersten|zweiten|dritten|vierten|\\d\\.) )advent|(oster|pfingst|rosen)montag|faschingsdienstag|aschermittwoch|gründonnerstag|karfreitag|valentinstag|fasnacht
+            |weihnachten|weihnacht|heiligabend|heilig abend|ostern|pfingsten|fasching|fastnacht|karneval|nikolaus(tag)?
             |advent(s?zeit)?|silvester|(maria |mariä )?lichtmess|lichtmeß|dreikönig|fronleichnam|erntedank|laternenfest
         neujahr|halloween|ramadan|zuckerfest|opferfest|(st\\.? |sankt )martin|martinstag|muttertag|allerheiligen
             |christi himmelfahrt
@@ -70,7 +72,8 @@ PARTS = {
         \d{1,2}\. ?<month>( ?20\d\d)?
         \d{1,2}\. ?\d{1,2}\. ?(20)?\d\d|\d{1,2}\.\d{1,2}\.?|\d{1,2}[/-]\d{1,2}[/-](20)?\d\d|20\d\d-\d\d-\d\d
         <month> 20\d\d
-        (ersten|zehnten|fünfzehnten|zwanzigsten|dreißigsten|einunddreißigsten) <month>
+        (<ordinal>|\w{3,}(zwanzig|dreißig)sten|zwanzigsten|dreißigsten) <month>
+        (\d{1,2}\. ?|ende |anfang |mitte )(jan|feb|mär|jun|jul)
         """,
     "when": r"""
         <date>
@@ -115,6 +118,19 @@ TIME = (
         # Of any exam, not of a certain one.
         (vor|nach) (<number> )?((klassen|schul)arbeiten|prüfungen|tests|konferenzen|elternabenden|ausflügen|treffen
             |feiertagen|wochenenden)
+        """,
+    ),
+    # Ends that begin like something else: a start, a reaction, what is over.
+    (
+        Sign.END,
+        r"""
+        in( spätestens| rund| etwa)? (\d\d+|[7-9]|sieben|acht|neun|zehn|vierzehn|zwanzig|dreißig) tagen(?! nach)
+        bis( zum| spätestens)? ((mo|di|mi|do|fr|sa)\.?(?!\w)|(<ordinal>|\d{1,2}\.|\d{1,2}(te|ste)n|\w{3,}(zehn|zig)s?ten)(?= ?($|[^\w\s])))|(am|zum) \d{1,2}\.(?= ?($|[^\w\s]))
+        in (<number>|ein(em|er)?|nem|ner)( ?(-|bis|oder) ?<number>)? (tagen|wochen?|wo\.|monat(en)?|jahr(en)?)(?! nach)
+        bis heute (abend|nachmittag|mittag)|heute (abend|nachmittag)|morgen (abend|nachmittag|mittag|früh)
+        (bis |in )?kw ?\d+
+        (das|den|die|der) (restliche|übrige|verbleibende)[nrs]? <school_span>( über| lang)?
+        (spätestens|bis) (wenn|sobald) <near>(<event>|<break>)
         """,
     ),
     (
@@ -176,7 +192,7 @@ TIME = (
         r"""
         (am )?(mo|di|mi|do|fr|sa|so|<weekday>)\.?,? (den |dem )?\d{1,2}[./]\d{1,2}\.?(?!\d)
         zwischen (den )?(<feast>|<month>|\w+-|<break>) und (den )?(<feast>|<month>|<break>)|(den |im )?ganzen <month>
-        (bis( hin)?( spätestens)?|bis wann|spätestens|noch vor|vor|deadline|frist|rechtzeitig (zu|zum|vor)|ziel(datum
+        (bis( hin)?( spätestens)?|bis wann|spätestens|noch vor|vorm?|deadline|frist|rechtzeitig (zu|zum|vor)|ziel(datum
             |termin)?|termin|zeitraum|zeit|stichtag|zieltermin|wann)[:=]? <near><when>
         bis wir uns( (am|um|zum|im|das nächste mal|wieder|dann|alle|\d{1,2}\.|<date>|<weekday>|<month>)){0,4}( (treffen|sehen|wiedersehen|zusammensetzen))?
         bis (zum|zur) <to_come> mal
@@ -332,9 +348,9 @@ MEASURE = (
         jede[mnrs]? (zweite[nrs]? |dritte[nrs]? |einzelne[nrs]? |neue[nrs]? )?(<unit>s?|mal)
         (am )?<weekday>(, <weekday>){0,3},? (und|&) <weekday>
         alle (<number>|paar) <span>|an (<number>) (tagen|wochentagen)
-        täglich\w*|wöchentlich\w*|monatlich\w*|jährlich|halbjährlich|vierzehntägig|14-?tägig|vierteljährlich
+        stündlich|täglich\w*|wöchentlich\w*|monatlich\w*|jährlich|halbjährlich|vierzehntägig|14-?tägig|vierteljährlich
             |tag für tag
-        (montags|dienstags|mittwochs|donnerstags|freitags|samstags|sonntags|morgens|abends)|(immer
+        (montags|dienstags|mittwochs|donnerstags|freitags|samstags|sonntags|morgens|abends)(?!-)|(immer
             |jeweils) (am )?<weekday>
         """,
     ),
@@ -389,7 +405,7 @@ LANGUAGE = Language(
         in im an am auf bei beim mit zu zum zur von vom aus nach für um neben vor hinter über unter durch als wie bis gegen ohne
         """,
     about="der des für über gegen zum zur den die das",
-    on_day=r"(am )?(<weekday>|<date>)(?!\w)",
+    on_day=r"(am )?((<weekday>|<date>)(?!\w)|(mo|di|mi|do|fr|sa|so)\.?,? \d{1,2}[./]\d)",
     plural=r"""
         \w*(plakate|feste|briefe|hefte|bücher|kurse|abende|spiele|regeln|karten|fragen|aufgaben|namen|geschichten|bilder)
         \w*(wörter|blätter|zettel|mappen|listen|paten|stunden|videos|filme|fotos)

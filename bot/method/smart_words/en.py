@@ -53,7 +53,7 @@ PARTS = {
             |party|fair
             |fete|fest|festival|show|inspection|review|evaluation|workshop|ceremony|retreat|exhibition|performance
             |elections?)
-        report cards?|(end of term )?reports|exam period|inset day|sports day|open (day|evening|house)
+        report (cards?|day)|(end of term )?reports|exam period|inset day|sports day|open (day|evening|house)
             |parents'? ?(evening|night)
         (next |our ){0,3}parents' ?evening|(school |class )?(trip|excursion)|project week|prize giving|training day
             |family day
@@ -130,6 +130,18 @@ TIME = (
         """,
     ),
     # How quickly one thing follows another: within 48 hours of a test.
+    # Ends that begin like something else: a start, a reaction, what is over.
+    (
+        Sign.END,
+        """
+        in (\\d\\d+|[7-9]|seven|eight|nine|ten|fourteen|twenty|thirty) days(?! (of|after))
+        (by|on|until|till?|before) the \\d{1,2}(st|nd|rd|th)(?= ?($|[^\\w\\s]))|(by|until|till?|before) (weds|tues|thurs)
+        (the )?day after tomorrow|(the )?(week|month) after next
+        (a|one|<number>) (weeks?|months?) (from|on) (today|tomorrow|now|<weekday>)
+        (on )?(the )?last <weekday> (of|in) (the |this )?(month|term|year|<month>)
+        for another <counted> <span>( from (now|today))?
+        """,
+    ),
     (
         Sign.REACTION,
         """
@@ -349,7 +361,7 @@ MEASURE = (
         daily|weekly|fortnightly|bi-?weekly|monthly|termly|yearly|annually|nightly|every ?day
         (on )?(mon|tues|wednes|thurs|fri|satur|sun)days|(on )?<full_weekday>s?(, <full_weekday>s?){0,3},? (and
             |&) <full_weekday>s?
-        (at least |more than )?(twice|thrice|<number> ?(times|x))(?! as)|at least once|only once
+        (at least |more than )?(twice|thrice|<number> ?(times|x))(?! as)|at least once|only once(?! (the|they|it|he|she|we|a|all))
         """,
     ),
     # All of a set that can be counted; what they do must be observable.

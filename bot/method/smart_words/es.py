@@ -27,7 +27,7 @@ PARTS = {
     "short": "minutos?|min\\.?|horas?|h|segundos?|cuartos? de hora|media hora",
     "to_come": "próxim[oa]s?|siguientes?|que vienen?|venider[oa]s?|que entra",
     "feast": r"""
-        (la )?(adviento|candelaria|cuaresma|navidad(es)?|semana santa|pascua|reyes|carnaval(es)?|año nuevo|nochebuena|nochevieja|halloween
+        (la )?(pentecostés|nochevieja|san valentín|adviento|candelaria|cuaresma|navidad(es)?|semana santa|pascua|reyes|carnaval(es)?|año nuevo|nochebuena|nochevieja|halloween
             |todos los santos|san \w+|día de (la madre|del padre|la paz|del libro|andalucía|la constitución|san \w+)
             |día del libro|fallas|feria|difuntos|ramadán|pilar)
         """,
@@ -41,7 +41,7 @@ PARTS = {
         (próxim[oa] |última? |primera |siguiente )?(reunión|encuentro|sesión|asamblea|claustro|consejo escolar|junta
             |tutoría|entrevista|evaluación)( (de|del|con) (las |los |la )?\w+)?
         (primera|segunda|tercera|1ª|2ª|3ª) evaluación|boletín(es)?|notas|exámenes( finales)?|examen final|evau|selectividad
-            |entrega de notas|graduación|fiesta( (de|del) (fin de curso|final|colegio|cole|navidad|verano|graduación))?
+            |entrega de (las )?notas|graduación|fiesta( (de|del) (fin de curso|final|colegio|cole|navidad|verano|graduación))?
             |festival( de (navidad|fin de curso))?|fin de curso
         jornada(s)? de puertas abiertas|puertas abiertas|excursión|viaje( de (fin de curso|estudios))?|semana cultural
             |mercadillo|feria del libro|concierto|obra de teatro|exposición|torneo|campamento|olimpiadas|convivencias
@@ -84,6 +84,7 @@ TIME = (
     (
         Sign.OTHER,
         r"""
+        hoy en día
         (grupo|clase|club|equipo|círculo|asamblea|reunión|carta|taller) (del|de los) <weekday>
         hasta (que|todos|ahora mismo|el fondo|aquí|los|dónde)(?! (<when>|acabe|termine))(?! nos )
             |para siempre jamás|al fin y al cabo|al final (del día|de la clase|de la hora|de la sesión|de la jornada)
@@ -109,6 +110,16 @@ TIME = (
             |frecuentemente|anualmente|habitualmente
         (antes|después) de (los )?(exámenes|reuniones|controles)(?! (finales|de (junio|diciembre|marzo)))
         por la (mañana|tarde|noche)
+        """,
+    ),
+    # Ends that begin like something else: a start, a reaction, what is over.
+    (
+        Sign.END,
+        r"""
+        (en|dentro de) (\d\d+|[7-9]|siete|ocho|nueve|diez|quince|veinte|treinta) días(?! (hábiles|lectivos|laborables|después|siguientes|posteriores|tras|desde))
+        (hasta|para|antes de|a más tardar|como tarde) ?el (día )?\d{1,2}(?= ?($|[^\w\s]))
+        (en|dentro de) (un[oa]s )?<number> (o|a) <number> <span>|dentro de un[oa]s( <number>)? <span>
+        (el )?último <weekday> de <month>|esta (tarde|noche)
         """,
     ),
     (
@@ -324,7 +335,7 @@ TOLD = r"""
     # A complaint tells what is.
     un (caos|lío|desastre|follón|jaleo)|una locura|insoportable
     teníamos|tuvimos|éramos|fuimos|había|hubo|dijimos|decíamos|(nos |me )?(dijo|dijeron|contó|contaron)|hablamos de
-        |decidimos|vimos|notamos|acordamos|vino|vinieron|estaba|estaban|fue(?! (bien|mal))|fueron|era|eran|tuve
+        |decidimos|vimos|notamos|acordamos|vino|vinieron|estaba|estaban|estábamos|fue(?! (bien|mal))|fueron|era|eran|tuve
     hemos (dicho|visto|tenido|notado|decidido|hablado|acordado)|(año|curso|semana|mes|trimestre|vez
         |reunión) (escolar )?pasad[oa]|ayer|hasta ahora|actualmente|de momento|en este momento|antiguamente
     """
@@ -338,7 +349,7 @@ LANGUAGE = Language(
     one="un una nuestro nuestra",
     prepositions="en de del con por para sobre entre hasta como sin desde contra según tras",
     about="de del la el los las sobre para contra por",
-    on_day=r"(el |este )?(día )?(<weekday>|<date>)(?!\w)",
+    on_day=r"(el |este )?(día )?((<weekday>|<date>)(?!\w)|(lun|mar|mié|mie|jue|vie|sáb|sab|dom)\.?,? \d{1,2}[./]\d)",
     plural=r"\w*s",
     months=MONTHS,
     suffixes="amos emos imos aron ieron arán erán irán ando endo iendo aban aremos",

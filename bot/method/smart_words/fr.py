@@ -60,7 +60,7 @@ PARTS = {
             |<to_come>|nouvel|nouvelle|mi|fin|début|courant|milieu|tout|dernière?|premières?|présente?|là)('| |-)){0,4}
         """,
     "date": r"""
-        (\d{1,2}|1er|premier) <month>( 20\d\d)?|\d{1,2}[./-]\d{1,2}[./-](20)?\d\d|20\d\d-\d\d-\d\d|<month> 20\d\d
+        (\d{1,2}|1er|premier) (<month>|janv|févr?|avr|juil|sept|oct|nov|déc)( 20\d\d)?|\d{1,2}[./-]\d{1,2}[./-](20)?\d\d|20\d\d-\d\d-\d\d|<month> 20\d\d
         """,
     "point_of": r"<point>[ -]<near>(<month>|<school_span>|<break>|20\d\d|classes|école|cm2|<season>)",
     "when": r"""
@@ -101,6 +101,18 @@ TIME = (
         (avant|après) (les )?(contrôles|réunions|devoirs|évaluations(?! nationales))(?! de (classe|décembre|janvier|juin))
         # "le vendredi" is every Friday; with a near "d'ici", "avant" it is the next one.
         le <weekday>(?! (<number>|prochain|<month>|\d))
+        """,
+    ),
+    # Ends that begin like something else: a start, a reaction, what is over.
+    (
+        Sign.END,
+        r"""
+        (dans|en|sous|d'ici) (\d\d+|[7-9]|sept|huit|neuf|dix|quinze|vingt|trente) jours(?! (ouvr|après|suiv|qui|de classe))
+        (pour|avant|jusqu'au|d'ici|au plus tard) (le )?\d{1,2}(?= ?($|[^\w\s]))
+        (fin|début|mi|courant)[ -](de )?<month>|(l')?après[ -]demain|ce soir
+        (dans|d'ici) <number> (à|ou) <number> <span>
+        (le )?(dernier|premier|deuxième) <weekday> (de |d'|du mois de |du mois d')<month>
+        (pendant|durant|pour) encore <counted> <span>
         """,
     ),
     (
@@ -320,7 +332,7 @@ MEASURE = (
 # The clause tells what was or is: its numbers and dates aim at nothing.
 TOLD = r"""
     # A complaint tells what is.
-    (le |un )?(bazar|chaos|bordel|capharnaüm)|une catastrophe|insupportable|la pagaille
+    (le |un )?(bazar|chaos(?! en moins)|bordel|capharnaüm)|une catastrophe|insupportable|la pagaille
     (on|nous|j'|je|il y|ils|elles?|il|y|les parents|les élèves)( nous| vous| m'| se)? ?(avait|avions|avaient|avais|était
         |étions|étaient|disait|disions|disaient|faisions|voulait|voulions)
     (?<!qui\W)(on a|nous avons|j'ai|ils ont|elle a|il a|elle nous a|nous a|m'a|ont|a)( \w+)? (dit|eu|remarqué|constaté|décidé|vu
@@ -338,7 +350,7 @@ LANGUAGE = Language(
     one="un une notre",
     prepositions="dans en au aux de du des d par avec pour sur sous chez vers entre comme sans lors contre",
     about="de du des d la le l les sur pour contre",
-    on_day=r"(le |ce )?(<weekday>|<date>)(?!\w)",
+    on_day=r"(le |ce )?((<weekday>|<date>)(?!\w)|(lun|mar|mer|jeu|ven|sam|dim)\.?,? \d{1,2}[./]\d)",
     plural=r"\w*[sx]",
     no_longer=r"n[e' ]+\w+ plus",
     months=MONTHS,

@@ -28,7 +28,7 @@ PARTS = {
     "short": "minu(ut|ten)|min\\.?|uur|uren|uurtje|second(e|en)|kwartier(tje)?s?|half uur(tje)?",
     "to_come": "volgende?|komende?|eerstvolgende?|aankomende?|aanstaande",
     "feast": """
-        (de )?(kerst(mis)?|kerstdagen|pasen|pinksteren|carnaval|sinterklaas|sint|nieuwjaar|oud en nieuw|hemelvaart
+        (de )?(krokus|oudjaar|kerst(mis)?|kerstdagen|pasen|pinksteren|carnaval|sinterklaas|sint|nieuwjaar|oud en nieuw|hemelvaart
             |halloween|allerheiligen|lichtmis|advent(s?tijd)?|driekoningen|vastentijd)
         ramadan|suikerfeest|offerfeest|sint-maarten|koningsdag|moederdag|vaderdag|valentijn
         """,
@@ -64,6 +64,7 @@ PARTS = {
         \d{1,2}(e|ste|de)? <month>( 20\d\d)?
         \d{1,2}[./-]\d{1,2}[./-](20)?\d\d|20\d\d-\d\d-\d\d
         <month> 20\d\d
+        (<number>|(een|twee|drie|vier|vijf|zes|zeven|acht|negen)entwintig|eerste|tweede|derde|vierde|\w+(tiende|twintigste)) <month>
         """,
     "point_of": r"""
         <point> (van )?<near>(<month>|<school_span>|<break>|20\d\d|<season>|groep \d|klas \d|leerjaar|zesde|derde graad)
@@ -109,6 +110,18 @@ TIME = (
         dagelijks|wekelijks|maandelijks|jaarlijks|tweewekelijks|regelmatig|vaak|altijd|steeds|geregeld
         ((op )?(maan|dins|woens|donder|vrij|zater|zon)dagen|'?s (ochtends|morgens|middags|avonds|maandags|woensdags))
         (voor|na|tijdens) (toetsen|examens|vergaderingen|proefwerken|vakanties|weekends)
+        """,
+    ),
+    # Ends that begin like something else: a start, a reaction, what is over.
+    (
+        Sign.END,
+        r"""
+        (over|in|binnen( de)?) (\d\d+|[7-9]|zeven|acht|negen|tien|veertien|twintig|dertig) dagen(?! na)
+        (tot|tegen|voor|op|uiterlijk) de \d{1,2}(e|ste|de)(?= ?($|[^\w\s]))
+        over <number> (tot|à|a|of) <number> <span>
+        (op )?de (laatste|eerste|tweede|derde) <weekday> van (<month>|de maand|het (trimester|schooljaar))
+        in de loop van (volgende|komende|deze) <span>|(voor|tegen) het weekend
+        tussen <feast> en <feast>
         """,
     ),
     (
@@ -270,7 +283,7 @@ MEASURE = (
         r"""
         (<bound> )?(<number>|een|één) ?(%|procent(punten)?|pct)
         (<number>|één|geen) (van|op|uit) (de |onze |elke )?<number>|\d+/\d+|(één|een) op (de )?<number>
-        (<bound> )?(met )?de helft|(ge)?halveer\w+|halver\w+|verdubbel\w*|verdrievoudig\w*|dubbel zo \w+|twee keer zo \w+|(een|één|twee
+        (<bound> )?(met )?de helft|(ge)?halveer\w+|halver\w+|verdubbel\w*|verdrievoudig\w*|dubbel zo ?\w+|twee keer zo \w+|(een|één|twee
             |drie) (derden?|vierden?|kwart|vijfden?)|driekwart|de meerderheid|een kwart van
         (van )?((een|één) )?<number>( \w+){0,3} (naar|tot) ((een|één|gemiddeld) )?(<number>|nul|één)|naar (nul|<number>)
             |(een )?(niveau) [abc][12]|nul \w+
@@ -331,7 +344,7 @@ LANGUAGE = Language(
     one="een één ons onze",
     prepositions="in op aan bij met te voor van uit naar om over onder door als tot tegen zonder langs naast tijdens via",
     about="van de het over voor tegen rond",
-    on_day=r"(op )?(<weekday>|<date>)(?!\w)",
+    on_day=r"(op )?((<weekday>|<date>)(?!\w)|(ma|di|wo|do|vr|za|zo)\.?,? \d{1,2}[./]\d)",
     plural=r"\w*(en|'s|jes)",
     no_longer=r"(geen|niet|niemand)( \w+){0,2} meer",
     months=MONTHS,

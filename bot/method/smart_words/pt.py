@@ -33,7 +33,7 @@ PARTS = {
     "short": "minutos?|mins?\\.?|horas?|h|segundos?|quarto de hora",
     "to_come": "próxim[oa]s?|seguintes?|que vem|vindour[oa]s?",
     "feast": r"""
-        (o |a )?(natal|páscoa|candeias|quaresma|carnaval|ano novo|santos|são martinho|s\. martinho|magusto|advento|dia (do|da|de|dos
+        (o |a )?(pentecostes|corpus christi|passagem de ano|dia dos namorados|natal|páscoa|candeias|quaresma|carnaval|ano novo|santos|são martinho|s\. martinho|magusto|advento|dia (do|da|de|dos
             |das) \w+|halloween|dia (da mãe|do pai|da criança
             |mundial \w+ \w+)|halloween|santos populares|são joão|entrudo|reis)
         """,
@@ -46,7 +46,7 @@ PARTS = {
     "event": r"""
         (próxim[oa] |última? |último )?(reunião|encontro|sessão|assembleia|conselho de turma|conselho pedagógico
             |conselho geral)( (de|da|do|dos|com) (\w+))?
-        avaliações|exames?( nacionais)?|testes? finais|testes intermédios|provas? (finais|de aferição)|aferição|notas
+        entregas? d[ae]s? (notas|pautas|avaliações)|avaliações|exames?( nacionais)?|testes? finais|testes intermédios|provas? (finais|de aferição)|aferição|notas
             |visita de estudo|festa( (de|da|do) (natal|final|encerramento|escola|turma|fim|verão)( de ano| do ano)?)?
         semana (cultural|da leitura|de projetos|das línguas|aberta)|feira( (do livro|de ciências|medieval))?|dia aberto
             |sarau|baile( de finalistas)?|exposição|espetáculo|peça|concerto|torneio|acampamento|matrículas|formatura
@@ -86,6 +86,7 @@ TIME = (
     (
         Sign.OTHER,
         r"""
+        hoje em dia
         (grupo|turma|clube|equipa|círculo|roda|reunião|carta) (de|da|das) <weekday>
         em segunda (mão|via)|à primeira|em primeiro lugar|em segundo lugar|no fim de contas|ao fim e ao cabo|no fundo
             |no final do dia|no fim do dia|no final da aula|no fim da aula
@@ -108,6 +109,16 @@ TIME = (
         diariamente|semanalmente|mensalmente|quinzenalmente|anualmente|regularmente|sempre|muitas vezes|frequentemente
             |habitualmente
         (antes|depois)( d[aeo]s)? (testes|reuniões|exames)
+        """,
+    ),
+    # Ends that begin like something else: a start, a reaction, what is over.
+    (
+        Sign.END,
+        r"""
+        (em|dentro de|daqui a) (\d\d+|[7-9]|sete|oito|nove|dez|quinze|vinte|trinta) dias(?! (úteis|depois|após|seguintes|a seguir|letivos))
+        (o )?depois de amanhã|daqui a (um[ao]s )?<number> (ou|a) <number> <span>|daqui a um[ao]s <span>
+        (até |no |na )?(ao )?dia (quinze|um|dois|três|dez|vinte|trinta)(?= ?($|[^\w\s]))|n?a [2-6]\.?ª feira|(até )?(ao )?dia \d{1,2} do próximo mês
+        por mais <counted> <span>
         """,
     ),
     (
@@ -313,7 +324,7 @@ TOLD = r"""
     # A complaint tells what is.
     (o |um )?caos|uma confusão|insuportável|um desastre|uma balbúrdia
     tínhamos|tivemos|éramos|fomos|havia|houve|dissemos|dizíamos|disse(-nos|-me|ram|ram-nos)?|contou(-nos|-me)?|falámos
-        |decidimos|vimos|reparámos|notámos|achámos|concordámos|combinámos|veio|vieram|estava|estavam|foi
+        |decidimos|vimos|reparámos|notámos|achámos|concordámos|combinámos|veio|vieram|estava|estavam|estávamos|tinham|foi
         |foram|era|eram|eu tive
     (ano|semana|mês|período|vez|reunião) passad[oa]|ontem|até agora|neste momento|atualmente|de momento|antigamente
     """
@@ -329,7 +340,7 @@ LANGUAGE = Language(
         em no na nos nas num numa de do da dos das com por pelo pela para a ao à aos às sobre entre até como sem sob
         """,
     about="de da do das dos sobre para contra a o as os",
-    on_day=r"(no dia |na |no |a |em )?(dia )?(<weekday>|<date>)(?!\w)",
+    on_day=r"(no dia |na |no |a |em )?(dia )?((<weekday>|<date>)(?!\w)|(seg|ter|qua|qui|sex|sáb|sab|dom)\.?,? \d{1,2}[./]\d)",
     plural=r"\w*s",
     months=MONTHS,
     suffixes="amos emos imos aram eram iram arem erem irem ando endo indo avam arão aremos",

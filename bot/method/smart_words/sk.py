@@ -36,7 +36,7 @@ PARTS = {
         """,
     "to_come": "(budúc|najbližš|nasledujúc|ďalš|prichádzajúc|nastávajúc)(i|ia|ie|iu|eho|ej|ich|om|emu|ím|ími|ou)",
     "feast": r"""
-        vianoc(e|iach|ami)?|veľk(á|ú|ej|ou) noc(i|ou)?|veľkonočn\w+ sviatk\w+|fašiang(y|ov|och)|mikuláš(a|om|i)?
+        turíc(e|ach|ami)?|vianoc(e|iach|ami)?|veľk(á|ú|ej|ou) noc(i|ou)?|veľkonočn\w+ sviatk\w+|fašiang(y|ov|och)|mikuláš(a|om|i)?
             |hromnic\w*|hromníc\w*|advent(e|u|om)?|pôst(u|om|e)?|silvest(er|ra|rom)|nov(ý|ého|ým) rok(a|u|om)?|halloween(a|om|u)?|(športov|detsk|rodinn|projektov)\w+ d(eň|ňa
             |ňom)
         dušičk(y|ami)|deň matiek|dňa matiek|dňa učiteľov|deň učiteľov|deň detí|dňa detí|valentín(a)?|advent(u|om)?
@@ -74,7 +74,7 @@ PARTS = {
     "date": r"""
         \d{1,2}\. ?<month>( 20\d\d)?|\d{1,2}\. ?\d{1,2}\. ?(20)?\d\d|\d{1,2}\.\d{1,2}\.?|\d{1,2}\. \d{1,2}\.
             |\d{1,2}[/-]\d{1,2}[/-](20)?\d\d|20\d\d-\d\d-\d\d
-        <month> 20\d\d|prv(ého|ému) <month>
+        <month> 20\d\d|(prv(ého|ému)|druhého|tretieho|\w{3,}(tého|eho)) <month>
         """,
     "point_of": r"<point> <near>(<month>|<school_span>|<break>|20\d\d|školy|vyučovania|<season>|\d\. ročníka)",
     "when": r"""
@@ -110,6 +110,15 @@ TIME = (
             |ročne|polročne|počas) ?(každé\w* |jed\w+ )?(<span>)?
         denne|týždenne|mesačne|ročne|polročne|dvojtýždenne|pravidelne|vždy|často|stále
         (za|do) týždňa(?= (do|od|až))|na (deň|týždeň|mesiac)(?= )|pred (písomkami|testami|skúškami)|po (písomkách|testoch)
+        """,
+    ),
+    # Ends that begin like something else: a start, a reaction, what is over.
+    (
+        Sign.END,
+        r"""
+        (o|do|za) (\d\d+|[7-9]|sedem|osem|deväť|desať|štrnásť|štrnástich|desiatich|dvadsať|dvadsiatich|tridsať) dní(?! (po|od))
+        (do|k|ku) \d{1,2}\.(?= ?($|[^\w\s]))
+        zvyšok (tohto )?<school_span>
         """,
     ),
     (
@@ -334,7 +343,7 @@ LANGUAGE = Language(
     one="",
     prepositions="v vo na do z zo s so k ku o od pri po pre za nad pod medzi cez bez u ako proti okolo podľa",
     about="o pre na proti k",
-    on_day=r"(v |vo |dňa )?(<weekday>|<date>)(?!\w)",
+    on_day=r"(v |vo |dňa )?((<weekday>|<date>)(?!\w)|(po|ut|st|št|pi|so|ne)\.?,? \d{1,2}[./]\d)",
     plural=r"\w*(y|ov|och|ami|mi|[^i]e|i|nia|tia)(?<!noviny)",
     months=MONTHS,
     suffixes="ujeme ujete ujem ovať ujú ávame ávať ovali",
