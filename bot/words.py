@@ -82,6 +82,10 @@ class Words:
         """A date in full, with its weekday: Friday, 26 March 2027."""
         return full_date(day, self.language)
 
+    def month(self, day: date) -> str:
+        """The month of a day: March 2027."""
+        return format_date(day, "LLLL y", locale=self.language)
+
     def weekday(self, day: date) -> str:
         """The name of a day of the week: Sunday."""
         return format_date(day, "EEEE", locale=self.language)

@@ -119,7 +119,7 @@ class Telling:
             self._open.add(key)
         if before is None or is_closed:
             self._open -= {key} if is_closed else set()
-            self._add(_quoted(f"**Copse**{self._to(chat)}: {now}" + (f"\n{buttons}" if buttons else "")))
+            self._add(quoted(f"**Copse**{self._to(chat)}: {now}" + (f"\n{buttons}" if buttons else "")))
             return
         new = [
             line[2:]
@@ -127,14 +127,15 @@ class Telling:
             if line.startswith("+ ") and line[2:].strip()
         ]
         if new:
-            self._add(_quoted(f"**Copse**{self._to(chat)}, on the board: " + "\n".join(new)))
+            self._add(quoted(f"**Copse**{self._to(chat)}, on the board: " + "\n".join(new)))
 
     def _to(self, chat: Chat) -> str:
         person = next((one for one in self.people if one.id == chat.id), None)
         return f" to {person.name} alone" if person else ""
 
 
-def _quoted(text: str) -> str:
+def quoted(text: str) -> str:
+    """What somebody reads, as a quotation."""
     return "\n".join(f"> {line}  " if line else ">" for line in text.splitlines())
 
 

@@ -13,15 +13,28 @@ from bot.conversations.flow import Outcome
 from bot.conversations.turn import Refuse, Turn
 from bot.method.anonymity import hash_of
 from bot.method.evaluation import middle
-from bot.method.measuring import compare, read_value, target, tells_how_much
+from bot.method.marking import mark
+from bot.method.measuring import Comparison, compare, read_value, target, tells_how_much
 from bot.method.smart import check
+from bot.method.trends import Trend, trend
 from bot.store import communities, consents, cycles, plan, polls
+from bot.store.consents import Concern
 from bot.store.cycles import Cycle, StepRun
 from bot.store.messages import Prompt
 from bot.store.polls import Poll
 from bot.words import Words, bar, lines, rows, shorten
 
-GOAL_SHOWN, CONCERNS_SHOWN, MEASURE_LONGEST, CYCLES_SHOWN = 600, 6, 200, 5
+GOAL_SHOWN, CONCERNS_SHOWN, MEASURE_LONGEST, CYCLES_SHOWN, VALUE_SHOWN = 600, 6, 200, 5, 60
+NOTICEABLE_LEVEL = 0.5
+"""Half a level: the group's level lies between two when its votes are split evenly."""
+
+TRENDS = {
+    Trend.UP: mark("Measured by what we hoped for, we get further from cycle to cycle."),
+    Trend.DOWN: mark("Measured by what we hoped for, we get less far from cycle to cycle."),
+    Trend.STEADY: mark("About as far each time."),
+    Trend.MIXED: mark("Sometimes further, sometimes less far."),
+}
+"""What is said of the levels of three cycles or more."""
 
 
 def has_answered(turn: Turn, run: StepRun, _cycle: Cycle) -> set[int]:
@@ -55,20 +68,25 @@ def board(turn: Turn, run: StepRun, cycle: Cycle) -> Board:
             else words._("We reached: <b>{value}</b>. To change it, reply to this message.", value=cycle.measure_reached),
             _against_hopes(turn, cycle),
         ),
-        over_cycles(turn, cycle),
+        over_cycles(turn, cycle, words),
     )
     measure = Button(words._("📏 Tell the value that we reached"), "measure", (run.id,))
     return Board(text, [*asking_keys(turn, run), [measure]])
 
 
-def _against_hopes(turn: Turn, cycle: Cycle) -> Markup | None:
+def compared(turn: Turn, cycle: Cycle) -> Comparison | None:
     """The value that was reached beside the one that the goal names, where both can be read without doubt."""
     reached = read_value(cycle.measure_reached or "")
     if not cycle.goal or reached is None:
         return None
     found = check(cycle.goal, turn.here.language, cycle.started_at.astimezone(turn.zone).date())
     hoped = target(cycle.goal, found.measurable.evidence if found.measurable.met else None, found.time_bound.evidence)
-    both = compare(hoped, reached) if hoped is not None else None
+    return compare(hoped, reached) if hoped is not None else None
+
+
+def _against_hopes(turn: Turn, cycle: Cycle) -> Markup | None:
+    """The value that was reached beside the one that the goal names, in words."""
+    both = compared(turn, cycle)
     if both is None:
         return None
     words = turn.group_words
@@ -85,31 +103,55 @@ def _against_hopes(turn: Turn, cycle: Cycle) -> Markup | None:
     )
 
 
-def over_cycles(turn: Turn, cycle: Cycle) -> Markup | None:
+def over_cycles(turn: Turn, cycle: Cycle, words: Words) -> Markup | None:
     """How far the group got in this cycle and in the earlier ones; None if there is nothing to compare."""
-    words = turn.group_words
-    found = [(one.number, attained(turn, one)) for one in cycles.cycles(turn.session, cycle.community_id)]
-    found = [(place, counts) for place, counts in found if sum(counts) and place <= cycle.number]
-    if len(found) < 2:
+    found = [one for one in cycles.cycles(turn.session, cycle.community_id) if one.number <= cycle.number]
+    told = [(one, attained(turn, one)) for one in found]
+    told = [(one, counts) for one, counts in told if sum(counts) or one.measure_reached]
+    if len(told) < 2:
         return None
+    levels = [sum(two) / 2 for two in (middle(counts) for _, counts in told) if two is not None]
+    where = trend(levels, NOTICEABLE_LEVEL)
     return rows(
         words._("<b>From cycle to cycle:</b>"),
-        *(
-            words._(
-                "{number}. {bar} {level}",
-                number=place,
-                bar=bar(sum(middle(counts) or (0, 0)) + 2, 2 * len(LEVELS), width=len(LEVELS)),
-                level=level_in_words(words, counts),
-            )
-            for place, counts in found[-CYCLES_SHOWN:]
-        ),
+        *(_cycle_line(turn, one, counts, words) for one, counts in told[-CYCLES_SHOWN:]),
+        words._(TRENDS[where]) if where is not None else None,
     )
 
 
-def _concerns(turn: Turn, cycle: Cycle) -> Markup | None:
-    """What worried some when the goal and the plan were adopted: was it so?"""
+def _cycle_line(turn: Turn, cycle: Cycle, counts: Sequence[int], words: Words) -> Markup:
+    value, both = cycle.measure_reached, compared(turn, cycle)
+    unit = " %" if both is not None and both.percent else ""
+    return rows(
+        words._(
+            "{number}. {bar} {level}",
+            number=cycle.number,
+            bar=bar(sum(middle(counts) or (0, 0)) + 2, 2 * len(LEVELS), width=len(LEVELS)),
+            level=level_in_words(words, counts),
+        )
+        if sum(counts)
+        else words._("{number}. nobody has voted", number=cycle.number),
+        words._(
+            "   reached: {reached}, hoped for: {hoped}",
+            reached=words.decimal(both.reached) + unit,
+            hoped=words.decimal(both.hoped) + unit,
+        )
+        if both is not None
+        else words._("   reached: {value}", value=shorten(value, VALUE_SHOWN))
+        if value
+        else None,
+    )
+
+
+def concerns_at_adoption(turn: Turn, cycle: Cycle) -> list[Concern]:
+    """What worried some when the goal and the plan were adopted."""
     adopted = [cycles.last_run(turn.session, cycle.id, step) for step in ("consent", "agreement")]
-    there = [one for run in adopted if run is not None for one in consents.concerns(turn.session, cycle.id, run.id)]
+    return [one for run in adopted if run is not None for one in consents.concerns(turn.session, cycle.id, run.id)]
+
+
+def _concerns(turn: Turn, cycle: Cycle) -> Markup | None:
+    """Did it come true, what worried some?"""
+    there = concerns_at_adoption(turn, cycle)
     if not there:
         return None
     words = turn.group_words
@@ -307,6 +349,6 @@ def finish(turn: Turn, run: StepRun, cycle: Cycle) -> Outcome:
                 words._("We reached: <b>{value}</b>", value=cycle.measure_reached) if cycle.measure_reached else None,
                 _against_hopes(turn, cycle),
             ),
-            over_cycles(turn, cycle),
+            over_cycles(turn, cycle, words),
         )
     )

@@ -99,7 +99,7 @@ def board(turn: Turn, run: StepRun, cycle: Cycle) -> Board:
             lines(
                 words._("Nothing was shared in writing. That is fine: talk about it with each other."),
                 rows(words._("You could ask:"), *(words._(question.question) for question in QUESTIONS.values())),
-                together.in_words(turn, cycle, spread=True),
+                together.in_words(turn, cycle, words, spread=True),
                 _findings(turn, cycle, "all"),
             ),
             go_on=words._("▶ Next: Lessons"),
@@ -108,7 +108,7 @@ def board(turn: Turn, run: StepRun, cycle: Cycle) -> Board:
     text = lines(
         words._("Read what was shared, and talk about it: What surprises you? What belongs together?"),
         *_under_headings(words, now),
-        together.in_words(turn, cycle, spread=now.tab == "together") if now.tab in {"all", "together"} else None,
+        together.in_words(turn, cycle, words, spread=now.tab == "together") if now.tab in {"all", "together"} else None,
         _findings(turn, cycle, now.tab),
         words._("To add to an answer, or to say in a sentence what you see, reply to this message."),
         voting.invitation(words, run),
@@ -230,7 +230,7 @@ def finish(turn: Turn, run: StepRun, cycle: Cycle) -> Outcome:
     """The harvest may close at any time, also when nothing was shared or nobody voted. What was shared can still be read."""
     words = turn.group_words
     there = reflections.leads(shared(turn, cycle))
-    seen = lines(together.in_words(turn, cycle), _findings(turn, cycle, "all"))
+    seen = lines(together.in_words(turn, cycle, words), _findings(turn, cycle, "all"))
     if not there:
         return Outcome(lines(words._("Nothing was shared in writing this time."), seen))
     if not communities.present(turn.session, turn.here.id) & contributions.voters(turn.session, run.id).keys():

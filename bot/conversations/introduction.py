@@ -1,11 +1,10 @@
 """Who the bot is: its introduction in a group, its hello in private, how it works on one screen."""
 
 from bot.conversations.buttons import AddToGroup, Button, Key, linked
-from bot.conversations.status import PRIVATE_STEPS
-from bot.conversations.story_so_far import door, small_step, story
+from bot.conversations.story_so_far import tell
 from bot.conversations.turn import Turn
 from bot.store import communities
-from bot.words import lines, rows
+from bot.words import lines
 
 
 def introduce(turn: Turn) -> None:
@@ -62,18 +61,13 @@ def hello(turn: Turn, args: tuple[str, ...] = ()) -> None:
         turn.say(
             lines(
                 text,
-                rows(
-                    words._("<b>{group}</b>: the story so far", group=turn.here.called),
-                    story(turn, words),
-                    small_step(words, run),
-                )
-                if late
-                else None,
                 words._("Your groups with me: {names}", names=", ".join(group.called for group in groups)),
                 words._("From now on I can write to you here. /my shows what there is for you, /help what I can do."),
-            ),
-            [door(words, run, turn.here.id)] if late and run is not None and run.step in PRIVATE_STEPS else [],
+            )
         )
+        if late:
+            story, keyboard = tell(turn, words, 0, alone=True)
+            turn.say(story, keyboard, keep=True)
         return
     turn.say(
         lines(text, words._("To begin, add me to your group. You can choose the group on the next screen.")),

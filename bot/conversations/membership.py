@@ -5,14 +5,15 @@ from collections.abc import Callable
 from markupsafe import Markup
 
 from bot.conversations import boards
-from bot.conversations.buttons import Button
+from bot.conversations.buttons import Button, Private, short
 from bot.conversations.introduction import introduce
 from bot.conversations.roster import part_row
-from bot.conversations.status import say_status
-from bot.conversations.story_so_far import door, small_step, story
+from bot.conversations.status import PRIVATE_STEPS, say_status
+from bot.conversations.story_so_far import door, goal_and_plan, small_step, tell
 from bot.conversations.turn import Turn
 from bot.store import communities, cycles, messages, plan
 from bot.store.communities import Community, Membership, Stage
+from bot.store.people import Person
 from bot.words import lines, rows, shorten, speak
 
 LEAVE: list[Callable[[Turn, int], None]] = []
@@ -75,32 +76,55 @@ def joined(turn: Turn) -> None:
     community = turn.community
     if community is None:
         return
-    new: list[str] = []
-    back: list[str] = []
+    new: list[Person] = []
+    back: list[Person] = []
     for sender in turn.incoming.people:
         known = communities.membership(turn.session, community.id, sender.id)
-        member = turn.meet(sender)
-        (back if known is not None and not known.present else new).append(sender.first_name)
-        member.present = True
+        came_back = known is not None and not known.present
+        turn.meet(sender).present = True
+        (back if came_back else new).append(turn.session.get_one(Person, sender.id))
     if community.stage is not Stage.READY:
         return
     run, words = turn.run(), turn.group_words
+    _tell_alone(turn, new)
     turn.say(
         lines(
             rows(
-                words._("Welcome, {names}!", names=", ".join(new)) if new else None,
-                words._("Welcome back, {names}! Good to see you again.", names=", ".join(back)) if back else None,
+                words._("Welcome, {names}!", names=_names(new)) if new else None,
+                words._("Welcome back, {names}! Good to see you again.", names=_names(back)) if back else None,
             ),
-            rows(words._("Our story so far:"), story(turn, words)),
             rows(
-                small_step(words, run),
+                goal_and_plan(turn, words),
+                words._("We are at “{step}”.", step=boards.title(words, run.step))
+                if run is not None
+                else words._("One cycle is over, and the next one has not begun yet."),
+            ),
+            words._("What this is all about, you can read alone in a minute or two: press 📖."),
+            rows(
                 words._("Would you like to be part of it? Nothing is expected of you before you say so."),
+                small_step(words, run),
             ),
         ),
-        [part_row(turn, run), door(words, run, community.id)] if run is not None else [],
+        [
+            [Private(words._("📖 Our story"), f"story_{short(community.id)}")],
+            *([part_row(turn, run)] if run is not None else []),
+            door(words, run) if run is not None and run.step in PRIVATE_STEPS else [],
+        ],
     )
     if run is not None and back:
         boards.show(turn, run, turn.cycle())  # what they had pressed counts again
+
+
+def _tell_alone(turn: Turn, new: list[Person]) -> None:
+    """Whoever is new and has opened the private chat before reads the story there at once."""
+    for person in new:
+        if person.reachable:
+            text, keyboard = tell(turn, turn.words_of(person), 0, alone=True)
+            turn.say(text, keyboard, to=person, keep=True)
+
+
+def _names(people: list[Person]) -> str:
+    return ", ".join(person.first_name for person in people)
 
 
 def left(turn: Turn) -> None:

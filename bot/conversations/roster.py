@@ -12,7 +12,7 @@ from bot.method.roster import ROLES, alone_among, balance, missing_voices
 from bot.store import communities
 from bot.store.communities import Part
 from bot.store.cycles import Cycle, StepRun
-from bot.words import lines, rows
+from bot.words import Words, lines, rows
 
 ROLE_NAMES = {
     "pupil": mark("Pupil"),
@@ -48,7 +48,7 @@ def board(turn: Turn, run: StepRun, _cycle: Cycle) -> Board:
             words._("Following along: {names}", names=", ".join(p.first_name for p in follow)) if follow else None,
         ),
         rows(
-            words._("Balance: {roles}.", roles=Markup(", ").join(_count(turn, role, n) for role, n in balance(roles)))
+            words._("Balance: {roles}.", roles=Markup(", ").join(counted(words, role, n) for role, n in balance(roles)))
             if roles
             else None,
             words._(
@@ -84,8 +84,8 @@ def part_row(turn: Turn, run: StepRun) -> list[Key]:
     ]
 
 
-def _count(turn: Turn, role: str, count: int) -> Markup:
-    words = turn.group_words
+def counted(words: Words, role: str, count: int) -> Markup:
+    """How many there are in a role."""
     match role:
         case "pupil":
             return words._n("{count} pupil", "{count} pupils", count)

@@ -3,7 +3,7 @@
 from markupsafe import Markup
 
 from bot.conversations import boards, flow, harvest
-from bot.conversations.attainment import attained
+from bot.conversations.attainment import attained, concerns_at_adoption
 from bot.conversations.boards import Board
 from bot.conversations.buttons import Button, Key, Private, in_rows, number, short
 from bot.conversations.flow import Outcome
@@ -24,6 +24,7 @@ from bot.words import lines, rows, shorten
 SOURCES = {
     "goal": mark("our goal: not fully reached"),
     "action": mark("planned, not done yet"),
+    "concern": mark("a concern from when we agreed"),
     "challenges": mark("it was hard"),
     "unexpected": mark("it surprised us"),
     "improve": mark("to do better"),
@@ -35,9 +36,13 @@ SOURCES = {
 PLANTED = {
     "goal": mark("We have not fully reached our goal yet: {text}"),
     "action": mark("We planned this and have not done it yet: {text}"),
+    "concern": mark("We had this concern when we agreed: {text}"),
+    "challenges": mark("This was hard last time: {text}"),
+    "unexpected": mark("This surprised us last time: {text}"),
+    "improve": mark("We want to do this better: {text}"),
     "idea": mark("An idea that we did not choose last time: {text}"),
 }
-"""How a seed reads on the first board of the next cycle; others stand there as they are."""
+"""How a seed reads on the first board of the next cycle; what somebody added for it stands there as it is."""
 
 LESSONS_SHOWN = 5
 
@@ -50,8 +55,12 @@ def opens(turn: Turn, _run: StepRun, cycle: Cycle) -> None:
         goal=cycle.goal,
         attained=attained(turn, cycle),
         undone=[one.title for one in plan.actions(turn.session, cycle.id) if one.state is not plan.State.DONE],
+        concerns=[one.reason for one in concerns_at_adoption(turn, cycle)],
         ideas=[one.text for one in contributions.contributions(turn.session, cycle.id, Kind.IDEA) if not one.chosen],
-        shared=[(one.prompt, one.text, votes.get(one.id, 0)) for one in harvest.shared(turn, cycle)],
+        shared=[
+            (one.prompt, one.heading or one.text, votes.get(one.id, 0))
+            for one in reflections.leads(harvest.shared(turn, cycle))
+        ],
     )
     wanted = {offer.text for offer in offered}
     for seed in there.values():

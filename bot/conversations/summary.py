@@ -2,8 +2,9 @@
 
 from markupsafe import Markup
 
-from bot.conversations import attainment, detours, voting
+from bot.conversations import attainment, detours, together, voting
 from bot.conversations.attainment_asking import LEVELS
+from bot.conversations.buttons import Button, Key, in_rows
 from bot.conversations.saying import plain_text
 from bot.conversations.turn import Refuse, Turn
 from bot.store import communities, contributions, cycles, plan, reflections
@@ -16,14 +17,14 @@ THEMES, ACTIONS, LESSONS, SEEDS = 5, 12, 5, 5
 def summary_command(turn: Turn) -> None:
     """In a group: its cycle. In private: that of each of one's groups."""
     if turn.community is not None:
-        turn.say(summary(turn, turn.cycle(), turn.group_words))
+        turn.say(summary(turn, turn.cycle(), turn.group_words), more(turn, turn.cycle(), turn.group_words))
         return
     groups = [g for g in communities.communities_of(turn.session, turn.who.id) if cycles.current_cycle(turn.session, g.id)]
     if not groups:
         raise Refuse(turn.words._("You are in no group with me that has started, so there is nothing to sum up yet."))
     for community in groups:
         turn.enter(community.id)
-        turn.say(summary(turn, turn.cycle(), turn.words))
+        turn.say(summary(turn, turn.cycle(), turn.words), more(turn, turn.cycle(), turn.words))
 
 
 def summary(turn: Turn, cycle: Cycle, words: Words) -> Markup:
@@ -45,9 +46,26 @@ def summary(turn: Turn, cycle: Cycle, words: Words) -> Markup:
         _themes(turn, cycle, words),
         _plan(turn, cycle, words),
         _reached(turn, cycle, words),
+        _trends(turn, cycle, words),
         _lessons(turn, cycle, words),
         _seeds(turn, cycle, words),
     )
+
+
+def more(turn: Turn, cycle: Cycle, words: Words) -> list[list[Key]]:
+    """The buttons below a summary: the tree of the cycle, and the group's other cycles."""
+    others = [one for one in cycles.cycles(turn.session, cycle.community_id) if one.id != cycle.id]
+    return [
+        [Button(words._("🌳 The tree of this cycle"), "cycletree", (cycle.id,))],
+        *in_rows([Button(words._("Cycle {number}", number=one.number), "cycle", (one.id,)) for one in others], 3),
+    ]
+
+
+def cycle_pressed(turn: Turn) -> None:
+    """One certain cycle on one screen."""
+    cycle = turn.cycle_pressed()
+    words = turn.words_here
+    turn.say(summary(turn, cycle, words), more(turn, cycle, words))
 
 
 def _themes(turn: Turn, cycle: Cycle, words: Words) -> Markup | None:
@@ -128,6 +146,13 @@ def _reached(turn: Turn, cycle: Cycle, words: Words) -> Markup | None:
         else None,
         words._("We reached: {value}", value=cycle.measure_reached) if cycle.measure_reached else None,
     )
+
+
+def _trends(turn: Turn, cycle: Cycle, words: Words) -> Markup | None:
+    """This cycle beside the ones before; only when it has ended, since numbers may still change before."""
+    if cycle.ended_at is None:
+        return None
+    return lines(attainment.over_cycles(turn, cycle, words), together.in_words(turn, cycle, words)) or None
 
 
 def _lessons(turn: Turn, cycle: Cycle, words: Words) -> Markup | None:

@@ -3,7 +3,10 @@
 from dataclasses import asdict
 from datetime import date
 
+from markupsafe import Markup
+
 from bot.conversations import boards
+from bot.conversations.buttons import Button, Key, Keyboard, in_rows
 from bot.conversations.turn import Turn
 from bot.method.steps import STEPS
 from bot.render.icons import State
@@ -22,11 +25,13 @@ def tree_of(turn: Turn, cycle: Cycle) -> Tree:
     run = cycles.open_run(session, cycle.id)
     step = STEPS[run.step] if run else STEPS["seeds"]
     claims = plan.claims(session, cycle.id)
+    # What was open at the end of a cycle does not become late afterwards.
+    day = cycle.ended_at.astimezone(turn.zone).date() if cycle.ended_at else turn.today
     branches = tuple(
         Branch(
             title=action.title,
             people=tuple(person.first_name for share, person in claims[action.id] if share is not plan.Share.ASKED),
-            state=state_of(action, bool(claims[action.id]), turn.today),
+            state=state_of(action, bool(claims[action.id]), day),
             due=words.short_date(action.due_on) if action.due_on else None,
         )
         for action in plan.actions(session, cycle.id)
@@ -83,17 +88,35 @@ def _labels(words: Words) -> Labels:
     )
 
 
-def send_tree(turn: Turn, cycle: Cycle, caption: str, to: Person | Community | None = None) -> None:
+def send_tree(turn: Turn, cycle: Cycle, caption: str, to: Person | Community | None = None, keyboard: Keyboard = ()) -> None:
     """Send the picture, to the group if nobody else is named."""
-    turn.picture("tree", asdict(tree_of(turn, cycle)), caption, to=to or turn.here)
+    turn.picture("tree", asdict(tree_of(turn, cycle)), caption, to=to or turn.here, keyboard=keyboard)
 
 
 def tree_command(turn: Turn) -> None:
-    """/tree: the picture as it is now."""
+    """/tree: the picture as it is now; the trees of earlier cycles by a button."""
     cycle = turn.cycle()
-    words = turn.group_words
-    goal = words._("Our goal: {goal}", goal=cycle.goal) if cycle.goal else words._("There is no goal yet.")
-    send_tree(turn, cycle, lines(words._("🌳 The tree of {name}", name=turn.here.called), goal))
+    send_tree(turn, cycle, _caption(turn, cycle, turn.group_words), keyboard=_other_trees(turn, cycle, turn.group_words))
+
+
+def tree_pressed(turn: Turn) -> None:
+    """The tree of one certain cycle, where it was asked for."""
+    cycle = turn.cycle_pressed()
+    words = turn.words_here
+    picture = asdict(tree_of(turn, cycle))
+    turn.picture("tree", picture, _caption(turn, cycle, words), keyboard=_other_trees(turn, cycle, words))
+
+
+def _caption(turn: Turn, cycle: Cycle, words: Words) -> Markup:
+    return lines(
+        words._("🌳 The tree of {name}", name=turn.here.called),
+        words._("Our goal: {goal}", goal=cycle.goal) if cycle.goal else words._("There is no goal yet."),
+    )
+
+
+def _other_trees(turn: Turn, cycle: Cycle, words: Words) -> list[list[Key]]:
+    others = [one for one in cycles.cycles(turn.session, cycle.community_id) if one.id != cycle.id]
+    return in_rows([Button(words._("🌳 Cycle {number}", number=one.number), "cycletree", (one.id,)) for one in others], 3)
 
 
 def after_phase(turn: Turn, run: StepRun, cycle: Cycle) -> None:

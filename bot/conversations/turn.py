@@ -179,6 +179,20 @@ class Turn(Saying):
             raise Refuse(self.words._("Your group has not started yet. In the group, send /start to begin."))
         return cycle
 
+    def cycle_pressed(self) -> Cycle:
+        """The cycle that a button names, for a member of its group.
+
+        Raises:
+            Refuse: it is not there, or another group's.
+        """
+        cycle = self.session.get(Cycle, keys.number(self.args[0]))
+        if cycle is None:
+            raise Refuse(self.words._("This cycle is not there any more."))
+        if self.community is not None and self.community.id != cycle.community_id:
+            raise Refuse(self.words._("This button belongs to another group."))
+        self.enter(cycle.community_id)
+        return cycle
+
     def run(self) -> StepRun | None:
         """The step that the community is at."""
         cycle = cycles.current_cycle(self.session, self.here.id)

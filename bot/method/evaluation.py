@@ -32,7 +32,8 @@ BOARDS = {
 }
 """The boards of the harvest, and whose answers each shows."""
 
-GROWS_ON = ("challenges", "unexpected", "improve")
+UNEXPECTED = "unexpected"
+GROWS_ON = ("challenges", UNEXPECTED, "improve")
 """Answers to these may be seeds of the next cycle."""
 
 _TAG = re.compile(r"(?<!\w)#(\w+(?:-\w+)*)")
@@ -116,22 +117,29 @@ def offers(
     goal: str | None,
     attained: Sequence[int],
     undone: Sequence[str],
+    concerns: Sequence[str],
     ideas: Sequence[str],
     shared: Sequence[tuple[str, str, int]],
 ) -> list[Offer]:
-    """What is offered as seeds, each once: the unmet goal, what is not done, ideas not chosen, what the group found important.
+    """What is offered as seeds, each once: the unmet goal, what is not done, concerns, what the group found important, ideas.
+
+    What was unexpected is always offered, since nobody could aim at it; what was hard or could be better if it got votes, or
+    if the group did not vote at all.
 
     Args:
         goal: as adopted.
         attained: how many chose each level of attainment.
         undone: titles of actions that are not done.
+        concerns: those that were kept when the goal and the plan were adopted.
         ideas: those that were not chosen.
         shared: prompt, text and votes of the reflections that were shared.
     """
     found = [Offer("goal", goal)] if goal and below_hoped(attained) else []
     found += [Offer("action", title) for title in undone]
-    voted = sorted((one for one in shared if one[0] in GROWS_ON and one[2] > 0), key=lambda one: -one[2])
-    found += [Offer(prompt, text) for prompt, text, _ in voted]
+    found += [Offer("concern", reason) for reason in concerns]
+    no_vote = not any(votes for _, _, votes in shared)
+    growing = [one for one in shared if one[0] in GROWS_ON and (one[2] > 0 or no_vote or one[0] == UNEXPECTED)]
+    found += [Offer(prompt, text) for prompt, text, _ in sorted(growing, key=lambda one: -one[2])]
     found += [Offer("idea", text) for text in ideas]
     once: dict[str, Offer] = {}
     for one in found:

@@ -105,7 +105,7 @@ class Seed(SQLModel, table=True):
     cycle_id: int = points_to("cycle.id")
     text: str
     source: str
-    """Where it comes from: goal, action, idea, challenges, unexpected, improve; or free: somebody wrote it."""
+    """Where it comes from: goal, action, concern, idea, challenges, unexpected, improve; or free: somebody wrote it."""
     chosen: bool = False
 
 

@@ -20,11 +20,11 @@ T = TypeVar("T")
 NAMES = ("Ana", "Ben", "Clara", "Dora", "Emil")
 
 
-def at_doing(stage: Stage, title: str = "Riverside School") -> tuple[Chat, list[Person]]:
-    """Five people who have a goal and a plan and are carrying it out. Ana moderates; Emil has never opened the private chat."""
+def begun(stage: Stage, title: str = "Riverside School", roles: tuple[str, ...] = ()) -> tuple[Chat, list[Person]]:
+    """Five people who have told one experience. Ana moderates; Emil has never opened the private chat."""
     people = stage.people(*NAMES)
     school = stage.group(title, people)
-    ana, ben = people[0], people[1]
+    ana = people[0]
     ana.presses("Start a Community of Practice", school)
     ana.presses("Use “", school)
     ana.presses("London", school)
@@ -33,8 +33,17 @@ def at_doing(stage: Stage, title: str = "Riverside School") -> tuple[Chat, list[
         one.says("/start")
     for one in people:
         one.presses("Count me in", school)
+    for one, role in zip(people, roles, strict=False):
+        one.presses(role, school)
     stage.goes_on(ana, school)
     ana.replies_to_board("It is noisy after lunch", school)
+    return school, people
+
+
+def at_doing(stage: Stage, title: str = "Riverside School") -> tuple[Chat, list[Person]]:
+    """They have a goal and a plan and are carrying it out."""
+    school, people = begun(stage, title)
+    ana, ben = people[0], people[1]
     with_store(stage, lambda session: _plan(session, school.id, ana.id, ben.id))
     return school, people
 

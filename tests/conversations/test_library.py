@@ -142,10 +142,11 @@ def test_what_was_learned_before_is_offered_where_it_helps(stage: Stage) -> None
     )
     ana.says("/history", school)
     assert "Cycle 1" in school.last
-    assert "🌱 A quiet start every day" in school.last
-    assert "🍎 A calm corner needs a clock that everyone sees" in school.last
-    ben.presses("Cycle 1", school)
-    assert "A quiet start every day" in school.last
+    assert "🌱 Our goal was: A quiet start every day" in school.last
+    assert "• A calm corner needs a clock that everyone sees" in school.last
+    ben.presses("More of cycle 1", school)
+    assert "Offered · cycle 1" in school.last
+    assert "Goal: A quiet start every day" in school.last
 
     ana.replies_to_board("Nobody uses our calm corners", school)
     while "Wordings" not in school.board:
@@ -157,8 +158,12 @@ def test_what_was_learned_before_is_offered_where_it_helps(stage: Stage) -> None
     assert "Sandwiches" not in school.board
 
     ben.follows("Read it alone", school)
-    assert "Offered: the story so far" in "".join(ben.chat.texts[-2:])
-    assert "You need to know nothing more to begin" in ben.chat.last
+    assert "Offered: our story" in ben.chat.last
+    while "Go on reading ▶" in ben.chat.buttons:
+        ben.presses("Go on reading ▶")
+    assert "Words that you will meet" in ben.chat.last
+    ben.presses("◀ Back")
+    ben.presses("Go on reading ▶")
     ben.presses("What is all this?", ben.chat)
     assert "Worth knowing" in ben.chat.last
 

@@ -467,7 +467,8 @@ def test_what_should_grow_from_here_ends_the_cycle_and_begins_the_next(stage: St
     board = school.board
     assert "1. Poster with our rules\nplanned, not done yet" in board
     assert "2. There was never enough time\nit was hard" in board
-    assert "3. A quiet corner\nan idea that we did not choose" in board
+    assert "3. Parents asked for a circle at home\nit surprised us" in board, "what nobody could aim at is always offered"
+    assert "4. A quiet corner\nan idea that we did not choose" in board
     assert "Morning circle" not in board
 
     message, button = school.with_button("1")

@@ -166,20 +166,37 @@ def test_who_comes_late_hears_the_story_so_far_and_who_comes_back_is_welcomed_ba
     clara.joins(school)
     welcome = school.last
     assert welcome.startswith("Welcome, Clara!")
-    assert "Our story so far:\n🌱 We are on the way to one goal that we all share.\nWe are at “Experiences”." in welcome
+    assert "🌱 We are on the way to one goal that we all share.\nWe are at “Experiences”." in welcome
     assert "A small step for you: tell one thing that keeps coming back, or that inspired you." in welcome
     assert "Nothing is expected of you before you say so." in welcome
     clara.presses("Count me in", school)
     clara.presses("Pupil", school)
     clara.follows("Open my private chat", school)
-    assert "Story: the story so far" in clara.chat.last
+    assert "Story: our story" in clara.chat.last
+    assert "With us: Ana, Ben, Clara (Pupil)." in clara.chat.last
+    assert "We are in cycle 1." in clara.chat.last
+    while "Go on reading ▶" in clara.chat.buttons and "small step" not in clara.chat.last:
+        clara.presses("Go on reading ▶")
     assert "A small step for you: tell one thing" in clara.chat.last
     clara.follows("Take part in “Experiences”")
     assert "Experiences" in clara.chat.last
 
     clara.leaves(school)
+    told = len(clara.chat.texts)
     clara.joins(school)
     assert school.last.startswith("Welcome back, Clara! Good to see you again.")
+    assert len(clara.chat.texts) == told, "who comes back knows the story"
+
+
+def test_who_comes_late_and_has_opened_the_private_chat_reads_the_story_there_at_once(stage: Stage) -> None:
+    ana, ben = stage.people("Ana", "Ben")
+    school = stage.started("Reading", [ana, ben])
+    dirk = stage.person("Dirk", "de")
+    dirk.says("/start")
+    dirk.joins(school)
+    assert "Reading: unsere Geschichte" in dirk.chat.last, "in their own language"
+    assert "Ana moderiert" in dirk.chat.last
+    assert "Our story" in str(school.buttons), "the others have it at a press"
 
 
 def test_a_group_whose_moderator_leaves_is_not_stranded(stage: Stage) -> None:

@@ -83,6 +83,7 @@ def test_seeds_are_what_is_unmet_undone_important_or_left_over() -> None:
         goal="Quiet lessons",
         attained=[0, 3, 1, 0, 0],
         undone=["Poster"],
+        concerns=["It may be too much"],
         ideas=["Garden", " poster"],
         shared=[
             ("improve", "Meet earlier", 1),
@@ -94,12 +95,20 @@ def test_seeds_are_what_is_unmet_undone_important_or_left_over() -> None:
     assert found == [
         Offer("goal", "Quiet lessons"),
         Offer("action", "Poster"),
+        Offer("concern", "It may be too much"),
         Offer("challenges", "Time"),
         Offer("improve", "Meet earlier"),
+        Offer("unexpected", "Parents came"),
         Offer("idea", "Garden"),
     ]
 
 
 def test_a_goal_that_was_reached_is_no_seed() -> None:
-    assert offers(goal="Quiet lessons", attained=[0, 0, 3, 0, 0], undone=[], ideas=[], shared=[]) == []
-    assert offers(goal=None, attained=[3, 0, 0, 0, 0], undone=[], ideas=[], shared=[]) == []
+    assert offers(goal="Quiet lessons", attained=[0, 0, 3, 0, 0], undone=[], concerns=[], ideas=[], shared=[]) == []
+    assert offers(goal=None, attained=[3, 0, 0, 0, 0], undone=[], concerns=[], ideas=[], shared=[]) == []
+
+
+def test_without_any_vote_all_that_may_grow_on_is_offered() -> None:
+    shared = [("improve", "Meet earlier", 0), ("learned", "Bells", 0), ("challenges", "Time", 0)]
+    found = offers(goal=None, attained=[], undone=[], concerns=[], ideas=[], shared=shared)
+    assert found == [Offer("improve", "Meet earlier"), Offer("challenges", "Time")]

@@ -1,6 +1,6 @@
 """Knowledge: the library, what is worth knowing, the story so far."""
 
-from bot.conversations import boards, branching, history, learn, library, saving
+from bot.conversations import boards, branching, history, learn, library, saving, summary, tree
 from bot.conversations.routes.area import Area
 from bot.method.marking import mark
 
@@ -39,7 +39,9 @@ AREA = Area(
         "libgone": saving.gone_pressed,
         "savefor": saving.group_pressed,
         "learn": learn.learn_pressed,
-        "cycle": history.cycle_pressed,
+        "story": history.page_pressed,
+        "cycle": summary.cycle_pressed,
+        "cycletree": tree.tree_pressed,
         "branch": branching.seed_pressed,
     },
     prompts={
