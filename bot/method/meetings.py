@@ -10,7 +10,7 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from bot.method.marking import mark
-from bot.method.nudging import moment_on
+from bot.method.nudging import Hours
 from bot.method.steps import STEPS, Phase, steps_of
 
 CHECK_IN, CHECK_OUT = "checkin", "checkout"
@@ -30,6 +30,8 @@ START_EARLY = timedelta(hours=2)
 """A meeting may begin so long before its time; earlier it is moved first."""
 GIVEN_UP = timedelta(hours=3)
 """So long after its planned end a meeting that nobody began, or ended, is over."""
+LONGEST_EVE = 4
+"""Days before a meeting among which its reminder looks for one that is not free: over a long weekend."""
 ASK_AGAIN_DAYS = 2
 """After so many days those who have not said when they can come are asked alone, once."""
 
@@ -192,25 +194,29 @@ class Why(StrEnum):
     GIVE_UP = "give up"
 
 
-def reminders(starts_at: datetime, minutes: int, now: datetime, zone: ZoneInfo) -> list[tuple[Why, datetime]]:
-    """All that is to be said about a meeting and still lies ahead; moments in UTC.
+def eve(day: date, hours: Hours) -> date:
+    """The day on which a meeting is said to be near: the last one before it that is not free. If there is none for some days,
+    as after holidays, it is the day right before: people agreed on the meeting, and would rather know."""
+    for less in range(1, LONGEST_EVE + 1):
+        if not hours.is_free(day - timedelta(days=less)):
+            return day - timedelta(days=less)
+    return day - timedelta(days=1)
 
-    The first comes on the morning of the working day before, a minute ahead of the day's nudges: a group hears one of them a
-    day, and then it is the meeting.
+
+def reminders(starts_at: datetime, minutes: int, now: datetime, hours: Hours) -> list[tuple[Why, datetime]]:
+    """All that is to be said to a group about a meeting and still lies ahead; moments in UTC. ``hours`` are the group's.
+
+    The first is the group's one message of its day. The others are part of an appointment that people made: they come when they
+    help, whatever the hour.
     """
-    day = starts_at.astimezone(zone).date() - timedelta(days=1)
-    while day.weekday() > _FRIDAY:
-        day -= timedelta(days=1)
+    day = starts_at.astimezone(hours.zone).date()
     found = [
-        (Why.DAY, moment_on(day, zone) - timedelta(minutes=1)),
+        (Why.DAY, hours.opens(eve(day, hours))),
         (Why.HOUR, starts_at.astimezone(UTC) - timedelta(hours=1)),
         (Why.BEGIN, starts_at.astimezone(UTC)),
         (Why.GIVE_UP, starts_at.astimezone(UTC) + timedelta(minutes=minutes) + GIVEN_UP),
     ]
     return [(why, at) for why, at in found if at > now]
-
-
-_FRIDAY = 4
 
 
 def in_another_zone(moment: datetime, before: ZoneInfo, after: ZoneInfo) -> datetime:

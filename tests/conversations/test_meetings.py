@@ -176,7 +176,7 @@ def test_moved_and_cancelled_over_a_change_of_the_clocks_and_in_two_groups_at_on
     stage.clock.to(datetime(2027, 3, 16, 7, 55, tzinfo=NEW_YORK))
     assert saying(clara.chat, "looks for a date") == 0
     stage.clock.to(datetime(2027, 3, 16, 8, 5, tzinfo=NEW_YORK))
-    assert "Hello Clara, “North” looks for a date." in clara.chat.last
+    assert "“North” looks for a date to meet. When can you come?" in clara.chat.last
     assert not [p for p in (ana, ben) if saying(p.chat, "looks for a date")]
     clara.presses("1 ✓")
     clara.presses("2 ✗")

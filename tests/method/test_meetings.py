@@ -1,6 +1,6 @@
 """Meetings: agendas that fit, the date that suits, reminders by the local clock."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -15,12 +15,14 @@ from bot.method.meetings import (
     Why,
     agenda,
     best,
+    eve,
     in_another_zone,
     intention,
     offered_times,
     outcomes,
     reminders,
 )
+from bot.method.nudging import Hours
 from bot.method.roster import alone_among
 from bot.method.steps import STEPS, Phase
 from bot.method.ways import rule_holds
@@ -78,14 +80,14 @@ def test_the_date_that_suits_most(offers: list[Offer], wanted: int | None) -> No
 @pytest.mark.parametrize(
     ("zone", "start", "now", "day", "hour"),
     [
-        # A Wednesday: the reminder comes on Tuesday morning, a minute before the nudges.
-        (LISBON, "2027-03-10T15:30", "2027-03-05T10:00", "2027-03-09T07:59", "2027-03-10T14:30"),
+        # A Wednesday: the reminder comes on Tuesday morning, at the hour of nudges.
+        (LISBON, "2027-03-10T15:30", "2027-03-05T10:00", "2027-03-09T08:00", "2027-03-10T14:30"),
         # A Monday: on Friday, not at the weekend.
-        (LISBON, "2027-03-08T15:30", "2027-03-03T10:00", "2027-03-05T07:59", "2027-03-08T14:30"),
+        (LISBON, "2027-03-08T15:30", "2027-03-03T10:00", "2027-03-05T08:00", "2027-03-08T14:30"),
         # The clocks go forward in the night before (New York, 14 March): local hours stay local hours.
-        (NEW_YORK, "2027-03-15T09:00", "2027-03-10T10:00", "2027-03-12T07:59", "2027-03-15T08:00"),
+        (NEW_YORK, "2027-03-15T09:00", "2027-03-10T10:00", "2027-03-12T08:00", "2027-03-15T08:00"),
         # On the morning after the clocks have gone back (Lisbon, 31 October).
-        (LISBON, "2027-11-01T08:30", "2027-10-28T10:00", "2027-10-29T07:59", "2027-11-01T07:30"),
+        (LISBON, "2027-11-01T08:30", "2027-10-28T10:00", "2027-10-29T08:00", "2027-11-01T07:30"),
         # Fixed on the evening before: only the hour is left.
         (LISBON, "2027-03-10T15:30", "2027-03-09T19:00", None, "2027-03-10T14:30"),
         # Fixed half an hour before.
@@ -96,15 +98,35 @@ def test_reminders_come_by_the_local_clock(zone: ZoneInfo, start: str, now: str,
     def local(text: str) -> datetime:
         return datetime.fromisoformat(text).replace(tzinfo=zone)
 
-    found = dict(reminders(local(start).astimezone(UTC), 90, local(now).astimezone(UTC), zone))
+    found = dict(reminders(local(start).astimezone(UTC), 90, local(now).astimezone(UTC), Hours(zone)))
     assert found.get(Why.DAY) == (local(day).astimezone(UTC) if day else None)
     assert found.get(Why.HOUR) == (local(hour).astimezone(UTC) if hour else None)
     assert found[Why.BEGIN] == local(start)
 
 
+@pytest.mark.parametrize(
+    ("day", "free", "holidays", "told"),
+    [
+        ("2027-03-10", {5, 6}, (), "2027-03-09"),
+        ("2027-03-08", {5, 6}, (), "2027-03-05"),
+        # Somebody who is free on Tuesdays.
+        ("2027-03-10", {1, 5, 6}, (), "2027-03-08"),
+        # After Easter Monday, a Tuesday: four days are free.
+        ("2027-03-30", {5, 6}, ("2027-03-26", "2027-03-29"), "2027-03-29"),
+        # In the middle of the holidays: the day before, all the same.
+        ("2027-03-10", {5, 6}, tuple(f"2027-03-{day:02}" for day in range(1, 15)), "2027-03-09"),
+    ],
+)
+def test_a_meeting_is_near_on_the_last_day_before_it_that_is_not_free(
+    day: str, free: set[int], holidays: tuple[str, ...], told: str
+) -> None:
+    hours = Hours(LISBON, free_weekdays=frozenset(free), holidays={date.fromisoformat(one) for one in holidays})
+    assert eve(date.fromisoformat(day), hours) == date.fromisoformat(told)
+
+
 def test_an_hour_before_is_an_hour_before_also_over_a_change_of_the_clocks() -> None:
     start = datetime(2027, 3, 14, 3, 30, tzinfo=NEW_YORK)
-    found = dict(reminders(start.astimezone(UTC), 60, start.astimezone(UTC) - timedelta(days=5), NEW_YORK))
+    found = dict(reminders(start.astimezone(UTC), 60, start.astimezone(UTC) - timedelta(days=5), Hours(NEW_YORK)))
     assert start.astimezone(UTC) - found[Why.HOUR] == timedelta(hours=1)
     assert found[Why.HOUR].astimezone(NEW_YORK).hour == 1, "there is no half past two in that night"
 

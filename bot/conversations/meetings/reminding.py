@@ -4,17 +4,19 @@ from datetime import datetime, timedelta
 
 from markupsafe import Markup
 
-from bot.conversations.buttons import Button, Key
+from bot.conversations import letters, nudges, reminding
+from bot.conversations.buttons import Button, Key, number
+from bot.conversations.letters import Part
 from bot.conversations.meetings import board
+from bot.conversations.meetings.doors import enter, require_counted_in
 from bot.conversations.meetings.said import local, part, planned, when
 from bot.conversations.turn import Turn
-from bot.method.meetings import ASK_AGAIN_DAYS, CHECK_IN, CHECK_OUT, GIVEN_UP, Why, reminders
-from bot.method.nudging import is_quiet, next_morning, tomorrow
+from bot.method.meetings import ASK_AGAIN_DAYS, CHECK_IN, CHECK_OUT, GIVEN_UP, Why, eve, reminders
 from bot.store import communities, due, meetings
 from bot.store.due import Due
 from bot.store.meetings import Meeting, MeetingState
 from bot.store.people import Person
-from bot.words import Words, lines, rows
+from bot.words import Words, lines, rows, shorten
 
 KIND = "meeting"
 POLL = "meetingpoll"
@@ -30,8 +32,10 @@ def schedule(turn: Turn, one: Meeting) -> None:
     clear(turn, one)
     if one.starts_at is None:
         return
-    for why, at in reminders(one.starts_at, one.minutes, turn.now, turn.zone):
+    for why, at in reminders(one.starts_at, one.minutes, turn.now, reminding.group_hours(turn.session, turn.here)):
         add(turn, one, KIND, at, why)
+    # What falls due in the same moment is done in the order in which it was put down: the meeting goes before the plan.
+    nudges.days_changed(turn)
 
 
 def clear(turn: Turn, one: Meeting) -> None:
@@ -61,7 +65,8 @@ def _stamp(one: Meeting) -> str:
 def ask_later(turn: Turn, one: Meeting) -> None:
     """Those who have not said when they can come are asked alone after some days."""
     due.clear_due(turn.session, POLL, one.id)
-    _ask_on(turn, one, next_morning(turn.now + timedelta(days=ASK_AGAIN_DAYS), turn.zone), None)
+    hours = reminding.group_hours(turn.session, turn.here)
+    _ask_on(turn, one, hours.next_opening(turn.now + timedelta(days=ASK_AGAIN_DAYS)), None)
 
 
 # --- falling due ------------------------------------------------------------------------------------------------------
@@ -97,19 +102,13 @@ def _remind(turn: Turn, one: Meeting, starts_at: datetime, why: Why) -> None:
 
 def _remind_of_the_day(turn: Turn, one: Meeting, starts_at: datetime) -> None:
     """The group's one nudge of the day."""
-    words, today = turn.group_words, turn.today.isoformat()
-    if due.nudged_on(turn.session, turn.here.chat_id) == today:
+    words = turn.group_words
+    if due.nudged_on(turn.session, turn.here.chat_id) == turn.today.isoformat():
         return
-    due.note_nudged(turn.session, turn.here.chat_id, today)
-    at = local(turn, starts_at)
+    reminding.note_spoken(turn)
     items = [item.name for item in planned(turn, one) if item.name not in {CHECK_IN, CHECK_OUT}]
     text = lines(
-        rows(
-            words._("🗓 Tomorrow we meet: <b>{when}</b>", when=when(words, at))
-            if (at.date() - turn.today).days == 1
-            else words._("🗓 We meet on <b>{when}</b>", when=when(words, at)),
-            _where(words, one),
-        ),
+        _near(turn, words, one, local(turn, starts_at)),
         words._("What we do: {parts}", parts=Markup(" · ").join(part(words, name) for name in items)) if items else None,
         None
         if one.facilitator_id
@@ -118,6 +117,29 @@ def _remind_of_the_day(turn: Turn, one: Meeting, starts_at: datetime) -> None:
     keys: list[list[Key]] = [] if one.facilitator_id else [[Button(words._("🙋 I facilitate"), "meetrole", (one.id, "f"))]]
     turn.say(text, keys, to=turn.here, keep=True)
     board.show(turn, one)
+
+
+def _near(turn: Turn, words: Words, one: Meeting, at: datetime) -> Markup:
+    return rows(
+        words._("🗓 Tomorrow we meet: <b>{when}</b>", when=when(words, at))
+        if (at.date() - turn.today).days == 1
+        else words._("🗓 We meet on <b>{when}</b>", when=when(words, at)),
+        _where(words, one),
+    )
+
+
+def letter_part(turn: Turn, person: Person) -> Part | None:
+    """A meeting that is near, in a letter that somebody gets anyway: on the last day before it that is not free for them."""
+    hours = reminding.hours_of(turn.session, person, turn.here)
+    core = {each.id for each in communities.core(turn.session, turn.here.id)}
+    for one in meetings.meetings_ahead(turn.session, turn.here.id):
+        if one.state is not MeetingState.FIXED or one.starts_at is None or person.id not in core:
+            continue
+        at = local(turn, one.starts_at)
+        if hours.today(turn.now) == eve(at.date(), hours) and one.starts_at > turn.now:
+            words = turn.words_of(person)
+            return Part(rows(Markup("<b>{}</b>").format(turn.here.called), _near(turn, words, one, at)))
+    return None
 
 
 def _where(words: Words, one: Meeting) -> Markup | None:
@@ -163,24 +185,35 @@ def box_is_over(turn: Turn, found: list[Due]) -> None:
 
 
 def poll_is_open(turn: Turn, found: list[Due]) -> None:
-    """Who has not said when they can come is asked alone, once; who has had today's nudge, on the next working day."""
+    """Who has not said when they can come is asked alone, once: at their own hours, in their letter of the day."""
     for row in found:
         one = meetings.meeting(turn.session, row.subject_id or 0)
         if one is None or one.state is not MeetingState.POLLING:
             continue
-        if is_quiet(turn.now, turn.zone):
-            _ask_on(turn, one, next_morning(turn.now, turn.zone), row.person_id)
-            continue
         heard = board.answered_by(turn, one)
         for person in communities.core(turn.session, turn.here.id):
-            if person.id in heard or not person.reachable or not person.nudges or row.person_id not in {None, person.id}:
+            if person.id in heard or row.person_id not in {None, person.id}:
                 continue
-            if due.nudged_on(turn.session, person.id) == turn.today.isoformat():
-                _ask_on(turn, one, tomorrow(turn.now, turn.zone), person.id)
-                continue
-            due.note_nudged(turn.session, person.id, turn.today.isoformat())
-            text, keyboard = _letter(turn, one, person)
-            turn.say(text, keyboard, to=person, priority=2, keep=True)
+            leave = reminding.may_write(turn, person)
+            if leave.now:
+                letters.write(turn, person, _part(turn, one, person))
+            elif leave.at is not None:
+                _ask_on(turn, one, leave.at, person.id)
+
+
+def _part(turn: Turn, one: Meeting, person: Person) -> Part:
+    """The question as a part of the day's letter; beside others it is opened by a button, and comes in a message of its own."""
+    words = turn.words_of(person)
+    text, keyboard = _question(turn, one, person)
+    label = words._("🗓 When can you come? {group}", group=shorten(turn.here.called, 24))
+    return Part(text, keyboard, [[Button(label, "meetwhen", (one.id,))]])
+
+
+def when_pressed(turn: Turn) -> None:
+    """The question for a date out of a letter."""
+    one = enter(turn, number(turn.args[0]), {MeetingState.POLLING})
+    require_counted_in(turn)
+    turn.say(*_question(turn, one, turn.who), keep=True)
 
 
 def _ask_on(turn: Turn, one: Meeting, at: datetime, person_id: int | None) -> None:
@@ -188,12 +221,12 @@ def _ask_on(turn: Turn, one: Meeting, at: datetime, person_id: int | None) -> No
     turn.session.flush()
 
 
-def _letter(turn: Turn, one: Meeting, person: Person) -> tuple[Markup, list[list[Key]]]:
+def _question(turn: Turn, one: Meeting, person: Person) -> tuple[Markup, list[list[Key]]]:
     words, days = turn.words_of(person), board.offers(turn, one)
     said = meetings.availability(turn.session, one.id)
     answers = {"y": words._("✓ can"), "m": words._("🤔 if need be"), "n": words._("✗ cannot")}
     text = lines(
-        words._("Hello {name}, “{group}” looks for a date. When can you come?", name=person.first_name, group=turn.here.called),
+        words._("“{group}” looks for a date to meet. When can you come?", group=turn.here.called),
         rows(
             *(
                 words._("{number}. {when}: {answer}", number=i, when=when(words, local(turn, day.at)), answer=mine)
@@ -210,6 +243,6 @@ def _letter(turn: Turn, one: Meeting, person: Person) -> tuple[Markup, list[list
 def show_letter(turn: Turn, one: Meeting) -> None:
     """After a press in private: the message shows what was answered."""
     message = turn.pressed()
-    text, keyboard = _letter(turn, one, turn.who)
+    text, keyboard = _question(turn, one, turn.who)
     if message is not None:
         turn.edit(message, text, keyboard)

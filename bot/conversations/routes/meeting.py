@@ -1,6 +1,6 @@
 """Meetings, and the ways of working that open and close them."""
 
-from bot.conversations import flow, group_settings, membership, settings, status, story_so_far, ways
+from bot.conversations import flow, group_settings, letters, membership, settings, status, story_so_far, ways
 from bot.conversations.meetings import board, composing, fixing, proposing, reminding, running, suggesting
 from bot.conversations.routes.area import Area
 from bot.method.marking import mark
@@ -21,6 +21,7 @@ AREA = Area(
         "meetpick": composing.picked,
         "meetask": fixing.poll_pressed,
         "meetsure": fixing.sure_pressed,
+        "meetwhen": reminding.when_pressed,
         "meetcan": fixing.can_pressed,
         "meetfix": fixing.fix_pressed,
         "meetrole": fixing.role_pressed,
@@ -62,3 +63,4 @@ status.ALSO.append(suggesting.next_meeting)
 story_so_far.ALSO.append(suggesting.next_meeting)
 membership.LEAVE.append(suggesting.person_left)
 group_settings.ZONE_CHANGED.append(fixing.zone_changed)
+letters.PARTS.append(reminding.letter_part)
