@@ -1,7 +1,7 @@
 """Check-ins: at a rhythm that the group chose it is asked how it is going. It is the group's one message of that day."""
 
 from collections import Counter
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from markupsafe import Markup
@@ -32,6 +32,16 @@ def begin(turn: Turn) -> None:
     row = wishes.group_wishes(turn.session, turn.here.id)
     if row is not None:
         row.check_in_on = next_check_in(row.rhythm, turn.today)
+
+
+def next_asking(turn: Turn) -> datetime | None:
+    """The next moment at which the group is to be asked; None if it wants no check-ins."""
+    row = wishes.group_wishes(turn.session, turn.here.id)
+    if row is None or row.check_in_on is None:
+        return None
+    hours = reminding.group_hours(turn.session, turn.here)
+    at = hours.opens(hours.day_from(row.check_in_on))
+    return at if at > turn.now else hours.next_opening(turn.now)
 
 
 # --- the question -----------------------------------------------------------------------------------------------------

@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from bot.conversations import boards
+from bot.conversations import boards, nudges
 from bot.conversations.boards import Board
 from bot.conversations.buttons import Button, Key, Private, in_rows, linked, number, short
 from bot.conversations.card import noted
@@ -260,6 +260,7 @@ def give_back_pressed(turn: Turn) -> None:
                 to=turn.here,
             )
         else:
+            nudges.asked_aloud(turn, [one])
             turn.say(
                 rows(
                     words._("“{title}” is open again. Who would like to take it on?", title=short_title(one)),

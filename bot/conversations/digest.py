@@ -116,12 +116,12 @@ def aloud(
     """The group's nudge: what nobody has yet, and what is told here since it cannot be told in private."""
     words = turn.group_words
     free = named(plan_, unclaimed)
-    said: list[Markup] = []
+    said: dict[Markup, None] = {}
     told: dict[int, Action] = {}
     for person, own in people:
         for one in named(plan_, own):
             told[one.id] = one
-            said.append(words._("{line} ({name})", name=turn.mention(person), line=_line(words, one, own[one.id], today)))
+            said[_line_aloud(turn, one, own[one.id], person, today)] = None
     if not free and not said:
         return None, []
     text = lines(
@@ -140,8 +140,26 @@ def aloud(
     return text, keyboard
 
 
+def _line_aloud(turn: Turn, one: Action, whys: set[Why], person: Person, today: date) -> Markup:
+    """What the group reads of somebody's action: by name as long as there is time; then only what the action needs."""
+    words = turn.group_words
+    if one.due_on is not None and one.due_on < today:
+        return words._(
+            "• “{title}” was planned for {date}. Would a new day or a helping hand be good?",
+            title=short_title(one),
+            date=words.full_date(one.due_on),
+        )
+    return words._("{line} ({name})", name=turn.mention(person), line=_line(words, one, whys, today))
+
+
 def _free_line(words: Words, one: Action, today: date) -> Markup:
     title = short_title(one)
+    if one.due_on is not None and one.due_on < today:
+        return words._(
+            "• “{title}” was planned for {date}. Whoever takes it on chooses a new day.",
+            title=title,
+            date=words.full_date(one.due_on),
+        )
     if one.start_on is not None and one.start_on >= today:
         return words._("• “{title}”, to begin on {date}", title=title, date=words.full_date(one.start_on))
     if one.due_on is not None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from bot.conversations import fallback, membership, polling, whose
+from bot.conversations import fallback, membership, nudges, polling, whose
 from bot.conversations.incoming import What
 from bot.conversations.routes import ANY_LENGTH, ATTACHMENTS, BUTTONS, GROUP_COMMANDS, ONCE, PRIVATE_COMMANDS, PROMPTS
 from bot.conversations.saying import text_hash
@@ -21,6 +21,7 @@ def handle(turn: Turn) -> None:
         Refuse: what the person is told instead.
     """
     _TAKERS[turn.incoming.what](turn)
+    nudges.follow(turn)
 
 
 def _command(turn: Turn) -> None:

@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from bot.conversations import nudges, reminding, settings
+from bot.conversations import reminding, settings
 from bot.conversations.buttons import Button, Key, in_rows, number
 from bot.conversations.settings import Row
 from bot.conversations.turn import Refuse, Turn
@@ -114,7 +114,6 @@ def day_pressed(turn: Turn) -> None:
     free = reminding.group_hours(turn.session, turn.here).free_weekdays
     wishes.keep_group_wishes(turn.session, turn.here.id).free_days = changed_day(turn, free, turn.args[0])
     turn.session.flush()
-    nudges.days_changed(turn)
     _change_free(turn)
 
 

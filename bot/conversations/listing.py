@@ -19,7 +19,7 @@ FILTERS = {
     "open": mark("What is open"),
     "mine": mark("Mine"),
     "free": mark("Nobody has it yet"),
-    "late": mark("Overdue"),
+    "late": mark("Needs a new day"),
     "all": mark("All"),
 }
 NAMES = {

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from markupsafe import Markup
 
-from bot.conversations import boards
+from bot.conversations import boards, nudges
 from bot.conversations.buttons import Button, Private, short
 from bot.conversations.introduction import introduce
 from bot.conversations.roster import part_row
@@ -50,12 +50,14 @@ def blocked(turn: Turn) -> None:
     """A person blocked the bot."""
     if turn.person is not None:
         turn.person.reachable = False
+        nudges.arm_groups_of(turn, turn.person)
 
 
 def unblocked(turn: Turn) -> None:
     """A person unblocked the bot."""
     if turn.person is not None:
         turn.person.reachable = True
+        nudges.arm_groups_of(turn, turn.person)
 
 
 def renamed(turn: Turn) -> None:
@@ -144,6 +146,7 @@ def left(turn: Turn) -> None:
         if cycle is not None:
             free = plan.give_all_back(turn.session, sender.id, cycle.id)
             if free:
+                nudges.asked_aloud(turn, free)
                 turn.say(
                     rows(
                         words._("{name} has left the group. Thank you for being with us! Open again:", name=sender.first_name),

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.conversations import my_reminders, reminding
+from bot.conversations import my_reminders, nudges, reminding
 from bot.conversations.buttons import Button, Key, number
 from bot.conversations.plan_text import enter_action, here_words, settle, short_title
 from bot.conversations.turn import Refuse, Turn
@@ -58,6 +58,7 @@ def not_this_pressed(turn: Turn) -> None:
 def none_pressed(turn: Turn) -> None:
     """No reminders at all, in any group."""
     turn.who.nudges = False
+    nudges.arm_groups_of(turn, turn.who)
     words = here_words(turn)
     if turn.args:
         my_reminders.show(turn, words._("✓ I do not remind you of anything any more."))
@@ -73,6 +74,7 @@ def on_pressed(turn: Turn) -> None:
     """Reminders again, of what is to come."""
     turn.who.nudges = True
     wishes.keep_wishes(turn.session, turn.who.id).since = turn.now
+    nudges.arm_groups_of(turn, turn.who)
     text = here_words(turn)._(
         "Reminders are on again: at most one a day, and none at your quiet times. /settings has the times."
     )

@@ -1,15 +1,15 @@
 """Nudges: kind reminders of actions, at most one a day for a person and one for a group.
 
-While a plan is carried out, the group has one row of what is due: it wakes this conversation at the first hour of whoever may
-be written to next. Then all that is to be said by now, and has not been, is said; what that is follows from the plan as it
-stands (`bot.method.nudging`), so nothing has to be put off, taken back or found again. How it is said is in
-`bot.conversations.digest`.
+While a plan is carried out, the group has one row of what is due: it wakes this conversation at the next moment at which there
+is something to say to somebody, which is reckoned anew after everything that happens in the group (`follow`). Then all that is
+to be said by now, and has not been, is said; what that is follows from the plan as it stands (`bot.method.nudging`), so nothing
+has to be put off, taken back or found again. How it is said is in `bot.conversations.digest`.
 """
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 from bot.conversations import boards, checking_in, digest, letters, reminding
 from bot.conversations.digest import Reasons
@@ -25,6 +25,7 @@ from bot.method.nudging import (
     Occasion,
     Why,
     midnight_after,
+    next_word,
     ripe,
 )
 from bot.method.plan import can_start, waiting_for
@@ -42,8 +43,14 @@ GROUP = 0
 """The group as a reader."""
 EVER = datetime.min.replace(tzinfo=UTC)
 
+SECOND = timedelta(seconds=1)
+SINCE = "since"
+"""In the row that wakes: from which moment on it was reckoned. Whose morning has come after that is written to."""
+
 Occasions = dict[int, list[Occasion]]
 """For each action what is to be said of it."""
+Subject = tuple[Action, Known, Collection[Why]]
+"""An action, what has to be known of it, and for which reasons its reader hears of it."""
 
 
 # --- waking -----------------------------------------------------------------------------------------------------------
@@ -70,13 +77,6 @@ def clock_changed(turn: Turn, _before: str) -> None:
     if found is not None:
         for one in plan.actions(turn.session, found[1].id):
             _watch_day(turn, one)
-        arm(turn)
-
-
-def days_changed(turn: Turn) -> None:
-    """The group has other free days now, so that its next morning may be another one."""
-    if carried_out(turn) is not None:
-        arm(turn)
 
 
 def reschedule(turn: Turn, one: Action) -> None:
@@ -93,25 +93,44 @@ def _watch_day(turn: Turn, one: Action) -> None:
     turn.session.flush()
 
 
+def follow(turn: Turn) -> None:
+    """Something has happened: it may have changed what there is to say in the turn's group, and when."""
+    if turn.community is not None:
+        arm(turn)
+
+
 def arm(turn: Turn) -> None:
-    """Wake at the next hour at which the group, or anybody in it, may be written to."""
+    """Wake at the next moment at which there is something to say; what has fallen due and has not been said stays as it is."""
+    found = carried_out(turn)
+    if found is None or due.waits_now(turn.session, KIND, turn.here.id, turn.now):
+        return
     due.clear_of_community(turn.session, KIND, turn.here.id)
-    people = [person for _, person in communities.roster(turn.session, turn.here.id)]
-    readers = [
-        reminding.group_hours(turn.session, turn.here),
-        *reminding.hours_of_all(turn.session, people, turn.here).values(),
-    ]
-    at = min(hours.next_opening(turn.now) for hours in readers)
-    turn.session.add(Due(kind=KIND, community_id=turn.here.id, at=at))
+    look = _look(turn, *found)
+    present = [person for _, person in communities.roster(turn.session, turn.here.id)]
+    at = look.next_word(present, reminding.hours_of_all(turn.session, present, turn.here), _group_hours(turn))
+    at = min((moment for moment in (at, checking_in.next_asking(turn)) if moment is not None), default=None)
+    if at is not None:
+        turn.session.add(Due(kind=KIND, community_id=turn.here.id, at=at, data={SINCE: turn.now.isoformat()}))
     turn.session.flush()
 
 
 def arm_groups_of(turn: Turn, person: Person) -> None:
-    """Somebody lives by another clock now."""
+    """Somebody lives by another clock now, or can be written to again, or not any more."""
     for community in communities.communities_of(turn.session, person.id):
-        there = letters.about(turn, community)
-        if carried_out(there) is not None:
-            arm(there)
+        arm(letters.about(turn, community))
+
+
+def asked_aloud(turn: Turn, free: Collection[Action]) -> None:
+    """The group was asked just now who takes these on: what was to be said of them today has been said."""
+    found = carried_out(turn)
+    if found is None:
+        return
+    end = midnight_after(turn.today, turn.zone)
+    for one in free:
+        known = Known(one.start_on, one.due_on, one.since or found[0].opened_at)
+        for occasion in ripe(known, FOR_GROUP, _group_hours(turn), (), end):
+            due.note_told(turn.session, one.id, GROUP, occasion.why.value, occasion.day)
+    turn.session.flush()
 
 
 def tell_who_can_start(turn: Turn, cycle: Cycle, finished: Action) -> list[Action]:
@@ -135,20 +154,26 @@ def day_is_over(turn: Turn, _rows: list[Due]) -> None:
         boards.show(turn, *found)
 
 
-def fall_due(turn: Turn, _rows: list[Due]) -> None:
-    """Some of the group may be written to now: each gets what there is for them, and the group what is for all."""
+def fall_due(turn: Turn, woken: list[Due]) -> None:
+    """Somebody's morning has come: each gets what there is for them, and the group what is for all."""
     found = carried_out(turn)
     if found is None:
         return
-    run, cycle = found
-    look = _look(turn, run, cycle)
+    since = min(datetime.fromisoformat(row.data[SINCE]) if SINCE in row.data else row.at - SECOND for row in woken)
+    look = _look(turn, *found)
     present = [person for _, person in communities.roster(turn.session, turn.here.id)]
     hours = reminding.hours_of_all(turn.session, present, turn.here)
     for person in present:
-        if hours[person.id].is_open(turn.now) and (look.own(person, hours[person.id]) or look.late(person, hours[person.id])):
+        theirs = hours[person.id]
+        if theirs.morning_came(since, turn.now) and (look.own(person, theirs) or look.late(person, theirs)):
             letters.write(turn, person)
-    _speak(turn, look, cycle, present)
+    if _group_hours(turn).morning_came(since, turn.now):
+        _speak(turn, look, found[1], present)
     arm(turn)
+
+
+def _group_hours(turn: Turn) -> Hours:
+    return reminding.group_hours(turn.session, turn.here)
 
 
 # --- what there is to say ---------------------------------------------------------------------------------------------
@@ -176,7 +201,27 @@ class Look:
 
     def own(self, person: Person, hours: Hours) -> Occasions:
         """What is to be said to somebody of their actions."""
-        found: Occasions = {}
+        return self._ripe(person.id, self._of_own(person), hours)
+
+    def late(self, person: Person, hours: Hours) -> Occasions:
+        """What a moderator is told of others' actions, and of those that nobody has."""
+        return self._ripe(person.id, self._of_others(person), hours)
+
+    def unclaimed(self, hours: Hours) -> Occasions:
+        """What the group is told of actions that nobody has."""
+        return self._ripe(GROUP, self._of_nobody(), hours)
+
+    def next_word(self, present: list[Person], hours: dict[int, Hours], group: Hours) -> datetime | None:
+        """The next moment at which there is something to say to any of these people, or to the group."""
+        moments = [self._next(GROUP, self._of_nobody(), group)]
+        for person in present:
+            if person.nudges:
+                moments.append(self._next(person.id, [*self._of_own(person), *self._of_others(person)], hours[person.id]))
+                if not person.reachable:
+                    moments.append(self._next(person.id, self._of_own(person), group))
+        return min((at for at in moments if at is not None), default=None)
+
+    def _of_own(self, person: Person) -> Iterator[Subject]:
         for one in self.plan.actions:
             claim = self.claims.get((one.id, person.id))
             if one.state is State.DONE or claim is None or claim.share is not Share.DOES or not claim.nudges:
@@ -190,28 +235,21 @@ class Look:
                 freed if freed is not None and freed > theirs else None,
                 claim.later_on,
             )
-            self._add(found, one, person.id, known, FOR_OWNERS | {Why.START}, hours)
-        return found
+            yield one, known, FOR_OWNERS | {Why.START}
 
-    def late(self, person: Person, hours: Hours) -> Occasions:
-        """What a moderator is told of others' actions, and of those that nobody has."""
-        found: Occasions = {}
+    def _of_others(self, person: Person) -> Iterator[Subject]:
         if person.id not in self.moderators:
-            return found
+            return
         for one in self.plan.actions:
             # Who is reminded of an own action needs no second word on it.
             if one.state is not State.DONE and person not in self.owners(one):
-                known = Known(one.start_on, one.due_on, max(self._since(one), self.back.get(person.id, EVER)))
-                self._add(found, one, person.id, known, FOR_MODERATORS, hours)
-        return found
+                since = max(self._since(one), self.back.get(person.id, EVER))
+                yield one, Known(one.start_on, one.due_on, since), FOR_MODERATORS
 
-    def unclaimed(self, hours: Hours) -> Occasions:
-        """What the group is told of actions that nobody has."""
-        found: Occasions = {}
+    def _of_nobody(self) -> Iterator[Subject]:
         for one in self.plan.actions:
             if one.state is not State.DONE and not self.owners(one):
-                self._add(found, one, GROUP, Known(one.start_on, one.due_on, self._since(one)), FOR_GROUP, hours)
-        return found
+                yield one, Known(one.start_on, one.due_on, self._since(one)), FOR_GROUP
 
     def freed_at(self, one: Action) -> datetime | None:
         """When the last of what an action waited for was done, if it is free and nobody has begun with it."""
@@ -223,10 +261,15 @@ class Look:
     def _since(self, one: Action) -> datetime:
         return one.since or self.since
 
-    def _add(self, found: Occasions, one: Action, reader: int, known: Known, whys: Collection[Why], hours: Hours) -> None:
-        occasions = ripe(known, whys, hours, self.told[reader][one.id], self.now)
-        if occasions:
-            found[one.id] = occasions
+    def _ripe(self, reader: int, subjects: Iterable[Subject], hours: Hours) -> Occasions:
+        told = self.told[reader]
+        found = {one.id: ripe(known, whys, hours, told[one.id], self.now) for one, known, whys in subjects}
+        return {action_id: occasions for action_id, occasions in found.items() if occasions}
+
+    def _next(self, reader: int, subjects: Iterable[Subject], hours: Hours) -> datetime | None:
+        told = self.told[reader]
+        moments = [next_word(known, whys, hours, told[one.id], self.now) for one, known, whys in subjects]
+        return min((at for at in moments if at is not None), default=None)
 
 
 def _look(turn: Turn, run: StepRun, cycle: Cycle) -> Look:
@@ -287,7 +330,7 @@ def _speak(turn: Turn, look: Look, cycle: Cycle, present: list[Person]) -> None:
     """One message for the group: the check-in if it is its day, what nobody has, what cannot be told in private."""
     if not reminding.may_speak(turn).now:
         return
-    hours = reminding.group_hours(turn.session, turn.here)
+    hours = _group_hours(turn)
     today = hours.today(turn.now)
     unclaimed = look.unclaimed(hours)
     told = [(person, look.own(person, hours)) for person in present if not person.reachable and person.nudges]

@@ -102,12 +102,12 @@ def headline(index: int, one: Action) -> Markup:
 
 
 def due(words: Words, one: Action, today: date) -> Markup | None:
-    """When it is due, in short; overdue as a word."""
+    """When it is due, in short. When its day is over the plan asks for a new one; it blames nobody."""
     if one.due_on is None:
         return None
     day = words.short_date(one.due_on)
     if one.state is not State.DONE and one.due_on < today:
-        return words._("overdue since {date}", date=day)
+        return words._("planned for {date}, a new day is welcome", date=day)
     return words._("due {date}", date=day)
 
 

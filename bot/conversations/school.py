@@ -9,7 +9,7 @@ from typing import Any
 from babel import Locale
 from markupsafe import Markup
 
-from bot.conversations import nudges, settings
+from bot.conversations import settings
 from bot.conversations.buttons import Button, Key, in_rows, number
 from bot.conversations.school_days import calendar_of, place_of
 from bot.conversations.settings import Row, here_words
@@ -213,7 +213,6 @@ def region_chosen(turn: Turn) -> None:
 
 def _set_place(turn: Turn, country: str, region: str | None, *, fresh: bool) -> None:
     school.set_place(turn.session, turn.here.id, country, region)
-    nudges.days_changed(turn)
     words = here_words(turn)
     note = words._("✓ Your school is in {place}.", place=_where(words, Place(country, region)))
     text, keyboard = _page(turn, note)
@@ -309,7 +308,6 @@ def added(turn: Turn) -> None:
         )
     )
     turn.session.flush()
-    nudges.days_changed(turn)
     settings.open_page(turn, *_page(turn, words._("✓ I know “{name}” now.", name=data["name"])))
 
 
@@ -322,7 +320,6 @@ def gone_pressed(turn: Turn) -> None:
     name = one.name
     turn.session.delete(one)
     turn.session.flush()
-    nudges.days_changed(turn)
     settings.open_page(turn, *_page(turn, here_words(turn)._("✓ “{name}” is taken away.", name=name)))
 
 

@@ -125,7 +125,7 @@ def _state(turn: Turn, cycle: Cycle, one: plan.Action, words: Words) -> Markup:
     if cycle.ended_at is not None:
         return words._("still open")
     if one.due_on is not None and one.due_on < turn.today:
-        return words._("overdue since {date}", date=words.short_date(one.due_on))
+        return words._("planned for {date}, still open", date=words.short_date(one.due_on))
     if one.state is plan.State.DOING:
         return words._("on the way")
     return words._("open, until {date}", date=words.short_date(one.due_on)) if one.due_on else words._("open")

@@ -84,6 +84,11 @@ class Hours:
         local = now.astimezone(self.zone)
         return self.first <= local.hour < self.until and not self.is_free(local.date())
 
+    def morning_came(self, since: datetime, now: datetime) -> bool:
+        """True if today's first hour has come after ``since`` and it is still a time to write: at that hour, or after a
+        standstill later on the same day."""
+        return self.is_open(now) and since < self.opens(self.today(now)) <= now
+
     def day_from(self, day: date) -> date:
         """The day itself, or the first one after it that is not free."""
         for more in range(LONGEST_BREAK):
@@ -196,25 +201,39 @@ def start_occasion(start_on: date | None, freed_at: datetime, hours: Hours) -> O
     return Occasion(Why.START, day if start_on is None else max(day, start_on))
 
 
-def ripe(known: Known, whys: Collection[Why], hours: Hours, told: Container[tuple[Why, date]], now: datetime) -> list[Occasion]:
-    """What is to be said of an action by now and has not been told."""
-    if known.later_on is not None and now < hours.opens(hours.day_from(known.later_on)):
-        return []
+def coming(
+    known: Known, whys: Collection[Why], hours: Hours, told: Container[tuple[Why, date]]
+) -> list[tuple[datetime, Occasion]]:
+    """What there still is to say of an action, and from which moment on; moments may have passed."""
     found = [
-        one
+        (at, one)
         for one in occasions(known.start_on, known.due_on)
-        if one.why in whys and (at := tell_at(one, hours, known.since)) is not None and at <= now
+        if one.why in whys and (at := tell_at(one, hours, known.since)) is not None
     ]
     if Why.START in whys and known.freed_at is not None:
-        one = start_occasion(known.start_on, known.freed_at, hours)
-        at = tell_at(one, hours, known.freed_at)
-        if at is not None and at <= now:
+        at = tell_at(start_occasion(known.start_on, known.freed_at, hours), hours, known.freed_at)
+        if at is not None:
             # Known by the day on which it became free, which is the same by every clock: whoever changes their hours, or is
             # told in the group from now on, does not hear it again.
-            found.append(Occasion(Why.START, known.freed_at.astimezone(UTC).date()))
+            found.append((at, Occasion(Why.START, known.freed_at.astimezone(UTC).date())))
     if known.later_on is not None:
-        found.append(Occasion(Why.LATER, known.later_on))
-    return [one for one in found if (one.why, one.day) not in told]
+        again = hours.opens(hours.day_from(known.later_on))
+        found = [(max(at, again), one) for at, one in found] + [(again, Occasion(Why.LATER, known.later_on))]
+    return [(at, one) for at, one in found if (one.why, one.day) not in told]
+
+
+def ripe(known: Known, whys: Collection[Why], hours: Hours, told: Container[tuple[Why, date]], now: datetime) -> list[Occasion]:
+    """What is to be said of an action by now and has not been told."""
+    return [one for at, one in coming(known, whys, hours, told) if at <= now]
+
+
+def next_word(
+    known: Known, whys: Collection[Why], hours: Hours, told: Container[tuple[Why, date]], now: datetime
+) -> datetime | None:
+    """The next moment at which there is something to say of an action; None if nothing is to come. What is there already and
+    could not be said (today's message has gone, or its list was full) comes with the next morning."""
+    moments = [at if at > now else hours.next_opening(now) for at, _ in coming(known, whys, hours, told)]
+    return min(moments, default=None)
 
 
 # --- a group's hours, where nothing else is known of it ---------------------------------------------------------------

@@ -122,6 +122,14 @@ def clear_of_community(session: Session, kind: str, community_id: int) -> None:
     session.flush()
 
 
+def waits_now(session: Session, kind: str, community_id: int, now: datetime) -> bool:
+    """Something of this kind has fallen due in a group and has not been done yet, or failed and is tried again."""
+    query = select(Due.id).where(
+        Due.kind == kind, Due.community_id == community_id, or_(col(Due.at) <= now, col(Due.attempts) > 0)
+    )
+    return session.exec(query).first() is not None
+
+
 RETRIES = tuple(timedelta(minutes=minutes) for minutes in (1, 5, 20, 60, 240, *(1440,) * 25))
 """How long what failed waits for its next try; after the last one it is given up."""
 

@@ -15,6 +15,7 @@ from bot.store.communities import Membership
 from bot.store.cycles import StepRun, run_with_community
 from bot.store.due import Due
 from bot.store.plan import Need, State
+from bot.store.wishes import keep_wishes
 from tests.conversations.desk import Desk, days, desk
 
 SCHOOL, OTHER = -100, -200
@@ -275,4 +276,82 @@ def test_a_reminder_that_fails_is_tried_again(table: Desk, monkeypatch: pytest.M
     with monkeypatch.context() as broken_once:
         broken_once.setitem(DUE, nudges.KIND, broken)
         assert BEN not in table.goes_to(days(7), 8)
+    assert "is due on" in table.goes_to(days(7), 9)[BEN][0]
+
+
+def test_late_actions_are_spoken_of_in_the_group_without_their_people(table: Desk) -> None:
+    ana, ben, emil = table.person(ANA, "Ana"), table.person(BEN, "Ben"), table.person(EMIL, "Emil", reachable=False)
+    run = table.group(SCHOOL, "School", "doing", ana, ben, emil)
+    table.action(run, "Poster", days(10), emil)
+    agreed(table, run)
+    said = table.goes_to(days(7))
+    assert "• “Poster” is due on Thursday, 11 March 2027. (Emil)" in said[SCHOOL][0]
+    (late,) = [text for text in table.goes_to(days(14))[SCHOOL] if "was planned for" in text]
+    assert "• “Poster” was planned for Thursday, 11 March 2027. Would a new day or a helping hand be good?" in late
+    assert "Emil" not in late
+    board = " ".join(table.commands(ben, SCHOOL, "plan"))
+    assert "planned for Thu 11 Mar, a new day is welcome" in board
+    assert "overdue" not in board
+
+
+def test_what_comes_back_late_looks_for_somebody_with_a_new_day(table: Desk) -> None:
+    ana, ben = table.person(ANA, "Ana"), table.person(BEN, "Ben")
+    run = table.group(SCHOOL, "School", "doing", ana, ben)
+    table.action(run, "Poster", days(10))
+    agreed(table, run)
+    said = table.goes_to(days(13), asleep=True)
+    assert "due on" not in said.get(SCHOOL, [""])[0]
+    said = table.goes_to(days(14))
+    assert (
+        "Nobody has this yet:\n• “Poster” was planned for Thursday, 11 March 2027. Whoever takes it on chooses a new day."
+        in said[SCHOOL][0]
+    )
+
+
+@pytest.mark.parametrize("how", ["leaves", "gives back"])
+@pytest.mark.parametrize("hour", [6, 9, 20])
+def test_the_group_is_not_asked_twice_on_one_day_who_takes_an_action(table: Desk, how: str, hour: int) -> None:
+    ana, ben, clara = (table.person(id_, name) for id_, name in ((ANA, "Ana"), (BEN, "Ben"), (EMIL, "Clara")))
+    # Clara lives by another clock: her morning comes while the group is awake.
+    keep_wishes(table.session, clara.id).zone = "America/New_York"
+    run = table.group(SCHOOL, "School", "doing", ana, ben, clara)
+    one = table.action(run, "Poster", days(10), ben)
+    table.action(run, "Cake", days(10), clara)
+    agreed(table, run)
+    table.goes_to(days(10), hour)
+    asked = table.leaves(ben, SCHOOL) if how == "leaves" else table.presses(ben, BEN, "giveback", one.id)
+    assert "Who would like to take" in " ".join(asked)
+    said = table.goes_to(days(11), 20)
+    assert "Poster" not in " ".join(said.get(SCHOOL, []))
+
+
+def test_the_group_is_woken_only_when_there_is_something_to_say(table: Desk) -> None:
+    ana, ben = table.person(ANA, "Ana"), table.person(BEN, "Ben")
+    run = table.group(SCHOOL, "School", "doing", ana, ben)
+    one = table.action(run, "Poster", days(60), ben)
+    agreed(table, run)
+
+    def woken() -> list[date]:
+        return [row.at.date() for row in table.session.exec(select(Due).where(Due.kind == nudges.KIND))]
+
+    assert woken() == [date(2027, 4, 27)], "three days before"
+    table.presses(ana, ANA, "day", one.id, "d", days(30).toordinal())
+    assert woken() == [days(25)], "a change of the plan changes it"
+    said = table.goes_to(days(25))
+    assert BEN in said
+    assert woken() == [days(30)]
+    table.presses(ben, BEN, "snooze", 1, one.id)
+    assert woken() == [days(28)]
+    table.presses(ben, BEN, "done", one.id)
+    assert woken() == []
+
+
+def test_what_happens_in_the_second_of_the_morning_does_not_put_it_off(table: Desk) -> None:
+    ana, ben = table.person(ANA, "Ana"), table.person(BEN, "Ben")
+    run = table.group(SCHOOL, "School", "doing", ana, ben)
+    table.action(run, "Poster", days(10), ben)
+    agreed(table, run)
+    table.goes_to(days(7), 7)
+    table.now += timedelta(hours=1, seconds=1)
+    table.commands(ana, SCHOOL, "plan")
     assert "is due on" in table.goes_to(days(7), 9)[BEN][0]

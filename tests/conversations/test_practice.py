@@ -540,7 +540,7 @@ def test_the_summary_shows_what_is_there_at_any_time(stage: Stage) -> None:
     assert f"Goal: {GOAL}" in text
     assert "We look back on Friday, 26 March 2027." in text
     assert "• Morning circle: ✓ done (Ben)\n   What came of it: Everyone is there on time" in text
-    assert "• Poster with our rules: overdue since Thu 8 Jan" in text
+    assert "• Poster with our rules: planned for Thu 8 Jan, still open" in text
     assert "How far we got: As hoped (As hoped 1)\nWe reached: 4 of 5 days" in text
     assert "🍎 The circle brings us together" in text
 

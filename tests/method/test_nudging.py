@@ -16,6 +16,7 @@ from bot.method.nudging import (
     Why,
     leave_to_write,
     next_check_in,
+    next_word,
     occasions,
     ripe,
     start_occasion,
@@ -319,3 +320,26 @@ def test_the_next_moment_to_write_is_one_to_write(moment: datetime, hours: Hours
     assert leave.now == (leave.at == moment)
     if last is None or last < hours.today(moment):
         assert hours.is_open(leave.at)
+
+
+@given(
+    st.builds(Known, st.none() | days, st.none() | days, moments_, st.none() | moments_, st.none() | days),
+    moments_,
+    st.frozensets(st.sampled_from(list(Why))),
+    readers,
+    st.integers(0, 40),
+)
+def test_there_is_nothing_new_to_say_before_the_next_word(
+    known: Known, now: datetime, whys: frozenset[Why], hours: Hours, wait: int
+) -> None:
+    then = next_word(known, whys, hours, (), now)
+    before = ripe(known, whys, hours, (), now)
+    if then is None:
+        assert not before
+        assert not ripe(known, whys, hours, (), now + timedelta(days=3000))
+        return
+    assert then > now
+    assert hours.is_open(then)
+    meanwhile = min(now + timedelta(hours=6 * wait), then - timedelta(seconds=1))
+    assert ripe(known, whys, hours, (), meanwhile) == before
+    assert ripe(known, whys, hours, (), then)

@@ -34,7 +34,7 @@ export async function travel(how) {
   update({ clock: { ...state.clock, busy: true, outcome: null } });
   let arrived;
   let news = [];
-  // On many mornings the bot looks and has nothing to say: “to the next nudge” goes on until it does.
+  // Not all that falls due is said, for example that a day is over: “to the next nudge” goes on until something is.
   for (let looks = 0; looks < mostLooks; looks += 1) {
     arrived = await attempt(() => api.travel(how));
     if (!state.clock.busy) return; // everything began anew meanwhile
