@@ -15,7 +15,7 @@ from bot.method.anonymity import hash_of
 from bot.method.evaluation import middle
 from bot.method.marking import mark
 from bot.method.measuring import Comparison, compare, read_value, target, tells_how_much
-from bot.method.smart import check
+from bot.method.smart import check, language_in
 from bot.method.trends import Trend, trend
 from bot.store import communities, consents, cycles, plan, polls
 from bot.store.consents import Concern
@@ -79,7 +79,7 @@ def compared(turn: Turn, cycle: Cycle) -> Comparison | None:
     reached = read_value(cycle.measure_reached or "")
     if not cycle.goal or reached is None:
         return None
-    found = check(cycle.goal, turn.here.language, cycle.started_at.astimezone(turn.zone).date())
+    found = check(cycle.goal, language_in(cycle.goal, turn.here.language), cycle.started_at.astimezone(turn.zone).date())
     hoped = target(cycle.goal, found.measurable.evidence if found.measurable.met else None, found.time_bound.evidence)
     return compare(hoped, reached) if hoped is not None else None
 

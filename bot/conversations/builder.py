@@ -6,7 +6,7 @@ What is skipped is left out of the sentence. At the end it is a draft like any o
 from markupsafe import Markup, escape
 
 from bot.conversations import boards, telling
-from bot.conversations.buttons import Button, Key, linked, number
+from bot.conversations.buttons import Button, Key, number
 from bot.conversations.saying import plain_text
 from bot.conversations.turn import Refuse, Turn
 from bot.method.building import PARTS, begins_with, fit, lowered, raised
@@ -18,19 +18,9 @@ from bot.words import Words, lines
 PART_LONGEST = 120
 
 
-def open_private(turn: Turn, args: tuple[str, ...]) -> None:
-    """The link on the board led here."""
-    _begin(turn, linked(args))
-
-
 def begin(turn: Turn) -> None:
-    """The button in private led here."""
-    _begin(turn, number(turn.args[0]))
-
-
-def _begin(turn: Turn, run_id: int) -> None:
-    """The first question."""
-    run, _cycle = turn.enter_run(run_id, step="wordings")
+    """The button in private led here: the first question."""
+    run, _cycle = turn.enter_run(number(turn.args[0]), step="wordings")
     _drop(turn, run)
     _ask(turn, run, 0, {})
 

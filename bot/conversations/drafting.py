@@ -36,7 +36,7 @@ def draft_pressed(turn: Turn) -> None:
         )
     )
     take = Button(words._("✓ Take the draft as it is"), "wtakedraft", (one.id, key, draft.letter[0], digest(draft)))
-    turn.ask(question, "wimproved", run=run, keyboard=[[take]] if draft.whole else (), **data)
+    turn.ask(question, "wimproved", run=run, keyboard=[[take]], **data)
 
 
 def taken(turn: Turn) -> None:

@@ -13,7 +13,7 @@ from bot.conversations.boards import Board
 from bot.conversations.buttons import Button, Key, Private, linked, number, short
 from bot.conversations.flow import Outcome
 from bot.conversations.turn import Refuse, Turn
-from bot.conversations.unveiling import unveiled
+from bot.conversations.unveiling import by_circle, warned
 from bot.method.anonymity import hash_of, new_key
 from bot.method.marking import mark
 from bot.store import communities, contributions
@@ -209,7 +209,7 @@ def _ask_sharing(turn: Turn, draft: Prompt) -> None:
     turn.say(
         lines(
             Markup("<blockquote>{}</blockquote>").format(draft.data["text"]),
-            unveiled(turn, draft.data["text"]),
+            by_circle(turn),
             words._(
                 "Everyone in “{group}” will see this text when all are shown together. Should your name stand with it? "
                 "If you send it anonymously, I do not keep who wrote it.",
@@ -230,13 +230,15 @@ def share_chosen(turn: Turn) -> None:
     """With my name, anonymously, or not at all: now it is stored, and the draft goes."""
     draft, run = _draft(turn)
     words, how, data = turn.words, turn.args[1], draft.data
+    if how == "anonymous" and warned(turn, draft, "share"):
+        return
     turn.session.delete(draft)
     turn.session.flush()
     if how == "no":
         turn.say(words._("Not sent, and nothing was kept. You can write something else at any time while the step is open."))
         _await_more(turn, run)
         return
-    key = new_key() if how == "anonymous" else ""
+    key = "" if how == "named" else new_key()
     contribution = Contribution(
         cycle_id=run.cycle_id,
         kind=GATHERINGS[run.step].kind,

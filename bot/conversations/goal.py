@@ -17,6 +17,7 @@ from bot.method import dates
 from bot.method.dates import Ask, Day, Doubt, Moment, Reading, Reason, Refused
 from bot.method.deadline import day_of, days_in, deadline
 from bot.method.nudging import WEEKEND, Hours
+from bot.method.smart import language_in
 from bot.store import messages
 from bot.store.communities import Part
 from bot.store.cycles import Cycle, StepRun
@@ -59,7 +60,7 @@ def _about_its_day(turn: Turn, text: str) -> Markup | None:
 
 
 def _deadline(turn: Turn, text: str) -> Reading:
-    return deadline(text, turn.here.language, turn.local_now, school_days.calendar_of(turn))
+    return deadline(text, language_in(text, turn.here.language), turn.local_now, school_days.calendar_of(turn))
 
 
 def _hours(turn: Turn) -> Hours:

@@ -4,41 +4,29 @@ from hashlib import sha256
 
 from markupsafe import Markup
 
-from bot.conversations import voting
 from bot.conversations.buttons import Button, Key
 from bot.conversations.connections import promising
+from bot.conversations.smart_check import LETTERS
 from bot.conversations.turn import Turn
-from bot.method.marking import mark
-from bot.method.smart_suggest import Draft, Heard, Letter, suggest
-from bot.store import contributions, cycles, themes
+from bot.method.smart_suggest import Draft, Heard, suggest
+from bot.store import contributions
 from bot.store.contributions import Contribution, Kind
 from bot.store.cycles import Cycle
 from bot.words import Words, rows, shorten
 
-LETTERS = {
-    Letter.SPECIFIC: mark("Specific"),
-    Letter.MEASURABLE: mark("Measurable"),
-    Letter.TIME_BOUND: mark("Time-bound"),
-}
 SHOWN = 150
 
 
 def heard(turn: Turn, cycle: Cycle, one: Contribution) -> Heard:
-    """What the group has said, without the wording itself."""
-    there = themes.groups(turn.session, cycle.id)
-    run = cycles.last_run(turn.session, cycle.id, "focus")
-    places = [ranked.option for ranked in voting.ranked(turn, run, cycle)] if run is not None else []
-    named = [group for group in there if group.theme is not None and group.theme.name]
-    named.sort(key=lambda group: places.index(group.id) if group.id in places else len(places))
+    """What the group has said to go on from: what helped, other wordings and what was said about them. Not its experiences:
+    they tell how things are."""
 
     def texts(kind: Kind) -> list[str]:
         return [other.text for other in contributions.contributions(turn.session, cycle.id, kind) if other.id != one.id]
 
     return Heard(
-        themes=[group.called for group in named],
         helped=[help_.text for help_ in promising(turn, cycle)],
         proposed=[*texts(Kind.WORDING), *texts(Kind.COMMENT), *texts(Kind.REASON)],
-        told=texts(Kind.EXPERIENCE),
     )
 
 
@@ -57,7 +45,7 @@ def offered(words: Words, found: tuple[Draft, ...]) -> Markup | None:
             words._(
                 "✨ {letter}: <i>{added}</i>",
                 letter=words._(LETTERS[draft.letter]),
-                added=("…" if draft.added.startswith(",") else "") + shorten(draft.added, SHOWN),
+                added=shorten(draft.added, SHOWN),
             )
             for draft in found
         ),

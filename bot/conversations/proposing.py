@@ -8,8 +8,8 @@ from typing import Any
 from markupsafe import Markup
 
 from bot.conversations import boards, comments, going_on, telling
-from bot.conversations.buttons import Button, Key, number
-from bot.conversations.smart_check import all_met, check, explained
+from bot.conversations.buttons import Button, Key, in_rows, number
+from bot.conversations.smart_check import all_met, check, explained, kindly, whole_key
 from bot.conversations.telling import Telling, Told
 from bot.conversations.turn import Refuse, Turn
 from bot.conversations.wordings import of_cycle, proposed
@@ -38,21 +38,14 @@ def open_private(turn: Turn, run: StepRun, cycle: Cycle) -> None:
     words = turn.words
     there = [(one.number, one) for one in proposed(turn, cycle)][:LISTED]
     keyboard: list[list[Key]] = [[Button(words._("🧩 Build it step by step"), "guide", (run.id,))]]
-    keyboard += [
-        [Button(words._("👍 {number}", number=i), "wlike", (run.id, one.id)) for i, one in there[start : start + 6]]
-        for start in range(0, len(there), 6)
-    ]
-    keyboard += [
-        [Button(words._("💬 {number}", number=i), "wremark", (run.id, one.id)) for i, one in there[start : start + 6]]
-        for start in range(0, len(there), 6)
-    ]
+    keyboard += in_rows([Button(words._("📝 {number}", number=i), "wcard", (run.id, one.id)) for i, one in there], 6)
     telling.ask(
         turn,
         run,
         lines(
             Markup("<b>{}</b> · {}").format(turn.here.called, boards.title(words, run.step)),
             rows(
-                words._("Proposed so far:"),
+                words._("Proposed so far (📝 opens one):"),
                 *(words._("<b>{number}.</b> {text}", number=i, text=shorten(one.text, 160)) for i, one in there),
             )
             if there
@@ -78,7 +71,7 @@ def build_on_pressed(turn: Turn) -> None:
     """Somebody wants to go further with a wording: it is quoted, so that it can be copied and changed."""
     run, cycle = turn.enter_run(number(turn.args[0]), step="wordings")
     base = of_cycle(turn, cycle, number(turn.args[1]))
-    words = turn.group_words
+    words = turn.words_here
     turn.ask(
         lines(
             words._("{name}, build on this wording. Tap it to copy it:", name=turn.mention(turn.who)),
@@ -146,7 +139,8 @@ def say_check(turn: Turn, run: StepRun, one: Contribution, key: str, said: Marku
     message = turn.say(
         lines(
             said,
-            rows(words._("I looked at it with the SMART check:"), explained(words, found)),
+            # The author alone reads all of it at once; in the group what is there comes first, and one question.
+            rows(words._("I looked at it with the SMART check:"), kindly(words, found) if public else explained(words, found)),
             words._("It shows all three. Whether it is achievable and relevant, you will judge together.")
             if all_met(found)
             else words._("This is only advice. You can improve the wording now, or leave it as it is."),
@@ -154,8 +148,11 @@ def say_check(turn: Turn, run: StepRun, one: Contribution, key: str, said: Marku
         ),
         [
             going_on.keys(words, one, key, ways),
-            [Button(words._("✏️ Improve it"), "wimprove", (one.id, key))],
-            [Button(words._("👌 Leave it as it is"), "wleave", (one.id, key))],
+            whole_key(words, run, one, found) if public else [],
+            [
+                Button(words._("✏️ Improve it"), "wimprove", (one.id, key)),
+                Button(words._("👌 Leave it as it is"), "wleave", (one.id, key)),
+            ],
             [Button(words._("🗑 Withdraw"), "wgone", (one.id, key))],
         ],
         reply=public,

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from bot.conversations import boards, telling
 from bot.conversations.boards import Board
-from bot.conversations.buttons import Button, Key, Private, number, short
+from bot.conversations.buttons import Button, Key, Private, linked, number, short
 from bot.conversations.connections import author
 from bot.conversations.flow import Outcome
 from bot.conversations.telling import Telling, Told
@@ -18,7 +18,8 @@ from bot.conversations.turn import Refuse, Turn
 from bot.method import smart
 from bot.method.anonymity import hash_of
 from bot.method.marking import mark
-from bot.method.smart import SmartCheck, Verdict
+from bot.method.smart import SmartCheck, Verdict, language_in
+from bot.method.smart_suggest import Letter
 from bot.store import communities, contributions, polls
 from bot.store.contributions import Contribution, Kind
 from bot.store.cycles import Cycle, StepRun
@@ -40,8 +41,8 @@ ANSWERS = {
 
 
 def check(turn: Turn, text: str) -> SmartCheck:
-    """The check of a wording, read in the group's language."""
-    return _checked(text, turn.here.language, turn.today)
+    """The check of a wording, in the language that it is surely written in, else in the group's."""
+    return _checked(text, language_in(text, turn.here.language), turn.today)
 
 
 @lru_cache(maxsize=512)
@@ -50,37 +51,92 @@ def _checked(text: str, language: str, today: date) -> SmartCheck:
     return smart.check(text, language, today)
 
 
-def letters(words: Words, found: SmartCheck) -> Markup:
-    """The three letters in one line."""
-    return Markup(" · ").join(
-        (
-            words._("Specific ✓") if found.specific.met else words._("Specific: not yet"),
-            words._("Measurable ✓") if found.measurable.met else words._("Measurable: not yet"),
-            words._("Time-bound ✓") if found.time_bound.met else words._("Time-bound: not yet"),
+LETTERS = {
+    Letter.SPECIFIC: mark("Specific"),
+    Letter.MEASURABLE: mark("Measurable"),
+    Letter.TIME_BOUND: mark("Time-bound"),
+}
+
+
+def letters(words: Words, found: SmartCheck) -> Markup | None:
+    """The letters that a wording shows, in one line; None if it shows none yet."""
+    shown = [words._("{letter} ✓", letter=words._(name)) for name, verdict in _verdicts(found) if verdict.met]
+    return Markup(" · ").join(shown) if shown else None
+
+
+def kindly(words: Words, found: SmartCheck) -> Markup:
+    """What everyone reads below a wording: what is there, in its own words, then one question. Not what is all missing."""
+    first = next((verdict for _, verdict in _verdicts(found) if not verdict.met), None)
+    return rows(_there(words, found), words._("💭 {question}", question=_question(words, first)) if first is not None else None)
+
+
+def explained(words: Words, found: SmartCheck) -> Markup:
+    """The whole check, for whoever wants it: what is there, then a question for each other letter."""
+    return rows(
+        _there(words, found),
+        *(
+            words._("💭 <b>{letter}:</b> {question}", letter=words._(name), question=_question(words, verdict))
+            for name, verdict in _verdicts(found)
+            if not verdict.met
+        ),
+    )
+
+
+def more_to_ask(found: SmartCheck) -> bool:
+    """Whether the whole check says more than what stands below a wording."""
+    return sum(not verdict.met for _, verdict in _verdicts(found)) > 1
+
+
+def whole_key(words: Words, run: StepRun, one: Contribution, found: SmartCheck) -> list[Key]:
+    """The way to the whole check, read in private."""
+    if not more_to_ask(found):
+        return []
+    return [Private(words._("🔎 All questions of the check"), f"check_{short(run.id)}_{short(one.id)}")]
+
+
+def open_whole(turn: Turn, args: tuple[str, ...]) -> None:
+    """The link below a wording: the whole check, in private."""
+    _run, cycle = turn.enter_run(linked(args), closed_ok=True)
+    one, words = turn.session.get(Contribution, linked(args[1:])), turn.words
+    if one is None or one.cycle_id != cycle.id or one.kind is not Kind.WORDING:
+        raise Refuse(words._("This wording is not there any more."))
+    turn.say(
+        lines(
+            Markup("<blockquote>{}</blockquote>").format(words._("{text}", text=one.text)),
+            explained(words, check(turn, one.text)),
+            words._("This is only advice: your group decides."),
         )
     )
 
 
-def explained(words: Words, found: SmartCheck) -> Markup:
-    """Letter by letter: the words that it rests on, or one question."""
-    return rows(
-        _letter(words, found.specific, words._("<b>Specific</b> ✓"), words._("<b>Specific: not yet.</b>")),
-        _letter(words, found.measurable, words._("<b>Measurable</b> ✓"), words._("<b>Measurable: not yet.</b>")),
-        _letter(words, found.time_bound, words._("<b>Time-bound</b> ✓"), words._("<b>Time-bound: not yet.</b>")),
+def _verdicts(found: SmartCheck) -> tuple[tuple[str, Verdict], ...]:
+    return (
+        (LETTERS[Letter.SPECIFIC], found.specific),
+        (LETTERS[Letter.MEASURABLE], found.measurable),
+        (LETTERS[Letter.TIME_BOUND], found.time_bound),
     )
+
+
+def _there(words: Words, found: SmartCheck) -> Markup | None:
+    """The letters that are there, each with the words that it rests on."""
+    shown = [
+        words._("✓ {letter}: “{words}”", letter=words._(name), words=shorten(verdict.evidence, 90))
+        if verdict.evidence
+        else words._("✓ {letter}", letter=words._(name))
+        for name, verdict in _verdicts(found)
+        if verdict.met
+    ]
+    return rows(*shown) if shown else None
+
+
+def _question(words: Words, verdict: Verdict) -> Markup:
+    evidence = shorten(verdict.evidence, 90) if verdict.evidence else ""
+    return words._(verdict.question, words=evidence) if verdict.question else Markup("")
 
 
 def all_met(found: SmartCheck) -> bool:
     """Whether the text shows all three."""
     return found.specific.met and found.measurable.met and found.time_bound.met
-
-
-def _letter(words: Words, verdict: Verdict, met: Markup, missing: Markup) -> Markup:
-    evidence = shorten(verdict.evidence, 90) if verdict.evidence else ""
-    if verdict.met:
-        return words._("{letter}: I read it in “{words}”.", letter=met, words=evidence) if evidence else met
-    question = words._(verdict.question, words=evidence) if verdict.question else Markup("")
-    return Markup("{} {}").format(missing, question)
 
 
 # --- the step ---------------------------------------------------------------------------------------------------------
@@ -128,10 +184,11 @@ def board(turn: Turn, run: StepRun, cycle: Cycle) -> Board:
         for reason in contributions.about(turn.session, one, Kind.REASON)
     ]
     shown, turning = boards.page(turn, run, reasons)
+    found = check(turn, one.text)
     text = lines(
         rows(
             Markup("<blockquote>{}</blockquote>").format(words._("{text}", text=one.text)),
-            explained(words, check(turn, one.text)),
+            kindly(words, found),
         ),
         rows(
             words._(
@@ -147,7 +204,12 @@ def board(turn: Turn, run: StepRun, cycle: Cycle) -> Board:
             *(reason for _, reason in shown),
         ),
     )
-    keyboard: list[list[Key]] = [[Private(words._("✍️ Tell why in private"), f"say_{short(run.id)}")], turning, back]
+    keyboard: list[list[Key]] = [
+        [Private(words._("✍️ Tell why in private"), f"say_{short(run.id)}")],
+        whole_key(words, run, one, found),
+        turning,
+        back,
+    ]
     return Board(text, keyboard)
 
 

@@ -13,7 +13,7 @@ from markupsafe import Markup
 from bot.conversations import boards
 from bot.conversations.buttons import Button, Key, Keyboard, linked
 from bot.conversations.turn import Refuse, Turn
-from bot.conversations.unveiling import unveiled
+from bot.conversations.unveiling import by_circle, warned
 from bot.method.anonymity import hash_of, new_key
 from bot.store import messages
 from bot.store.cycles import Cycle, StepRun
@@ -100,7 +100,7 @@ def offer(turn: Turn, run: StepRun, draft: Prompt, hint: Markup | None = None) -
         lines(
             Markup("<blockquote>{}</blockquote>").format(words._("{text}", text=draft.data["text"])),
             hint,
-            unveiled(turn, draft.data["text"]),
+            by_circle(turn),
             words._(
                 "Everyone in “{group}” will see this text on the board. Should your name stand with it? "
                 "If you send it anonymously, I do not keep who wrote it.",
@@ -123,12 +123,14 @@ def sent(turn: Turn) -> None:
     """With my name, anonymously, or not at all: now it is stored, and the draft goes."""
     draft, run, cycle = own_draft(turn)
     how, text, about = turn.args[1], draft.data["text"], draft.data.get("about")
+    if how == "anonymous" and warned(turn, draft, "send"):
+        return
     turn.session.delete(draft)
     turn.session.flush()
     if how == "no":
         turn.say(turn.words._("Not sent, and nothing was kept. The button on the board brings you back here at any time."))
         return
-    named = how != "anonymous"
+    named = how == "named"
     _telling(turn, run).keep(turn, run, cycle, Told(text, turn.who.id if named else None, "" if named else new_key(), about))
     turn.session.flush()
     boards.show(turn, run, cycle)

@@ -5,11 +5,14 @@ Nothing here is kept, and nothing is forbidden: who writes decides, and knows be
 
 from markupsafe import Markup
 
+from bot.conversations.buttons import Button
 from bot.conversations.turn import Turn
 from bot.method.anonymity import SMALLEST_RESULT
 from bot.method.marking import mark
+from bot.method.smart import language_in
 from bot.method.tongue import is_foreign
 from bot.store import communities
+from bot.store.messages import Prompt
 from bot.words import rows
 
 ONLY_ONE = {
@@ -24,7 +27,40 @@ ONLY_ONE = {
 
 def unveiled(turn: Turn, text: str) -> Markup | None:
     """What may tell the group whose a text is, also without a name; None if nothing is known that would."""
-    return rows(_small(turn), _only_one(turn), _language(turn, text)) or None
+    return rows(by_circle(turn), by_language(turn, text)) or None
+
+
+def by_circle(turn: Turn) -> Markup | None:
+    """Who is in the group may tell it; None if not."""
+    return rows(_small(turn), _only_one(turn)) or None
+
+
+def by_language(turn: Turn, text: str) -> Markup | None:
+    """A text that is surely in another language than the group's may tell it; None if not, or if that is not sure."""
+    group = turn.here.language
+    if language_in(text, group) == group and is_foreign(text, group) is not True:
+        return None
+    return turn.words._(
+        "⚠️ Your group writes in {language}, and your text is in another language. That may tell who wrote it, also without "
+        "your name. You can write it to me again in {language}.",
+        language=turn.words.language_called(group),
+    )
+
+
+def warned(turn: Turn, draft: Prompt, verb: str) -> bool:
+    """Before a draft goes without a name: whether its author had to be warned; then they choose once more."""
+    warning, words = by_language(turn, draft.data["text"]), turn.words
+    if warning is None:
+        return False
+    turn.say(
+        warning,
+        [
+            [Button(words._("🎭 Anonymously all the same"), verb, (draft.id, "sure"))],
+            [Button(words._("🙂 With my name"), verb, (draft.id, "named"))],
+            [Button(words._("✖ Do not send"), verb, (draft.id, "no"))],
+        ],
+    )
+    return True
 
 
 def _small(turn: Turn) -> Markup | None:
@@ -45,16 +81,3 @@ def _only_one(turn: Turn) -> Markup | None:
     if mine not in ONLY_ONE or sum(member.role == mine for member in members) > 1:
         return None
     return turn.words._(ONLY_ONE[mine])
-
-
-def _language(turn: Turn, text: str) -> Markup | None:
-    words, group = turn.words, turn.here.language
-    foreign = is_foreign(text, group)
-    spoken = turn.who.language or turn.who.telegram_language or group
-    if foreign or (foreign is None and spoken.split("-")[0].lower() != group):
-        return words._(
-            "⚠️ Your group writes in {language}. If your text is in another language, that may tell who wrote it, also "
-            "without your name. You can write it to me again in {language}.",
-            language=words.language_called(group),
-        )
-    return None

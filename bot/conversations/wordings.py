@@ -1,16 +1,17 @@
 """Wordings of the goal: what the group proposes, with its SMART letters and its support. One of them goes on.
 
-How a wording is proposed, checked and improved is in `bot.conversations.proposing`.
+How a wording is proposed, checked and improved is in `bot.conversations.proposing`, what can be done with one in
+`bot.conversations.wording_card`.
 """
 
 from markupsafe import Markup
 
 from bot.conversations import boards, flow, voting
 from bot.conversations.boards import Board
-from bot.conversations.buttons import Button, Key, Private, in_rows, number, short
+from bot.conversations.buttons import Button, Key, Private, number, short
 from bot.conversations.connections import author
 from bot.conversations.flow import Outcome
-from bot.conversations.smart_check import check, letters
+from bot.conversations.smart_check import check, kindly
 from bot.conversations.turn import Refuse, Turn
 from bot.method import changes
 from bot.method.voting import top
@@ -22,7 +23,8 @@ from bot.words import Words, lines, rows, shorten
 FOCUS_SHOWN = 3
 CONCERNS_SHOWN = 6
 QUOTED = 60
-ON_A_PAGE = 8
+ON_A_PAGE = 4
+"""So that the board has at most eight buttons."""
 REMARKS_SHOWN = 2
 
 
@@ -44,42 +46,31 @@ def board(turn: Turn, run: StepRun, cycle: Cycle) -> Board:
     earlier = contributions.versions(turn.session, cycle.id)
     remarks = comments_of(turn, cycle)
     items = [
-        _item(turn, one, there, support.get(one.id, 0), len(earlier.get(one.id, ())), remarks.get(one.id, [])) for one in there
+        item(turn, one, there, support.get(one.id, 0), len(earlier.get(one.id, ())), remarks.get(one.id, [])) for one in there
     ]
     shown, turning = boards.page(turn, run, items, most=ON_A_PAGE)
     here = [there[index - 1] for index, _ in shown]
-    first = _leading(there, support) if len(there) > 1 else []
-    equal = [one for one in here if one in first] if len(first) > 1 else []
     text = lines(
         raised_concerns(turn, cycle),
         focus(turn, cycle),
         rows(
             words._("<b>How could our goal be worded?</b> One sentence: who does what, how we notice it, and by when."),
             words._("Reply to this message, or write to me in private. You can also build it there step by step."),
-            words._("💬 tells the group what you think of a wording; in private you can do it without your name.")
-            if there
-            else None,
         ),
         *(item for _, item in shown),
-        words._("✓ means: the words show it. “Not yet” means: it could be clearer. This is only advice: you decide.")
+        rows(
+            words._("📝 opens a wording: give it your 👍, say what you think of it, or build on it."),
+            words._("✓ means: its words show it. 💭 is only a question to think about: you decide."),
+        )
         if there
         else None,
-        _undecided(words, support) if equal else None,
+        _undecided(words, support) if equal(turn, cycle) else None,
     )
-    likes = [Button(words._("👍 {number}", number=one.number), "wlike", (run.id, one.id)) for one in here]
-    builds = [Button(words._("🔧 Build on {number}", number=one.number), "wbuild", (run.id, one.id)) for one in here]
-    says = [Button(words._("💬 {number}", number=one.number), "wremark", (run.id, one.id)) for one in here]
-    takes = [Button(words._("Go on with {number}", number=one.number), "wtake", (run.id, one.id)) for one in equal]
-    more: list[Key] = [Private(words._("📖 Versions and comments"), f"wordings_{short(run.id)}")]
+    cards: list[Key] = [Button(words._("📝 {number}", number=one.number), "wcard", (run.id, one.id)) for one in here]
     keyboard: list[list[Key]] = [
-        *in_rows(likes, 6),
-        *in_rows(says, 6),
-        *in_rows(builds, 3),
+        cards,
         turning,
-        more if earlier or remarks else [],
         [Private(words._("✍️ Write in private"), f"say_{short(run.id)}")],
-        [Private(words._("🧩 Build it step by step"), f"guide_{short(run.id)}")],
-        *in_rows(takes, 3),
     ]
     return Board(text, keyboard)
 
@@ -118,24 +109,31 @@ def comments_of(turn: Turn, cycle: Cycle) -> dict[int | None, list[Contribution]
     return found
 
 
-def _item(
-    turn: Turn, one: Contribution, there: list[Contribution], support: int, earlier: int, remarks: list[Contribution]
+def item(
+    turn: Turn,
+    one: Contribution,
+    there: list[Contribution],
+    support: int,
+    earlier: int,
+    remarks: list[Contribution],
+    most: int = REMARKS_SHOWN,
 ) -> Markup:
+    """A wording as the board and its card show it, with at most so many comments."""
     words = turn.group_words
     about = [
         author(turn, one.author_id),
         words._n("👍 {count}", "👍 {count}", support) if support else None,
         words._("version {number}", number=earlier + 1) if earlier else None,
     ]
-    more = len(remarks) - REMARKS_SHOWN
+    more = len(remarks) - most
     return rows(
         words._("<b>{number}.</b> {text}", number=one.number, text=one.text),
         Markup("<i>{}</i>").format(Markup(" · ").join(part for part in about if part)),
-        letters(words, check(turn, one.text)),
+        kindly(words, check(turn, one.text)),
         _built(words, one, there),
         *(
             words._("💬 {text} ({name})", text=shorten(remark.text, QUOTED * 2), name=author(turn, remark.author_id))
-            for remark in remarks[:REMARKS_SHOWN]
+            for remark in remarks[:most]
         ),
         words._n("💬 {count} more comment", "💬 {count} more comments", more) if more > 0 else None,
     )
@@ -200,7 +198,7 @@ def finish(turn: Turn, run: StepRun, cycle: Cycle) -> Outcome:
     if not taken:
         raise Refuse(
             turn.words._(
-                "Several wordings have equally many 👍. Press “Go on with …” below the board, or wait for one more 👍."
+                "Several wordings have equally many 👍. Press “Go on with this one” on its card 📝, or wait for one more 👍."
             )
         )
     contributions.choose(turn.session, cycle.id, Kind.WORDING, taken[0].id)
@@ -233,6 +231,13 @@ def _undecided(words: Words, support: dict[int, int]) -> Markup:
     if not any(support.values()):
         return words._("Nobody has pressed 👍 yet. One 👍 decides, or the moderator chooses.")
     return words._("Several have equally many 👍. One more 👍 decides, or the moderator chooses.")
+
+
+def equal(turn: Turn, cycle: Cycle) -> list[Contribution]:
+    """Those that share the most support, if none is ahead."""
+    there = proposed(turn, cycle)
+    first = _leading(there, contributions.marks(turn.session, cycle.id))
+    return first if len(first) > 1 else []
 
 
 def _leading(there: list[Contribution], support: dict[int, int]) -> list[Contribution]:

@@ -232,13 +232,11 @@ async def goal(teller: Teller, cast: Cast) -> None:
         {"en": "With her name.", "de": "Mit ihrem Namen."},
         data=":named",
     )
+    await teller.press(
+        cast.mira, "wcard", {"en": "Each wording has its card.", "de": "Jede Formulierung hat ihre Karte."}, label="1$"
+    )
     for person in (cast.mira, cast.jonas, cast.rosa, cast.leila):
-        await teller.press(
-            person,
-            "wlike",
-            {"en": "Which wording shall it be?", "de": "Welche Formulierung soll es sein?"},
-            label="1$",
-        )
+        await teller.press(person, "wlike", {"en": "Which wording shall it be?", "de": "Welche Formulierung soll es sein?"})
     await teller.press(cast.mira, "next", {"en": "On to the SMART check.", "de": "Weiter zur SMART-Prüfung."})
     for poll, options in ((1, (0, 0, 1, 0, 0)), (2, (0, 0, 0, 0, 1))):
         for person, option in zip(cast.everyone, options, strict=True):

@@ -180,7 +180,7 @@ def finds_a_goal(circle: Circle) -> None:
 
     circle.in_group("Ben")
     circle.replies(GOAL, to="How could our goal be worded?")
-    circle.sees("Noted, Ben", "Measurable ✓", "Time-bound ✓")
+    circle.sees("Noted, Ben", "✓ Measurable", "✓ Time-bound")
     circle.goes_on("Next: SMART check", on="Wordings of the goal")
 
     for name in PEOPLE:

@@ -12,7 +12,8 @@ def test_wordings_are_commented_and_their_versions_can_be_read(stage: Stage) -> 
     ana.replies_to_board("We are kind to each other", school)
 
     # In the group, with a name.
-    ben.presses("💬 1", school)
+    ben.presses("📝 1", school)
+    ben.presses("💬 Comment", school)
     clara.replies("I like it", "what do you think of this wording?", school)
     assert "That question was for Ben" in school.last
     ben.replies("Twice is a lot", "what do you think of this wording?", school)
@@ -24,7 +25,8 @@ def test_wordings_are_commented_and_their_versions_can_be_read(stage: Stage) -> 
 
     # In private, without one.
     clara.follows("Write in private", school)
-    clara.presses("💬 1")
+    clara.presses("📝 1")
+    clara.presses("💬 Comment")
     assert "what do you like, what is missing" in clara.chat.last
     clara.says("I am afraid to speak")
     assert "In place of my wording" not in clara.chat.buttons
@@ -35,7 +37,8 @@ def test_wordings_are_commented_and_their_versions_can_be_read(stage: Stage) -> 
     traces = [str(row) for row in rows(stage, f"SELECT data FROM prompt WHERE person_id = {clara.id} AND NOT closed")]
     assert not [row for row in traces if "about" in row or "afraid" in row]
     ana.follows("Write in private", school)
-    ana.presses("💬 1")
+    ana.presses("📝 1")
+    ana.presses("💬 Comment")
     ana.says("What about those who are ill?")
     ana.presses("With my name")
 
@@ -55,10 +58,11 @@ def test_wordings_are_commented_and_their_versions_can_be_read(stage: Stage) -> 
     assert "Withdraw" not in str(clara.chat.messages), "used buttons go"
 
     # Many long ones: on several pages, each within Telegram's limits.
+    ben.presses("📝 2", school)
     for index in range(8):
-        ben.presses("💬 2", school)
+        ben.presses("💬 Comment", school)
         ben.replies(f"{index} " + "long thoughts " * 30, "what do you think of this wording?", school)
-    ben.presses("💬 2", school)
+    ben.presses("💬 Comment", school)
     ben.replies("far too " * 80, "what do you think of this wording?", school)
     assert "too long for the board" in school.last
     ben.says("/cancel", school)
@@ -74,7 +78,7 @@ def test_wordings_are_commented_and_their_versions_can_be_read(stage: Stage) -> 
     dora.presses_on(note, next(b for b in buttons_of(note) if "Withdraw" in b["text"]), school)
     assert "Once is enough" not in school.board
     assert "2. We are kind to each other" in school.board
-    late = school.with_button("💬 2")
+    late = school.with_button("📝 2")
     stage.goes_on(ana, school)
     assert "This step is over" in ben.presses_on(*late, school)
     assert "This step is over" in ben.presses("Page 2 ▶")

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from tests.conversations.test_domain import supports
 from tests.script import Chat, Person, Stage, buttons_of, until, words_of
 
 GOAL = "By 31 March every pupil of 8b speaks in the talking circle twice a week"
@@ -267,12 +268,6 @@ def test_marks_and_polls_count_those_who_are_in_the_group_now(stage: Stage, peop
     assert "Achievable: Yes, we can do it: 2" in school.board
     dora.leaves(school)
     assert "Achievable: Yes, we can do it: 1" in school.board
-
-
-def supports(person: Person, text: str, chat: Chat) -> None:
-    """Presses 👍 on a wording."""
-    number = next(line for line in chat.board.splitlines() if text in line).partition(".")[0]
-    person.presses(f"👍 {number}", chat)
 
 
 def test_a_day_that_is_over_or_at_the_weekend_is_pointed_out(stage: Stage, people: list[Person]) -> None:

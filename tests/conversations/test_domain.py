@@ -141,12 +141,15 @@ def test_a_wording_gets_its_check_at_once_and_is_improved_version_by_version(sta
     dora.replies_to_board("We want better communication", school)
     check = school.last
     assert "Noted, Dora" in check
-    assert "Specific: not yet. “better communication” can mean many things." in check
-    assert "Time-bound: not yet. By when" in check
+    assert "💭 “better communication” can mean many things." in check
+    assert "By when" not in check, "one question at a time, where everyone reads it"
+    dora.follows("All questions of the check", school)
+    assert "💭 Specific: “better communication” can mean many things." in dora.chat.last
+    assert "💭 Measurable: “better”: how much is it now" in dora.chat.last
+    assert "💭 Time-bound: By when" in dora.chat.last
     assert "only advice" in check
-    assert (
-        "1. We want better communication\nDora\nSpecific: not yet · Measurable: not yet · Time-bound: not yet" in school.board
-    )
+    assert "1. We want better communication\nDora\n💭 “better communication” can mean many things." in school.board
+    assert "not yet" not in school.board
 
     assert "Only the person who wrote this" in ben.presses("Improve it", school)
     dora.presses("Improve it", school)
@@ -154,9 +157,10 @@ def test_a_wording_gets_its_check_at_once_and_is_improved_version_by_version(sta
     assert "That question was for Dora" in school.last
     dora.replies(CIRCLE, "Dora, reply to this message", school)
     assert "Changed. The version before is kept." in school.last
-    assert "Measurable ✓: I read it in “every pupil" in school.last
+    assert "✓ Measurable: “every pupil" in school.last
     assert "It shows all three" in school.last
-    assert f"1. {CIRCLE}\nDora · version 2\nSpecific ✓ · Measurable ✓ · Time-bound ✓" in school.board
+    assert f"1. {CIRCLE}\nDora · version 2\n✓ Specific: “" in school.board
+    assert "✓ Time-bound: “By the end of March”" in school.board
     assert "stands on the board as it is" in dora.presses("Leave it as it is", school)
 
     assert "Only the person who wrote this" in clara.presses("Withdraw", school)
@@ -166,13 +170,41 @@ def test_a_wording_gets_its_check_at_once_and_is_improved_version_by_version(sta
     assert rows(stage, f"SELECT * FROM version WHERE text = '{CIRCLE}'") == []
 
 
+def test_a_wording_is_checked_in_the_language_that_it_is_written_in(stage: Stage) -> None:
+    school, (ana, ben, clara, _dora) = group_at_wordings(stage, "Two languages")
+    year = stage.clock.now.year + 1
+    goal = f"Bis 31. Mai {year} spricht jedes Kind der 8b zweimal pro Woche im Redekreis"
+    clara.replies_to_board(goal, school)
+    assert f"✓ Time-bound: “Bis 31. Mai {year}”" in school.last
+    assert "✓ Specific: “" in school.last
+    assert "✓ Measurable: “" in school.last
+    ben.replies_to_board("Weniger Lärm in der Pause", school)
+    assert "💭 “Weniger" in school.last or "💭 “Lärm" in school.last or "💭 You name “" in school.last
+    assert "From what your group has said" not in school.last, "two languages make no sentence"
+    supports(ana, goal, school)
+    stage.goes_on(ana, school)
+    assert f"✓ Time-bound: “Bis 31. Mai {year}”" in school.board
+    stage.goes_on(ana, school)
+    for person in (ana, ben, clara):
+        person.presses("I support it", school)
+    stage.goes_on(ana, school)
+    assert f"31 May {year}" in words_of(school.saying("We will look back on")), "its day is read in its language too"
+
+
+def supports(person: Person, text: str, chat: Chat) -> None:
+    """Presses 👍 on the card of a wording."""
+    number = next(line for line in chat.board.splitlines() if text in line).partition(".")[0]
+    person.presses(f"📝 {number}", chat)
+    person.presses("I like it", chat)
+
+
 def test_a_reply_to_the_check_answers_its_question(stage: Stage) -> None:
     school, (_ana, _ben, _clara, dora) = group_at_wordings(stage, "Answering")
     dora.replies_to_board("Every pupil of 8b speaks in the talking circle twice a week.", school)
-    assert "Time-bound: not yet" in school.last
+    assert "💭 “twice a week” says how often. Until when" in school.last
     dora.replies("until 12 March", "Noted, Dora", school)
     dora.presses("At the end of my wording", school)
-    assert "Time-bound ✓: I read it in “until 12 March”" in school.last
+    assert "✓ Time-bound: “until 12 March”" in school.last
     assert "twice a week until 12 March\nDora · version 2" in school.board
 
     dora.replies("no, forget it", "I looked at it", school)
@@ -188,6 +220,7 @@ def test_an_anonymous_wording_leaves_no_trace_of_its_author(stage: Stage) -> Non
     ben.says("Everyone is kind")
     assert "Everyone in “Anonymous wording” will see this text" in ben.chat.last
     assert "Everyone is kind" not in school.board, "nothing is sent before its author says so"
+    ben.presses("Do not send")
     ben.says("Everyone is kind to Year 5")
     ben.presses("Anonymously")
     assert "Only this message holds the key" in ben.chat.texts[-2]
@@ -217,7 +250,8 @@ def test_an_anonymous_wording_leaves_no_trace_of_its_author(stage: Stage) -> Non
 
 def test_the_builder_asks_five_questions_and_makes_a_sentence(stage: Stage) -> None:
     school, (_ana, ben, clara, _dora) = group_at_wordings(stage, "Building")
-    clara.follows("Build it step by step", school)
+    clara.follows("Write in private", school)
+    clara.presses("Build it step by step")
     assert "1 of 5" in clara.chat.last
     old = clara.chat.with_button("Skip")
     clara.says("the pupils of Year 8")
@@ -241,7 +275,8 @@ def test_the_builder_asks_five_questions_and_makes_a_sentence(stage: Stage) -> N
     clara.presses("With my name")
     assert "until Easter.\nClara" in school.board
 
-    ben.follows("Build it step by step", school)
+    ben.follows("Write in private", school)
+    ben.presses("Build it step by step")
     for _ in range(5):
         ben.presses("Skip")
     assert "there is no sentence" in ben.chat.texts[-2]
@@ -250,7 +285,8 @@ def test_the_builder_asks_five_questions_and_makes_a_sentence(stage: Stage) -> N
 def test_a_wording_can_be_built_on_another(stage: Stage) -> None:
     school, (ana, ben, _clara, dora) = group_at_wordings(stage, "Built on")
     ana.replies_to_board(CIRCLE, school)
-    dora.presses("Build on 1", school)
+    dora.presses("📝 1", school)
+    dora.presses("Build on it", school)
     ben.replies("Me too", "build on this wording", school)
     assert "That question was for Dora" in school.last
     dora.replies(CIRCLE.replace("twice a week", "every Friday"), "build on this wording", school)
@@ -287,23 +323,72 @@ def test_the_wording_with_the_most_support_goes_on(stage: Stage) -> None:
     ana.replies_to_board("A: we read", school)
     ben.replies_to_board("B: we sing", school)
     assert "Several wordings have equally many 👍" in stage.goes_on(ana, school)
-    assert "Your support is counted for: “B: we sing”" in clara.presses("👍 2", school)
-    assert "Another wording has more" not in school.board
-    assert not [b for b in board_buttons(school) if b.startswith("Go on with")]
-    assert "taken back" in clara.presses("👍 2", school)
+    clara.presses("📝 2", school)
+    assert "Your support is counted for: “B: we sing”" in clara.presses("I like it", school)
+    assert "2. B: we sing\nBen · 👍 1" in school.board
+    assert "2. B: we sing\nBen · 👍 1" in school.last, "its card shows it too"
+    assert not [b for b in school.buttons if b.startswith("Go on with")]
+    assert "taken back" in clara.presses("I like it", school)
 
     clara.follows("Write in private", school)
-    clara.presses("👍 2")
+    clara.presses("📝 2")
+    clara.presses("I like it")
     assert "Ben · 👍 1" in school.board
-    dora.presses("👍 1", school)
+    dora.presses("📝 1", school)
+    dora.presses("I like it", school)
     assert "equally many 👍. One more 👍 decides" in school.board
-    assert "Ana can do this" in ben.presses("Go on with 2", school)
-    old = school.with_button("Go on with 1")
-    ana.presses("Go on with 2", school)
+    dora.presses("📝 2", school)
+    assert "Ana can do this" in ben.presses("Go on with this one", school)
+    ana.presses("Go on with this one", school)
     assert "We go on with this wording:\n\nB: we sing\n\nThe 1 other one is kept." in "".join(school.texts)
     assert "SMART check" in school.board
     assert "B: we sing" in school.board
-    assert "This step is over" in ana.presses_on(*old, school)
+    assert not [m for m in school.messages if "I like it" in str(m.get("reply_markup"))], "the cards are gone"
+
+
+def test_the_board_of_wordings_has_few_buttons_and_each_wording_a_card(stage: Stage) -> None:
+    school, (ana, ben, clara, dora) = group_at_wordings(stage, "Cards")
+    for number in range(6):
+        dora.replies_to_board(f"We try way number {number}", school)
+    assert board_buttons(school) == [
+        "📝 1",
+        "📝 2",
+        "📝 3",
+        "📝 4",
+        "Page 2 ▶",
+        "✍️ Write in private",
+        "▶ Next: SMART check",
+    ]
+    ben.presses("Page 2 ▶", school)
+    assert "📝 6" in board_buttons(school)
+    assert len(board_buttons(school)) <= 8
+
+    ben.presses("📝 6", school)
+    card = school.last
+    assert card.startswith("6. We try way number 5\nDora")
+    assert school.buttons == [
+        "👍 I like it",
+        "💬 Comment",
+        "🔧 Build on it",
+        "✏️ Improve it",
+        "🗑 Withdraw",
+        "🔎 All questions of the check",
+        "Go on with this one",
+        "✖ Close",
+    ]
+    clara.replies("Why not every week?", "6. We try way number 5", school)
+    assert "💬 Why not every week? (Clara)" in school.saying("Reply to this message to say what you think of it.")["text"]
+    assert "💬 Why not every week? (Clara)" in school.board
+    first = school.saying("Reply to this message to say what you think of it.")["message_id"]
+    ana.presses("📝 6", school)
+    cards = [m for m in school.messages if "to say what you think of it" in words_of(m)]
+    assert [m["message_id"] != first for m in cards] == [True], "one card for each wording, where one looks"
+    assert "Only the person who wrote this" in ana.presses("Withdraw", school)
+    dora.presses("Withdraw", school)
+    assert not [m for m in school.messages if "to say what you think of it" in words_of(m)], "the card goes with its wording"
+    clara.presses("📝 5", school)
+    clara.presses("✖ Close", school)
+    assert not [m for m in school.messages if "to say what you think of it" in words_of(m)]
 
 
 def board_buttons(chat: Chat) -> list[str]:
@@ -325,7 +410,7 @@ def group_at_smart(stage: Stage, title: str, wording: str = CIRCLE) -> tuple[Cha
 
 def test_the_group_judges_what_no_text_can_show(stage: Stage) -> None:
     school, (ana, ben, clara, dora) = group_at_smart(stage, "Judging")
-    assert "Time-bound ✓: I read it in “By the end of March”." in school.board
+    assert "✓ Time-bound: “By the end of March”" in school.board
     assert [poll["question"].split("?")[0] for poll in school.polls] == ["Is it achievable for us", "Is it relevant for us"]
     assert not any(poll["is_anonymous"] for poll in school.polls)
     assert "In them everyone can see who chose what." in school.board

@@ -276,21 +276,36 @@ def test_a_language_that_would_tell_who_wrote_it_is_warned_of(stage: Stage) -> N
     ben.follows("Write in private", school)
     ben.says("Nobody listens to the others when we sit in the circle.")
     ben.presses("It keeps coming back")
-    assert "may tell who wrote it" not in ben.chat.last
+    ben.presses("Anonymously")
+    assert "Stored anonymously" in ben.chat.texts[-2], "in the group's own language nothing tells"
+
     gisa.follows("Write in private", school)
     gisa.says("In der Pause ist es immer so laut, dass ich nichts höre.")
     gisa.presses("Es kommt immer wieder")
-    assert "Die Sprache eurer Gruppe ist Englisch" in gisa.chat.last
+    assert "Sprache" not in gisa.chat.last, "with a name there is nothing to warn of"
+    gisa.presses("Mit meinem Namen")
+    assert "Mit deinem Namen gespeichert" in gisa.chat.texts[-2]
+    assert "2 experiences so far" in school.board
+
+    gisa.says("Weniger Lärm in der Pause, das wäre schön.")
+    gisa.presses("Es kommt immer wieder")
+    gisa.presses("🎭 Anonym")
+    assert "Eure Gruppe schreibt auf Englisch, und dein Text ist in einer anderen Sprache." in gisa.chat.last
+    assert "2 experiences so far" in school.board, "nothing is sent before she has said so again"
     gisa.presses("Nicht senden")
     gisa.says("In the break it is always so loud that I hear nothing.")
     gisa.presses("Es kommt immer wieder")
-    assert "Die Sprache" not in gisa.chat.last
-    gisa.presses("Nicht senden")
+    gisa.presses("🎭 Anonym")
+    assert "Anonym gespeichert" in gisa.chat.texts[-2]
     gisa.says("Lärm!")
     gisa.presses("Es kommt immer wieder")
-    assert "Die Sprache eurer Gruppe ist Englisch" in gisa.chat.last, "too short to tell, but she speaks German with me"
-    gisa.presses("Anonym")
-    assert "1 experience so far" in school.board
+    gisa.presses("🎭 Anonym")
+    assert "Anonym gespeichert" in gisa.chat.texts[-2], "too short to tell"
+    gisa.says("Die Treppe ist zu eng für alle zusammen.")
+    gisa.presses("Es kommt immer wieder")
+    gisa.presses("🎭 Anonym")
+    gisa.presses("Trotzdem anonym")
+    assert "5 experiences so far" in school.board
 
 
 def test_an_experience_from_the_group_can_be_changed_until_the_reveal(stage: Stage) -> None:

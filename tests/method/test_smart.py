@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.method import smart_verdict
-from bot.method.smart import QUESTIONS, check
+from bot.method.smart import QUESTIONS, check, language_in
 from bot.method.smart_words import LANGUAGES, language_of
 from bot.method.smart_words.grammar import Kind, vocabulary
 from tests.method.smart_report import AIMS, LETTERS, TODAY, kappa, kappas, load, names, results, table
@@ -169,3 +169,33 @@ def test_a_language_brings_all_that_the_check_needs(language):
     rules = language_of(language)
     assert set(rules.months.values()) == set(range(1, 13))
     assert set(vocabulary(language)) == set(Kind)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_goal_is_read_in_the_language_that_it_is_written_in(language):
+    texts = [one.text for name in names() if name.split("-")[0] == language for one in load(name)]
+    own = [text for text in texts if language_in(text, language) != language]
+    assert own == [], "in a group of this language none is taken for another one"
+    for group in LANGUAGES:
+        found = [language_in(text, group) for text in texts]
+        near = {group, language} == {"pt", "es"}
+        assert found.count(language) >= len(texts) * (0.5 if near else 0.9)
+        assert len([one for one in found if one not in {language, group}]) <= len(texts) * 0.02
+
+
+@pytest.mark.parametrize(
+    ("text", "group", "read"),
+    [
+        ("Bis Ende März ist es in jeder Pause leiser", "en", "de"),
+        ("Weniger Lärm in der Pause", "en", "de"),
+        ("Less noise", "en", "en"),
+        ("Less noise in the corridor", "de", "en"),
+        ("Lärm!", "en", "en"),
+        ("Minder lawaai op het schoolplein", "fr", "nl"),
+        ("Plus de calme dans la cour avant Pâques", "en", "fr"),
+        ("", "sk", "sk"),
+        ("🙂", "en", "en"),
+    ],
+)
+def test_which_language_a_short_goal_is_read_in(text, group, read):
+    assert language_in(text, group) == read

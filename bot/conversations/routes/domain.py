@@ -21,6 +21,7 @@ from bot.conversations import (
     telling,
     themes,
     voting,
+    wording_card,
     wordings,
 )
 from bot.conversations.routes.area import Area
@@ -56,6 +57,8 @@ AREA = Area(
         "send": telling.sent,
         "wlike": wordings.like_pressed,
         "wtake": wordings.take_pressed,
+        "wcard": wording_card.opened,
+        "wclose": wording_card.close_pressed,
         "wremark": comments.comment_pressed,
         "wpage": comments.page_pressed,
         "wbuild": proposing.build_on_pressed,
@@ -92,6 +95,7 @@ AREA = Area(
         "wordings": proposing.told_in_group,
         "remark": comments.told_in_group,
         "wbuilt": proposing.built,
+        "wcard": wording_card.replied,
         "wimproved": proposing.improved,
         "wanswer": proposing.check_answered,
         "guide": builder.answered,
@@ -106,7 +110,7 @@ AREA = Area(
         "say": telling.open_private,
         "theme": regrouping.open_private,
         "wordings": comments.open_all,
-        "guide": builder.open_private,
+        "check": smart_check.open_whole,
         "vote": voting.open_private,
     },
     boards={
@@ -147,7 +151,7 @@ AREA = Area(
         "connections": telling.leave,
         "themes": regrouping.leave,
         "focus": voting.forget,
-        "wordings": telling.leave,
+        "wordings": wording_card.leave,
         "smart": smart_check.leave,
         "consent": consent.leave,
     },
@@ -167,6 +171,7 @@ voting.OPTIONS["focus"] = themes.options
 voting.DETAILS["focus"] = themes.details
 settings.ROWS.append(deciding.ROW)
 boards.FOOTERS.append(goal.missing)
+boards.WATCHERS.append(wording_card.watch)
 flow.OPENED.append(voting.offer_second_round)
 closing.UNFINISHED["focus"] = voting.votes_left
 consent.PROPOSAL["consent"] = goal.proposal
