@@ -25,8 +25,11 @@ _COMPARED = frozenset(
 )
 _SHOWN = {Kind.THING, Kind.ACT, Kind.INDICATOR}
 _HOW = frozenset(("how", "wie", "hoe", "como", "ako", "comment", "what", "was", "wat", "co", "que", "ce"))
+_WISHED = frozenset(("aby", "keby", "zeby"))
 _LONGEST_WORD = 40
 # What stands between two counts of a list: a comma, "and".
+_COMMA_BEFORE = re.compile(r"\w,\s$")
+_COMMA_AFTER = re.compile(r",\s\w")
 _AND = re.compile(r"\s*,?\s*\w{0,3}\s*")
 
 
@@ -64,11 +67,18 @@ class Reading:
             elif sign is Sign.AMOUNT and before and before.sign is Sign.COUNT:
                 # In "62 pupils and 5 teachers" both numbers describe.
                 sign = Sign.COUNT if _AND.fullmatch(self.text.folded, before.end, found.start) else sign
+            if sign is Sign.AMOUNT and self._is_aside(found):
+                sign = Sign.COUNT
             if sign is Sign.AMOUNT and self._is_zeal(found):
                 sign = Sign.IDIOM
             measures.append(Found(sign, found.start, found.end))
         quick = [Found(Sign.AMOUNT, found.start, found.end) for found in self.times if found.sign is Sign.REACTION]
         return measures + quick
+
+    def _is_aside(self, found: Found) -> bool:
+        """Tell whether a number stands between two commas: "our staff, 34 people, should …" only says how many they are."""
+        folded = self.text.folded
+        return _COMMA_BEFORE.search(folded, 0, found.start) is not None and _COMMA_AFTER.match(folded, found.end) is not None
 
     def _is_zeal(self, found: Found) -> bool:
         """Tell whether the whole of something stands there that nobody can count: "100 % team spirit"."""
@@ -134,6 +144,8 @@ class Reading:
         if Kind.QUANTITY in self.language.lexicon.kinds(self._word_before(place)):
             return True  # "less chaos" is no complaint
         start, _ = around(self.text.clauses, place)
+        if any(word[0] in _WISHED for word in words_in(self.text.folded[start:place])):
+            return True  # Slovak "aby chodili" is a wish, though its verb looks like what was
         how = next((word for word in words_in(self.text.folded[start:place]) if word[0] in _HOW), None)
         before = words_in(self.text.folded[start : start + how.start()]) if how else []
         return any(Kind.ACT in self.language.lexicon.kinds(word[0]) for word in before)

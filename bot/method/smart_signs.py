@@ -17,6 +17,15 @@ _ENOUGH = 2
 # Words apart: "explain better", "explain it better".
 _BESIDE = 2
 _SHORTEST_WORD = 2
+# Begins what tells when or why something is done, not what it is for.
+_OCCASION = frozenset(
+    (
+        *("when", "because", "although", "though", "while", "once", "weil", "wenn", "obwohl", "sobald"),
+        *("bevor", "nachdem", "solange", "omdat", "wanneer", "hoewel", "zodra", "terwijl", "quando", "porque", "embora"),
+        *("ked", "kedze", "lebo", "pretoze", "hoci", "ak", "quand", "parce", "puisque", "si", "lorsque", "cuando"),
+        "aunque",
+    )
+)
 _MEANS_SHOWN = "means shown"
 # "The number of fights in the yard".
 _REACH_OF_NUMBER = 3
@@ -49,12 +58,20 @@ def parts_of(goal: Reading) -> list[list[Word]]:
                 if word.kinds & {Kind.JOINT, Kind.MEANS}:
                     parts.append([])
                 parts[-1].append(word)
-    return [part for part in parts if part]
+    return [_without_occasion(part) for part in parts if part]
+
+
+def _without_occasion(part: list[Word]) -> list[Word]:
+    """Leave out what is hazy in the occasion of a deed: "when someone is sad we sit down next to them"."""
+    if part[0].folded not in _OCCASION or not _has(part[1:], *SHOWN):
+        return part
+    return [part[0], *(word for word in part[1:] if not word.kinds & HAZY)]
 
 
 def signs_of(goal: Reading) -> set[str]:
     """Give the signs that a goal shows; `thing+` stands for a second thing."""
-    words, parts = telling(goal), parts_of(goal)
+    parts = parts_of(goal)
+    words = [word for part in parts for word in part]
     signs = {name for name, shows in _TOGETHER.items() if any(map(shows, parts))}
     # Once the means can be seen, what they are for may be as vague as it likes.
     left_out = {Kind.QUANTITY, *HAZY} if _MEANS_SHOWN in signs else set()

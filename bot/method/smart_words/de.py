@@ -127,6 +127,7 @@ TIME = (
         in( spätestens| rund| etwa)? (\d\d+|[7-9]|sieben|acht|neun|zehn|vierzehn|zwanzig|dreißig) tagen(?! nach)
         bis( zum| spätestens)? ((mo|di|mi|do|fr|sa)\.?(?!\w)|(<ordinal>|\d{1,2}\.|\d{1,2}(te|ste)n|\w{3,}(zehn|zig)s?ten)(?= ?($|[^\w\s])))|(am|zum) \d{1,2}\.(?= ?($|[^\w\s]))
         in (<number>|ein(em|er)?|nem|ner)( ?(-|bis|oder) ?<number>)? (tagen|wochen?|wo\.|monat(en)?|jahr(en)?)(?! nach)
+        bis nach <near><when>
         bis heute (abend|nachmittag|mittag)|heute (abend|nachmittag)|morgen (abend|nachmittag|mittag|früh)
         (bis |in )?kw ?\d+
         (das|den|die|der) (restliche|übrige|verbleibende)[nrs]? <school_span>( über| lang)?
@@ -267,6 +268,7 @@ MEASURE = (
         alles|vor allem|allem|(in )?aller ruhe|alle zusammen|alle gemeinsam|(für|von|mit|bei) allen?( beteiligten)?
             |im großen und ganzen|ein und derselbe|(auf )?jeden fall|jederzeit|jedenfalls|keine? (ahnung|lust|frage
             |problem|wunder)|auf keinen fall|kein thema
+        (in )?(jeder|jeglicher) (hinsicht|beziehung)|in allen belangen
         alle hände|halb so (schlimm|wild)|halbe sache[n]?|zwischen zwei stühlen|360[- ]?grad\w*|siebensachen
             |wolke sieben|das a und o
         """,
@@ -368,7 +370,7 @@ MEASURE = (
     (
         Sign.AMOUNT,
         r"""
-        (<bound>) (<number>|ein(e[mnrs]?)?(?! (bisschen|wenig|paar)))( \w+)?
+        (?!(über|unter) ein)(<bound>) (<number>|ein(e[mnrs]?)?(?! (bisschen|wenig|paar)))( \w+)?
         [≥≤<>] ?\d+
         <number>( ?<short>| \w+)?
         """,
@@ -379,6 +381,7 @@ MEASURE = (
 TOLD = r"""
     # A complaint tells what is.
     (ein )?(chaos|katastrophe|kuddelmuddel|durcheinander|theater|unerträglich)
+    (war(en)? sich \w+ einig|so kann('?s| es)? nicht( mehr)? (weiter\w*|sein)|(alle|jeder|niemand) (war(en)?|fand(en)?|sagten?|meinten?))
     (hatten?|waren?|wollten?|gab es|hat gesagt|haben wir gesagt|sagten?|erzählten?|fanden?|kamen?|ging(en)?
         |haben festgestellt
         |wurden? (gesagt|besprochen|festgestellt)) (wir|ich|es|sie|er|uns|die|das|der|nur|schon|viele|\d)

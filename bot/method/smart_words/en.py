@@ -71,7 +71,7 @@ PARTS = {
     "day": r"\d{1,2}(st|nd|rd|th)?",
     "date": r"""
         <day>( of)? <month>\.?,?( 20\d\d)?
-        (<sure_month>|march|mar|may)\.? \d{1,2}(st|nd|rd|th)?(,? 20\d\d)?(?! ?%)
+        (<sure_month>|march|mar|may)\.? \d{1,2}(st|nd|rd|th)?(,? 20\d\d)?(?! ?%)(?! <crowd>)
         <month>\.? 20\d\d
         \d{1,2}[./-]\d{1,2}[./-](20)?\d\d
         20\d\d-\d\d-\d\d
@@ -136,6 +136,7 @@ TIME = (
         """
         in (\\d\\d+|[7-9]|seven|eight|nine|ten|fourteen|twenty|thirty) days(?! (of|after))
         (by|on|until|till?|before) the \\d{1,2}(st|nd|rd|th)(?= ?($|[^\\w\\s]))|(by|until|till?|before) (weds|tues|thurs)
+        until after <near><when>
         (the )?day after tomorrow|(the )?(week|month) after next
         (a|one|<number>) (weeks?|months?) (from|on) (today|tomorrow|now|<weekday>)
         (on )?(the )?last <weekday> (of|in) (the |this )?(month|term|year|<month>)
@@ -276,6 +277,7 @@ MEASURE = (
         24/7|24-7|7/24|365 days|360[ °-]?\w*|50[-/ ]50|two heads|at sixes|a thousand|a million|thousand times
             |second to none
         (hi|hello|hey|dear|morning|thanks|thank you|cheers) (to )?(you )?all
+        in every (respect|way|sense)|by all means
         zero tolerance|number one|no\.? ?1|one hundred times|all in all|all the time|all day|all year round|above all
             |after all
         at all|all over|all right|once (more|again|upon|and for all|they|we|he|she|it|the)|two sides|high five
@@ -389,6 +391,7 @@ MEASURE = (
 # The clause tells what was or is: its numbers and dates aim at nothing.
 TOLD = """
     # A complaint tells what is.
+    (everyone|everybody|all of us|nobody|they all) (agreed|said|was|were|felt|thought|had|found)|can'?t go on like this
     chaos|a mess|a nightmare|a disaster|unbearable|mayhem|bedlam
     (we|i|they|there|he|she|it|you)( \\w+)? (had|was|were|said|did|got|told|noticed|saw|agreed|talked|decided|started
         |went|felt|came|found|used to|tried)

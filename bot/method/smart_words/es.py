@@ -119,6 +119,7 @@ TIME = (
         (en|dentro de) (\d\d+|[7-9]|siete|ocho|nueve|diez|quince|veinte|treinta) días(?! (hábiles|lectivos|laborables|después|siguientes|posteriores|tras|desde))
         (hasta|para|antes de|a más tardar|como tarde) ?el (día )?\d{1,2}(?= ?($|[^\w\s]))
         (en|dentro de) (un[oa]s )?<number> (o|a) <number> <span>|dentro de un[oa]s( <number>)? <span>
+        hasta después de <near><when>
         (el )?último <weekday> de <month>|esta (tarde|noche)
         """,
     ),
@@ -333,6 +334,7 @@ MEASURE = (
 # The clause tells what was or is: its numbers and dates aim at nothing.
 TOLD = r"""
     # A complaint tells what is.
+    (todos|todo el mundo|nadie) (estábamos|estaba|dijo|dijeron|pensaba|acord\w+)|así no se puede
     un (caos|lío|desastre|follón|jaleo)|una locura|insoportable
     teníamos|tuvimos|éramos|fuimos|había|hubo|dijimos|decíamos|(nos |me )?(dijo|dijeron|contó|contaron)|hablamos de
         |decidimos|vimos|notamos|acordamos|vino|vinieron|estaba|estaban|estábamos|fue(?! (bien|mal))|fueron|era|eran|tuve

@@ -238,6 +238,7 @@ MEASURE = (
             |de tous(?! (mes|nos|les|ses|leurs))|tous ensemble|nous tous(?! les)|à tous|avec tous|entre tous|pour toutes et tous|pour chacun|d'un côté
             |aucun (problème|souci|doute|sens|intérêt)|de toute façon|tout au long|toute l'équipe|toute l'école
             |toute? petit\w*
+        à (tous points de vue|tous égards)
         360[ °]?\w*|à deux|en binômes?|deux par deux|se mettre en quatre|à cent à l'heure
         """,
     ),
@@ -332,6 +333,7 @@ MEASURE = (
 # The clause tells what was or is: its numbers and dates aim at nothing.
 TOLD = r"""
     # A complaint tells what is.
+    tout le monde (était|a |avait)|(ça|ca|cela) ne peut plus durer
     (le |un )?(bazar|chaos(?! en moins)|bordel|capharnaüm)|une catastrophe|insupportable|la pagaille
     (on|nous|j'|je|il y|ils|elles?|il|y|les parents|les élèves)( nous| vous| m'| se)? ?(avait|avions|avaient|avais|était
         |étions|étaient|disait|disions|disaient|faisions|voulait|voulions)

@@ -45,7 +45,7 @@ PARTS = {
             |opendeur|pedagogische studie)-?(reis|dag|feest)
         projectweek|examens?|examenperiode|toets(week|weken)|cito(-toets)?|proclamatie|diploma-uitreiking|klassenraad
             |deliberatie|kamp|schoolkamp|bosklassen|zeeklassen
-        eindfeest|afscheidsfeest|inspectie(bezoek)?|evaluatie|rommelmarkt|kerstmarkt
+        (zomer|winter|herfst|sport|buurt)feest|eindfeest|afscheidsfeest|inspectie(bezoek)?|evaluatie|rommelmarkt|kerstmarkt
             |grootouderfeest|lentefeest|tentoonstelling|uitstap|excursie
         """,
     "school_span": """
@@ -120,6 +120,7 @@ TIME = (
         (tot|tegen|voor|op|uiterlijk) de \d{1,2}(e|ste|de)(?= ?($|[^\w\s]))
         over <number> (tot|à|a|of) <number> <span>
         (op )?de (laatste|eerste|tweede|derde) <weekday> van (<month>|de maand|het (trimester|schooljaar))
+        tot na <near><when>
         in de loop van (volgende|komende|deze) <span>|(voor|tegen) het weekend
         tussen <feast> en <feast>
         """,
@@ -323,6 +324,7 @@ MEASURE = (
 # The clause tells what was or is: its numbers and dates aim at nothing.
 TOLD = r"""
     # A complaint tells what is.
+    (iedereen|niemand|allen) (was|waren|vond|zei|had)|was iedereen|zo kan het niet( verder)?
     chaos|een ramp|een zootje|een puinhoop|onhoudbaar|een rommeltje
     (we|wij|ik|er|ze|hij|zij|het|ouders|leerlingen|kinderen)( \w+)? (had(den)?|was|waren|zei(den)?|vond(en)?|kreeg
         |kregen|ging(en)?|kwam(en)?|vertelden?|merkten|spraken|besloten)

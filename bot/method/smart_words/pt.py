@@ -118,6 +118,7 @@ TIME = (
         (em|dentro de|daqui a) (\d\d+|[7-9]|sete|oito|nove|dez|quinze|vinte|trinta) dias(?! (úteis|depois|após|seguintes|a seguir|letivos))
         (o )?depois de amanhã|daqui a (um[ao]s )?<number> (ou|a) <number> <span>|daqui a um[ao]s <span>
         (até |no |na )?(ao )?dia (quinze|um|dois|três|dez|vinte|trinta)(?= ?($|[^\w\s]))|n?a [2-6]\.?ª feira|(até )?(ao )?dia \d{1,2} do próximo mês
+        até depois d[aeo]s? <near><when>
         por mais <counted> <span>
         """,
     ),
@@ -231,7 +232,7 @@ MEASURE = (
             |às vezes|por vezes|tolerância zero|número um|mil (vezes|e uma|maneiras|graças)|duas faces|50[-/ ]50
             |a sete chaves|dois pesos
         tudo|acima de tudo|sobretudo|ao todo|todo o (mundo|lado|tempo)|de todo|em todo o caso|contudo|por um lado|um dia
-            |uns (com os|aos) outros|umas? às? outras?|por todos|de todos(?! [oa]s)|para todos|com todos|a todos|entre todos
+            |uns (com os|aos) outros|umas? às? outras?|por todos|de todos(?! [oa]s)|de cada criança|de cada aluno|para todos|com todos|a todos|entre todos
             |todos juntos|nós todos|sermos todos|somos todos|de qualquer (modo|forma)|cada um como é
         quatro paredes|quatro olhos|360[ º]?\w*|a dois|em pares|nenhum (problema|interesse)|nem tudo
         """,
@@ -322,6 +323,7 @@ MEASURE = (
 # The clause tells what was or is: its numbers and dates aim at nothing.
 TOLD = r"""
     # A complaint tells what is.
+    (todos|todas|toda a gente|ninguém) (concord\w+|disse\w*|achou|acharam|estava\w*)|assim não (dá|pode)
     (o |um )?caos|uma confusão|insuportável|um desastre|uma balbúrdia
     tínhamos|tivemos|éramos|fomos|havia|houve|dissemos|dizíamos|disse(-nos|-me|ram|ram-nos)?|contou(-nos|-me)?|falámos
         |decidimos|vimos|reparámos|notámos|achámos|concordámos|combinámos|veio|vieram|estava|estavam|estávamos|tinham|foi

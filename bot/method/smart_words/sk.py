@@ -324,6 +324,7 @@ MEASURE = (
 # The clause tells what was or is: its numbers and dates aim at nothing.
 TOLD = r"""
     # A complaint tells what is.
+    (sa )?všetci (zhodli|dohodli|povedali)|takto to( ďalej)? nejde
     chaos|katastrofa|neporiadok|zmätok|neznesiteľné
     (mali|boli|chceli|povedali|hovorili|dohodli|zistili|všimli|videli|rozhodli|začali|robili|stretli|riešili|spomenuli
         |skúšali)( sa| si)? sme|(?<!by\W)sme( sa| si| už)? (mali|boli|chceli|povedali|hovorili|dohodli|zistili|všimli|videli|rozhodli
