@@ -1,10 +1,12 @@
 """What falls due about meetings: reminders a day and an hour before, the beginning, and asking those who have not answered."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
 
 from markupsafe import Markup
 
-from bot.conversations import letters, nudges, reminding
+from bot.conversations import letters, reminding
 from bot.conversations.buttons import Button, Key, number
 from bot.conversations.letters import Part
 from bot.conversations.meetings import board
@@ -22,6 +24,8 @@ KIND = "meeting"
 POLL = "meetingpoll"
 BOX = "meetingbox"
 """A time box is over."""
+ASKED = "asked"
+"""In what is due: who has been asked by a letter that went first."""
 
 
 # --- scheduling -------------------------------------------------------------------------------------------------------
@@ -34,8 +38,6 @@ def schedule(turn: Turn, one: Meeting) -> None:
         return
     for why, at in reminders(one.starts_at, one.minutes, turn.now, reminding.group_hours(turn.session, turn.here)):
         add(turn, one, KIND, at, why)
-    # What falls due in the same moment is done in the order in which it was put down: the meeting goes before the plan.
-    nudges.days_changed(turn)
 
 
 def clear(turn: Turn, one: Meeting) -> None:
@@ -129,16 +131,19 @@ def _near(turn: Turn, words: Words, one: Meeting, at: datetime) -> Markup:
 
 
 def letter_part(turn: Turn, person: Person) -> Part | None:
-    """A meeting that is near, in a letter that somebody gets anyway: on the last day before it that is not free for them."""
+    """What a letter that somebody gets anyway says of their meetings: the question for a date that is due, or that one is near,
+    on the last day before it that is not free for them."""
+    if person.id not in {each.id for each in communities.core(turn.session, turn.here.id)}:
+        return None
     hours = reminding.hours_of(turn.session, person, turn.here)
-    core = {each.id for each in communities.core(turn.session, turn.here.id)}
     for one in meetings.meetings_ahead(turn.session, turn.here.id):
-        if one.state is not MeetingState.FIXED or one.starts_at is None or person.id not in core:
-            continue
-        at = local(turn, one.starts_at)
-        if hours.today(turn.now) == eve(at.date(), hours) and one.starts_at > turn.now:
-            words = turn.words_of(person)
-            return Part(rows(Markup("<b>{}</b>").format(turn.here.called), _near(turn, words, one, at)))
+        if one.state is MeetingState.POLLING and (asking := _due_questions(turn, one, person)):
+            return replace(_part(turn, one, person), said=partial(_note_asked, asking, person))
+        if one.state is MeetingState.FIXED and one.starts_at is not None and one.starts_at > turn.now:
+            at = local(turn, one.starts_at)
+            if hours.today(turn.now) == eve(at.date(), hours):
+                words = turn.words_of(person)
+                return Part(rows(Markup("<b>{}</b>").format(turn.here.called), _near(turn, words, one, at)))
     return None
 
 
@@ -192,13 +197,29 @@ def poll_is_open(turn: Turn, found: list[Due]) -> None:
             continue
         heard = board.answered_by(turn, one)
         for person in communities.core(turn.session, turn.here.id):
-            if person.id in heard or row.person_id not in {None, person.id}:
+            if person.id in heard or not _asks(row, person):
                 continue
             leave = reminding.may_write(turn, person)
             if leave.now:
                 letters.write(turn, person, _part(turn, one, person))
             elif leave.at is not None:
                 _ask_on(turn, one, leave.at, person.id)
+
+
+def _asks(row: Due, person: Person) -> bool:
+    return row.person_id in {None, person.id} and person.id not in row.data.get(ASKED, [])
+
+
+def _due_questions(turn: Turn, one: Meeting, person: Person) -> list[Due]:
+    """What is about to ask this person: it has fallen due in the same moment as their letter."""
+    if person.id in board.answered_by(turn, one):
+        return []
+    return [row for row in due.due_of(turn.session, POLL, one.id) if row.at <= turn.now and _asks(row, person)]
+
+
+def _note_asked(asking: list[Due], person: Person) -> None:
+    for row in asking:
+        row.data = {**row.data, ASKED: [*row.data.get(ASKED, []), person.id]}
 
 
 def _part(turn: Turn, one: Meeting, person: Person) -> Part:
