@@ -221,11 +221,13 @@ def test_an_anonymous_wording_leaves_no_trace_of_its_author(stage: Stage) -> Non
     assert "Everyone in “Anonymous wording” will see this text" in ben.chat.last
     assert "Everyone is kind" not in school.board, "nothing is sent before its author says so"
     ben.presses("Do not send")
+    ben.follows("Write in private", school)
     ben.says("Everyone is kind to Year 5")
+    twice = ben.chat.with_button("With my name")
     ben.presses("Anonymously")
-    assert "Only this message holds the key" in ben.chat.texts[-2]
+    assert "sent already" in ben.presses_on(*twice, ben.chat), "pressed twice"
+    assert "Only this message holds the key" in "".join(ben.chat.texts[-3:])
     assert "1. Everyone is kind to Year 5\nanonymous" in school.board
-    assert "sent already" in ben.presses("With my name"), "pressed twice"
 
     (author, key) = rows(stage, "SELECT author_id, key_hash FROM contribution WHERE text LIKE 'Everyone is kind%'")[0]
     assert author is None
