@@ -191,6 +191,7 @@ WORDS = Words(
             "zuckerfest, ramadan, opferfest, buß und bettag, feiertag, feiertage, feiertagen": "moving",
         },
         Kind.SCHOOL: {
+            "letzte schulwoche, letzten schulwoche, letzter schulwoche, erste schulwoche, ersten schulwoche": "named",
             "halbjahr, schulhalbjahr, halbjahrs, schulhalbjahres, halbjahreszeugnis, halbjahreszeugnisse": "term",
             "semester, trimester": "term",
             "ferien, schulferien, ferienbeginn, ferienanfang, urlaub": "holidays",
@@ -236,7 +237,8 @@ WORDS = Words(
         **{f"{day}s": f"jeden {day}" for day in _WEEKDAYS},
         "wöchentlich, täglich, monatlich": "jeden",
     },
-    fillers="der, die, das, den, dem, des, am, an, im, zu, zum, zur, für, bitte, danke, ok, okay, wäre, wär, ist, sind, gut, "
+    fillers="nur, hab, "
+    "der, die, das, den, dem, des, am, an, im, zu, zum, zur, für, bitte, danke, ok, okay, wäre, wär, ist, sind, gut, "
     "super, passt, passt gut, geht, ginge, es, mir, uns, ich, wir, vielleicht, denke, glaube, würde, sagen, schon, "
     "noch, so, also, ja, halt, dann, wohl, eher, besser, am besten, punkt, pünktlich, genau, wie, mit, auf, bei, da, "
     "machen, kann, können, doch, laufe, während, über, schaffen, schaffe, schaff, fertig, wir machen, sein, hätte, "

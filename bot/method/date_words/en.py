@@ -171,6 +171,8 @@ WORDS = Words(
             "winter holidays, spring break, spring holidays, christmas vacation, carnival holidays, may holidays": "named",
             "school year, the school year, academic year, next school year, this school year": "year",
             "summer, spring, autumn, winter, the summer, the winter, the spring, fall": "season",
+            "the last week of school, the last school week, last week of school, last school week": "named",
+            "first week of school, last week of term": "named",
             "last day of school, first day of school, end of school, start of school, back to school, graduation": "named",
             "sports day, parents evening, parents night, prize day": "event",
         },

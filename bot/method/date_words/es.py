@@ -154,6 +154,7 @@ WORDS = Words(
             "ramadán, festivo, fiestas, las fiestas, festivos": "moving",
         },
         Kind.SCHOOL: {
+            "última semana de clase, última semana de clases, última semana de curso, última semana del curso": "named",
             "trimestre, semestre, evaluación, primer trimestre, segundo trimestre, tercer trimestre, cuatrimestre": "term",
             "vacaciones, las vacaciones": "holidays",
             "vacaciones de verano, vacaciones de navidad, vacaciones de semana santa, semana santa, semana blanca": "named",

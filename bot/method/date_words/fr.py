@@ -139,6 +139,7 @@ WORDS = Words(
             "ramadan, aïd, l aïd, fêtes, les fêtes, fêtes de fin d année, jour férié, pont": "moving",
         },
         Kind.SCHOOL: {
+            "dernière semaine d école, dernière semaine de cours, dernière semaine de classe": "named",
             "trimestre, semestre, premier trimestre, deuxième trimestre, troisième trimestre, quadrimestre": "term",
             "vacances, congés, congé, vacances scolaires": "holidays",
             "vacances de noël, vacances de pâques, vacances d été, grandes vacances, vacances de la toussaint": "named",

@@ -144,6 +144,7 @@ WORDS = Words(
             "suikerfeest, offerfeest, ramadan, feestdagen, de feestdagen, studiedag": "moving",
         },
         Kind.SCHOOL: {
+            "laatste schoolweek, laatste week school, eerste schoolweek, laatste lesweek": "named",
             "trimester, semester, kwartiel": "term",
             "vakantie, schoolvakantie, vakanties, verlof": "holidays",
             "zomervakantie, kerstvakantie, herfstvakantie, krokusvakantie, paasvakantie, meivakantie": "named",

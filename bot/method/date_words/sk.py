@@ -182,6 +182,7 @@ WORDS = Words(
             "sviatky, sviatkov, sviatkami, sviatkoch, ramadán, hody": "moving",
         },
         Kind.SCHOOL: {
+            "posledný týždeň školy, poslednom týždni školy, poslednom školskom týždni, posledný školský týždeň": "named",
             "polrok, polroka, polroku, polrokom, semester, štvrťrok školy, prvý polrok, druhý polrok": "term",
             "klasifikačné obdobie, trimester": "term",
             "prázdniny, prázdnin, prázdninami, prázdninách, prázdninám": "holidays",
