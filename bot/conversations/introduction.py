@@ -62,7 +62,10 @@ def hello(turn: Turn, args: tuple[str, ...] = ()) -> None:
             lines(
                 text,
                 words._("Your groups with me: {names}", names=", ".join(group.called for group in groups)),
-                words._("From now on I can write to you here. /my shows what there is for you, /help what I can do."),
+                words._(
+                    "From now on I can write to you here. /my shows what there is for you, /history tells the story of your "
+                    "groups, /help what I can do."
+                ),
             )
         )
         if late:

@@ -36,7 +36,7 @@ SOURCES = {
 PLANTED = {
     "goal": mark("We have not fully reached our goal yet: {text}"),
     "action": mark("We planned this and have not done it yet: {text}"),
-    "concern": mark("We had this concern when we agreed: {text}"),
+    "concern": mark("A concern from when we agreed: {text}"),
     "challenges": mark("This was hard last time: {text}"),
     "unexpected": mark("This surprised us last time: {text}"),
     "improve": mark("We want to do this better: {text}"),

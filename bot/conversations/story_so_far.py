@@ -27,6 +27,9 @@ PAGE = 950
 GOAL_SHOWN, LESSON_SHOWN, TITLE_SHOWN = 220, 140, 60
 LESSONS, DONE, SEEDS, NAMES = 2, 3, 2, 8
 
+IN_FULL = 2
+"""So many of the cycles that are over are told in full."""
+
 ALSO: list[Callable[[Turn], Markup | None]] = []
 """Lines that other conversations add, in the group's words: when the group meets."""
 
@@ -81,10 +84,11 @@ def tell(turn: Turn, words: Words, page: int, *, alone: bool) -> tuple[Markup, l
 
 def _parts(turn: Turn, words: Words) -> list[_Part]:
     there = cycles.cycles(turn.session, turn.here.id)
+    ended = [one for one in there if one.ended_at is not None]
     return [
         _Part(_who(turn, words)),
         _Part(_how(words, there)),
-        *(_Part(_ended(turn, words, one), one) for one in there if one.ended_at is not None),
+        *(_Part(_ended(turn, words, one, whole=one in ended[-IN_FULL:]), one) for one in ended),
         _Part(_now(turn, words), there[-1] if there and there[-1].ended_at is None else None, now=True),
         _Part(_meanings(turn, words)),
     ]
@@ -141,16 +145,21 @@ def _how(words: Words, there: list[Cycle]) -> Markup:
     )
 
 
-def _ended(turn: Turn, words: Words, cycle: Cycle) -> Markup:
-    """A cycle that is over: the goal, what was done, how far it got, what was learned, and what grew from it."""
+def _ended(turn: Turn, words: Words, cycle: Cycle, *, whole: bool) -> Markup:
+    """A cycle that is over: the goal and how far it got; of the last ones also what was done, learned, and grew from it."""
+    head = rows(
+        words._("<b>Cycle {number}</b> · {days}", number=cycle.number, days=_days(turn, words, cycle)),
+        words._("🌱 Our goal was: {goal}", goal=shorten(cycle.goal, GOAL_SHOWN)) if cycle.goal else None,
+    )
+    if not whole:
+        return rows(head, _reached(turn, words, cycle))
     done = [one.title for one in plan.actions(turn.session, cycle.id) if one.state is plan.State.DONE]
     lessons = reflections.lessons(turn.session, cycle.community_id, cycle.id)
     chosen = [one for one in reflections.seeds(turn.session, cycle.id) if one.chosen]
     unmet = words._("our goal, which we had not fully reached")
     seeds = [unmet if one.source == "goal" else one.text for one in chosen]
     return rows(
-        words._("<b>Cycle {number}</b> · {days}", number=cycle.number, days=_days(turn, words, cycle)),
-        words._("🌱 Our goal was: {goal}", goal=shorten(cycle.goal, GOAL_SHOWN)) if cycle.goal else None,
+        head,
         words._("🌿 What we did: {actions}", actions=_listed(words, done, DONE, TITLE_SHOWN)) if done else None,
         _reached(turn, words, cycle),
         words._("🍎 What we learned:") if lessons else None,

@@ -1,7 +1,7 @@
 """Three cycles, each grown from the one before; and somebody who comes in the third and understands what it is about."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from sqlmodel import Session
 
@@ -10,10 +10,10 @@ from bot.store import cycles
 from bot.store.balance import Rating
 from bot.store.consents import Concern
 from bot.store.contributions import Contribution, Kind
-from bot.store.cycles import StepRun
+from bot.store.cycles import Cycle, StepRun
 from bot.store.plan import Action, Claim, Share, State
-from bot.store.reflections import Reflection, Sharing
-from tests.conversations.practice import answers, begun, cycle_of, with_store
+from bot.store.reflections import Lesson, Reflection, Sharing
+from tests.conversations.practice import begun, cycle_of, with_store
 from tests.script import Chat, Person, Stage, buttons_of, words_of
 from tests.stories import LONDON, compare, quoted
 
@@ -148,7 +148,7 @@ def second_cycle(stage: Stage, school: Chat, people: list[Person]) -> None:
     assert "🍎 A gong is heard and frightens nobody" in school.saying("Cycle 2 begins")["text"]
     for seed in (
         f"🌰 We have not fully reached our goal yet: {FIRST.goal}",
-        "🌰 We had this concern when we agreed: The youngest need more than two minutes.",
+        "🌰 A concern from when we agreed: The youngest need more than two minutes.",
         "🌰 This surprised us last time: Parents asked for a circle at home",
     ):
         assert seed in school.board
@@ -235,8 +235,14 @@ def newcomer(stage: Stage, school: Chat) -> str:
         assert text in whole
     zoe.follows("Take part in “Ideas for actions”")
     told += ["**Zoe** presses [✍️ Take part in “Ideas for actions”]", read(zoe)]
-    answers(zoe, "Grandparents can come, too", "With my name")
-    told += ["**Zoe** (alone with Copse): Grandparents can come, too", "**Zoe** presses [With my name]", read(zoe)]
+    zoe.says("Grandparents can come, too")
+    told += ["**Zoe** (alone with Copse): Grandparents can come, too", read(zoe)]
+    before = len(zoe.chat.messages)
+    zoe.presses("With my name")
+    told += [
+        "**Zoe** presses [With my name]",
+        *(_read(f"**Copse** to {zoe.name} alone", m) for m in zoe.chat.messages[before:]),
+    ]
     assert "1 idea so far" in school.board
     return "\n\n".join(told) + "\n"
 
@@ -308,3 +314,44 @@ def test_a_second_and_third_cycle_grow_from_the_first_and_a_newcomer_understands
     earlier_cycles_can_be_reached(school, people)
     assert "failed" not in stage.bot.logged()
     compare("newcomer.md", HEAD, story)
+
+
+def test_many_cycles_are_told_in_short_pages_and_a_step_that_is_only_in_the_group_shows_the_tree(stage: Stage) -> None:
+    ana, ben = stage.people("Ana", "Ben")
+    school = stage.started("Old Oak", [ana, ben])
+
+    def write(session: Session) -> None:
+        cycle = cycle_of(session, school.id)
+        cycle.number = 5
+        run = cycles.open_run(session, cycle.id)
+        assert run is not None
+        run.step = "times"
+        for number in range(1, 5):
+            began = cycle.started_at - timedelta(days=100 * (5 - number))
+            goal = f"Goal {number}: " + "every class begins in peace " * 20
+            before = Cycle(
+                community_id=cycle.community_id, number=number, started_at=began, ended_at=began + timedelta(days=90), goal=goal
+            )
+            session.add(before)
+            session.flush()
+            for text in ("First", "Second", "Third"):
+                lesson = f"{text} lesson of {number}: " + "listen to each other " * 20
+                session.add(Lesson(community_id=cycle.community_id, cycle_id=before.id, text=lesson))
+
+    with_store(stage, write)
+    ben.says("/history")
+    pages = [ben.chat.last]
+    while "Go on reading ▶" in ben.chat.buttons:
+        ben.presses("Go on reading ▶")
+        pages.append(ben.chat.last)
+        if "Where we are now" in ben.chat.last:
+            assert "A small step for you: look whether the dates suit you." in ben.chat.last
+            assert "🌳 Show me our tree" in ben.chat.buttons
+    whole = "\n".join(pages)
+    assert all(len(page) <= 1200 for page in pages)
+    assert [number for number in range(1, 5) if f"Goal {number}:" in whole] == [1, 2, 3, 4]
+    assert [number for number in range(1, 5) if f"First lesson of {number}:" in whole] == [3, 4], "the last ones in full"
+    assert whole.count("… and 1 more lesson.") == 2
+    ben.presses("🌳 Show me our tree")
+    assert "The tree of Old Oak" in words_of(ben.chat.pictures[-1])
+    assert not school.pictures, "alone it is alone"
