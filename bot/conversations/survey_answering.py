@@ -9,11 +9,11 @@ from markupsafe import Markup
 from bot.conversations.buttons import Button, Key, in_rows, number
 from bot.conversations.survey_sending import look_through
 from bot.conversations.survey_talk import answers_to, counted, minutes, own_language, say, texts, worded
-from bot.conversations.survey_visit import NOWHERE, draft_of, drop_questions, farewell, new_draft, own_mark, wait_for
+from bot.conversations.survey_visit import NOWHERE, draft_of, drop_questions, farewell, new_draft, own_mark, wait_for, way_out
 from bot.conversations.turn import Refuse, Turn
 from bot.method.survey_words import LANGUAGES
 from bot.method.surveys import TEXT_LONGEST, Kind
-from bot.store import surveys
+from bot.store import communities, surveys
 from bot.store.communities import Community
 from bot.store.cycles import Cycle
 from bot.store.messages import Prompt
@@ -67,6 +67,7 @@ def _welcome(turn: Turn, survey: Survey, draft: SurveyDraft) -> None:
     cycle = turn.session.get(Cycle, survey.cycle_id)
     assert community is not None  # noqa: S101  # its survey would have gone with it
     assert cycle is not None  # noqa: S101
+    readers = ", ".join(one.first_name for one in communities.moderators(turn.session, community.id)) or community.called
     wait_for(turn, survey, NOWHERE)
     begin: list[list[Key]] = [[Button(said.begin, "svgo", (survey.id, 0))]]
     if not draft.audience:
@@ -76,7 +77,7 @@ def _welcome(turn: Turn, survey: Survey, draft: SurveyDraft) -> None:
             say(said.preview) if draft.preview else None,
             say(said.welcome, group=community.called, count=len(questions), minutes=minutes(len(questions))),
             say(said.goal, goal=shorten(cycle.goal, 400)) if survey.quotes_goal and cycle.goal else None,
-            rows(*(say(sentence, least=survey.least) for sentence in said.promise)),
+            rows(*(say(sentence, least=survey.least, names=readers) for sentence in said.promise)),
             say(said.small_circle),
             say(said.who_are_you) if not draft.audience else None,
         ),
@@ -160,7 +161,7 @@ def _ask(
             Markup("<blockquote>{}</blockquote>").format(say("{text}", text=has)) if words_wanted and has else None,
             say(said.write) if words_wanted else say(said.press),
         ),
-        [*keyboard, step, [Button(said.later, "svlater", (survey.id,))]],
+        [*keyboard, step, way_out(survey, draft)[:1]],
     )
 
 
@@ -251,5 +252,6 @@ def drop_pressed(turn: Turn) -> None:
     """The unsent answers are deleted."""
     _survey, draft = draft_of(turn)
     said, sent_before = texts(draft.language), bool(draft.key)
+    preview = draft.preview
     turn.session.delete(draft)
-    farewell(turn, said.unchanged if sent_before else said.dropped)
+    farewell(turn, said.preview_stopped if preview else said.unchanged if sent_before else said.dropped)

@@ -6,7 +6,7 @@ from bot.conversations import survey_results
 from bot.conversations.buttons import Button, linked, number
 from bot.conversations.survey_talk import entered, worded
 from bot.conversations.turn import Refuse, Turn
-from bot.method.surveys import TEXT_LONGEST
+from bot.method.surveys import TEXT_LONGEST, only_taken_out
 from bot.store import messages, surveys
 from bot.store.communities import Community
 from bot.store.messages import Prompt
@@ -81,7 +81,7 @@ def out_pressed(turn: Turn) -> None:
     one, survey = _waiting(turn, number(turn.args[0]))
     turn.session.delete(one)
     turn.session.flush()
-    _next(turn, survey, turn.words._("Left out, and deleted."))
+    _next(turn, survey, turn.words._("Left out, and deleted. The group reads only that an answer was left out."))
 
 
 def edit_pressed(turn: Turn) -> None:
@@ -103,6 +103,13 @@ def edited(turn: Turn, prompt: Prompt) -> None:
     text = turn.incoming.text.strip()
     if len(text) > TEXT_LONGEST:
         raise Refuse(turn.words._("That is longer than the answer may be. Please send it shorter."))
+    if not only_taken_out(one.text, text):
+        raise Refuse(
+            turn.words._(
+                "There are words in it that are not in the answer. Please only take out what names somebody; you can put “[…]” "
+                "in its place. Copy the answer above and send it once more."
+            )
+        )
     turn.session.delete(prompt)
     one.text, one.check = text, Check.SHOWN
     turn.session.flush()

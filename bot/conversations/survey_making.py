@@ -1,13 +1,14 @@
 """Putting a survey together, alone with the bot: whom to ask, which questions, how it looks; then the group decides on it.
 
-Anybody of the group may do it. One message shows the survey as it stands; each press brings it anew at the end of the chat.
+Anybody of the group may do it. One message shows the survey as it stands: a press changes it in place, and after words it comes
+anew at the end of the chat.
 """
 
 import secrets
 
 from markupsafe import Markup
 
-from bot.conversations import survey_answering, survey_running
+from bot.conversations import survey_answering, survey_running, survey_visit
 from bot.conversations.buttons import Button, Key, in_rows, linked, number
 from bot.conversations.survey_talk import AUDIENCES, TOPICS, entered, own_language, people, worded
 from bot.conversations.turn import Refuse, Turn
@@ -58,26 +59,28 @@ def show(turn: Turn, survey: Survey, cycle: Cycle, before: Markup | None = None)
     """The survey as it stands, and all that can be done with it."""
     words, questions = turn.words, surveys.questions_of(turn.session, survey.id)
     _drop_questions(turn)
-    turn.say(
-        lines(
-            before,
-            words._("📋 <b>A survey for “{group}”</b>", group=turn.here.called),
-            rows(
-                words._("Whom do you want to ask? {people}", people=people(words, survey.audiences))
-                if survey.audiences
-                else words._("Whom do you want to ask? Press one or more."),
-            ),
-            rows(
-                words._("<b>Questions</b> ({count} of at most {most}):", count=len(questions), most=MOST_QUESTIONS),
-                *(_line(turn, survey, index, one) for index, one in enumerate(questions, start=1)),
-            )
-            if questions
-            else words._("No questions yet. Take a ready set, write your own, or both: {most} at most.", most=MOST_QUESTIONS),
-            words._("People read our goal before the first question.") if survey.quotes_goal and cycle.goal else None,
-            words._("Results are shown from {count} answers on, never for fewer.", count=survey.least),
+    text = lines(
+        before,
+        words._("📋 <b>A survey for “{group}”</b>", group=turn.here.called),
+        rows(
+            words._("Whom do you want to ask? {people}", people=people(words, survey.audiences))
+            if survey.audiences
+            else words._("Whom do you want to ask? Press one or more."),
         ),
-        _keyboard(turn, survey, cycle, questions),
+        rows(
+            words._("<b>Questions</b> ({count} of at most {most}):", count=len(questions), most=MOST_QUESTIONS),
+            *(_line(turn, survey, index, one) for index, one in enumerate(questions, start=1)),
+        )
+        if questions
+        else words._("No questions yet. Take a ready set, write your own, or both: {most} at most.", most=MOST_QUESTIONS),
+        words._("People read our goal before the first question.") if survey.quotes_goal and cycle.goal else None,
+        words._("Results are shown from {count} answers on, never for fewer.", count=survey.least),
     )
+    keyboard, pressed = _keyboard(turn, survey, cycle, questions), turn.pressed()
+    if pressed is not None:
+        turn.edit(pressed, text, keyboard)
+    else:
+        turn.say(text, keyboard, keep=True)
 
 
 def _line(turn: Turn, survey: Survey, index: int, one: SurveyQuestion) -> Markup:
@@ -290,12 +293,21 @@ def view_pressed(turn: Turn) -> None:
     survey_answering.begin_preview(turn, survey, cycle, own_language(turn))
 
 
+def view_private(turn: Turn, args: tuple[str, ...]) -> None:
+    """The link below a proposed survey led here: everybody of the group may look at it before it is opened."""
+    survey, cycle = entered(turn, linked(args))
+    if survey.stage is not Stage.PROPOSED:
+        raise Refuse(turn.words._("This survey has been opened already."))
+    survey_answering.begin_preview(turn, survey, cycle, own_language(turn))
+
+
 def propose_pressed(turn: Turn) -> None:
     """It goes to the group, where a moderator opens it."""
     survey, cycle = own(turn)
     _require_whole(turn, survey)
     survey.stage = Stage.PROPOSED
     _drop_questions(turn)
+    survey_visit.end_visits(turn, survey)
     survey_running.show(turn, survey, cycle)
     turn.say(turn.words._("✓ “{group}” sees it now. A moderator opens it there.", group=turn.here.called))
 

@@ -6,14 +6,14 @@ from dataclasses import asdict
 from babel.numbers import format_decimal
 from markupsafe import Markup
 
+from bot.conversations import survey_visit
 from bot.conversations.buttons import Button, Key, Private, number, short
 from bot.conversations.saying import plain_text
-from bot.conversations.survey_talk import AUDIENCES, PURPOSE, answers_to, counted, entered, group_words, people, worded
+from bot.conversations.survey_talk import AUDIENCES, answers_to, counted, entered, group_words, people, worded
 from bot.conversations.turn import Refuse, Turn
 from bot.method.surveys import Cell, Item, Kind, average, result
 from bot.render.bars import Bar, Bars, Chart, Part, charts_on_pages
-from bot.store import messages, surveys
-from bot.store import people as everyone
+from bot.store import surveys
 from bot.store.communities import Community
 from bot.store.cycles import Cycle, StepRun
 from bot.store.people import Person
@@ -40,19 +40,12 @@ def count(turn: Turn, survey: Survey) -> None:
         for one in questions
         if one.kind is Kind.TEXT and one.id in told and sheet.answers.get(str(one.id))
     ]
-    unsent = {draft.person_id for draft in surveys.drafts_of(turn.session, survey.id)}
+    survey_visit.end_visits(turn, survey)
     surveys.forget_answers(turn.session, survey.id)
     secrets.SystemRandom().shuffle(words_of)
     turn.session.add_all(words_of)
     turn.session.flush()
     survey.texts_told = not words_of
-    for person_id in unsent:
-        somebody = turn.session.get(Person, person_id)
-        for prompt in messages.open_prompts(turn.session, person_id, person_id):
-            if prompt.purpose == PURPOSE and prompt.data.get("survey") == survey.id:
-                turn.session.delete(prompt)
-        if somebody is not None:
-            everyone.forget_stranger(turn.session, somebody)
 
 
 def show(turn: Turn, survey: Survey) -> None:
@@ -121,6 +114,12 @@ def in_words(words: Words, seen: Seen) -> list[Markup]:
             *(words._("• {people}: {count}", people=_groups(words, cell), count=cell.answers) for cell in found.people),
             words._("Where fewer than {count} answered, they are counted together with others.", count=survey.least)
             if any(len(cell.groups) > 1 for cell in found.people)
+            else None,
+            words._(
+                "Ready sentences were worded for each group; here they stand as {people} read them.",
+                people=people(words, survey.audiences[:1]),
+            )
+            if len(survey.audiences) > 1 and any(one.ready for one in seen.questions.values())
             else None,
         ),
         *(
@@ -231,9 +230,9 @@ def _chart(words: Words, survey: Survey, question: SurveyQuestion, total: Cell, 
 def say_texts(turn: Turn, survey: Survey, community: Community) -> None:
     """What people wrote, after a moderator has read it: by question, in no order."""
     words, seen = group_words(community), _seen(turn, survey)
-    if seen is None or not seen.texts:
+    if seen is None:
         return
-    for page in _in_messages(texts_in_words(words, seen)):
+    for page in _in_messages([*texts_in_words(words, seen), *_left_out(words, seen)]):
         turn.say(page, to=community)
 
 
@@ -245,6 +244,21 @@ def texts_in_words(words: Words, seen: Seen) -> list[Markup]:
         told = [words._("• {text}", text=shorten(one, TEXT_SHOWN)) for one in there]
         parts += [rows(title, told[0]), *told[1:]]
     return parts
+
+
+def _left_out(words: Words, seen: Seen) -> list[Markup]:
+    """How many answers the moderators did not show: what is missing is not to be missing unseen."""
+    wrote = sum(item.total.answers for item in seen.result.items if item.total is not None and not item.total.counts)
+    count = wrote - sum(map(len, seen.texts.values()))
+    if count <= 0:
+        return []
+    return [
+        words._n(
+            "{count} answer in own words was left out by a moderator.",
+            "{count} answers in own words were left out by a moderator.",
+            count,
+        )
+    ]
 
 
 def footer(turn: Turn, run: StepRun, cycle: Cycle) -> Markup | None:
@@ -284,7 +298,12 @@ def seen_pressed(turn: Turn) -> None:
     turn.enter(cycle.community_id)
     words, there = turn.group_words, surveys.summary(turn.session, cycle.id)
     pages = [page for seen in there.surveys for page in in_words(words, seen)]
-    pages += [page for seen in there.surveys for page in _in_messages(texts_in_words(words, seen)) if seen.texts]
+    pages += [
+        page
+        for seen in there.surveys
+        if seen.survey.texts_told
+        for page in _in_messages([*texts_in_words(words, seen), *_left_out(words, seen)])
+    ]
     pages += [interview_in_words(turn, words, one) for one in there.interviews]
     for page in pages or [words._("Nobody has told us anything yet. /survey asks others.")]:
         turn.say(page, to=turn.here)

@@ -1,11 +1,11 @@
 """A survey in the group: proposed, opened by a moderator, spread by link, code and sheet, and closed."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from markupsafe import Markup
 
-from bot.conversations import survey_results
+from bot.conversations import reminding, survey_results, survey_visit
 from bot.conversations.buttons import Button, Key, Private, in_rows, link, number, short
 from bot.conversations.saying import plain_text
 from bot.conversations.survey_talk import entered, group_words, minutes, people, said, say, texts, worded
@@ -85,16 +85,21 @@ def _board(turn: Turn, survey: Survey, cycle: Cycle, community: Community) -> tu
             words._("One of us proposes to ask this:"),
             listed,
             words._("Before it, people read our goal.") if survey.quotes_goal and cycle.goal else None,
+            words._("Ready sentences are worded for each group; 👁 shows how.") if len(survey.audiences) > 1 else None,
             words._(
-                "Results come when it is closed, and nothing about fewer than {count} people. A moderator opens it: for how "
-                "long?",
+                "Results come when it is closed, from {count} answers on; where a group has fewer, it is counted together with "
+                "another. Own words are read by the moderators first. A moderator opens it: for how long?",
                 count=survey.least,
             ),
         )
         weeks = [
             Button(words._n("🔓 {count} week", "🔓 {count} weeks", count), "svopen", (survey.id, count)) for count in WEEKS_OPEN
         ]
-        return text, [list(weeks), [Button(words._("✖ Not this one"), "svnot", (survey.id,))]]
+        return text, [
+            [Private(words._("👁 See it as they do"), f"svsee_{short(survey.id)}")],
+            list(weeks),
+            [Button(words._("✖ Not this one"), "svnot", (survey.id,))],
+        ]
     if survey.stage is Stage.CLOSED:
         return lines(title, words._("Closed. What came of it stands below.")), []
     answered = surveys.answered(turn.session, survey.id)
@@ -105,8 +110,8 @@ def _board(turn: Turn, survey: Survey, cycle: Cycle, community: Community) -> tu
         words._("Pass this link on, or print the sheet and put it up:"),
         Markup("<code>{}</code>").format(link(f"ask_{survey.code}")),
         words._(
-            "They answer in private, in their own language, and become no members. Until it is closed nobody sees any answer; "
-            "then you see the results, and nothing about fewer than {count} people.",
+            "They answer in private, in one of seven languages, and become no members. Until it is closed nobody sees any "
+            "answer; then you see the results, from {count} answers on.",
             count=survey.least,
         ),
     )
@@ -125,7 +130,8 @@ def _board(turn: Turn, survey: Survey, cycle: Cycle, community: Community) -> tu
 
 def _last_day(survey: Survey, community: Community, language: str) -> str:
     assert survey.closes_at is not None  # noqa: S101  # set when it opens
-    return full_date(survey.closes_at.astimezone(ZoneInfo(community.zone)).date(), language_for(language))
+    last = survey.closes_at.astimezone(ZoneInfo(community.zone)) - timedelta(seconds=1)
+    return full_date(last.date(), language_for(language))
 
 
 def open_pressed(turn: Turn) -> None:
@@ -136,10 +142,13 @@ def open_pressed(turn: Turn) -> None:
         raise Refuse(turn.words._("This survey has been opened already."))
     weeks = number(turn.args[1])
     survey.stage, survey.secret = Stage.OPEN, new_secret()
-    survey.closes_at = turn.now + timedelta(weeks=weeks if weeks in WEEKS_OPEN else WEEKS_OPEN[0])
-    for draft in surveys.drafts_of(turn.session, survey.id):
-        turn.session.delete(draft)
-    turn.session.add(Due(kind=CLOSING, community_id=survey.community_id, at=survey.closes_at, subject_id=survey.id))
+    # The last day counts whole; the results come on the first morning after it, when the group may be written to.
+    last = turn.today + timedelta(weeks=weeks if weeks in WEEKS_OPEN else WEEKS_OPEN[0])
+    survey.closes_at = datetime.combine(last + timedelta(days=1), time(), turn.zone).astimezone(UTC)
+    hours = reminding.group_hours(turn.session, turn.here)
+    survey_visit.end_visits(turn, survey)
+    at = hours.next_opening(survey.closes_at)
+    turn.session.add(Due(kind=CLOSING, community_id=survey.community_id, at=at, subject_id=survey.id))
     turn.session.flush()
     show(turn, survey, cycle)
     _send_code(turn, survey)

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from bot.conversations import survey_running
 from bot.conversations.buttons import Button, in_rows, number
 from bot.conversations.survey_talk import answers_to, own_language, say, texts, worded
-from bot.conversations.survey_visit import NOWHERE, draft_of, farewell, new_draft, own_mark, wait_for
+from bot.conversations.survey_visit import NOWHERE, draft_of, farewell, new_draft, own_mark, wait_for, way_out
 from bot.conversations.turn import Refuse, Turn
 from bot.method.anonymity import hash_of, new_key
 from bot.method.survey_words.texts import Texts
@@ -37,7 +37,7 @@ def look_through(
             *in_rows(
                 [Button(say(said.change_one, number=i), "svto", (survey.id, i - 1, 3)) for i in range(1, len(questions) + 1)], 5
             ),
-            [Button(said.later, "svlater", (survey.id,)), Button(said.drop, "svdrop", (survey.id,))],
+            way_out(survey, draft),
         ],
     )
 

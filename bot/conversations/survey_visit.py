@@ -3,11 +3,12 @@
 Whoever answers needs no membership; somebody who is in no group is forgotten with the farewell.
 """
 
-from bot.conversations.buttons import Key, number
+from bot.conversations.buttons import Button, Key, number
 from bot.conversations.survey_talk import PURPOSE, own_language, say, texts
 from bot.conversations.turn import Refuse, Turn
 from bot.method.anonymity import mark_of
-from bot.store import messages, people
+from bot.store import messages, people, surveys
+from bot.store.people import Person
 from bot.store.surveys import Stage, Survey, SurveyDraft
 
 NOWHERE = -1
@@ -58,6 +59,27 @@ def drop_questions(turn: Turn) -> None:
         if prompt.purpose == PURPOSE:
             turn.session.delete(prompt)
     turn.session.flush()
+
+
+def way_out(survey: Survey, draft: SurveyDraft) -> list[Key]:
+    """To go on another day, or to delete what is not sent; out of a preview, which keeps nothing."""
+    said = texts(draft.language)
+    if draft.preview:
+        return [Button(said.preview_stop, "svdrop", (survey.id,))]
+    return [Button(said.later, "svlater", (survey.id,)), Button(said.drop, "svdrop", (survey.id,))]
+
+
+def end_visits(turn: Turn, survey: Survey) -> None:
+    """Whoever has not sent their answers is through: nothing waits for their words any more, and strangers are forgotten."""
+    for draft in surveys.drafts_of(turn.session, survey.id):
+        for prompt in messages.open_prompts(turn.session, draft.person_id, draft.person_id):
+            if prompt.purpose == PURPOSE and prompt.data.get("survey") == survey.id:
+                turn.session.delete(prompt)
+        turn.session.delete(draft)
+        turn.session.flush()
+        person = turn.session.get(Person, draft.person_id)
+        if person is not None:
+            people.forget_stranger(turn.session, person)
 
 
 def farewell(turn: Turn, text: str, keyboard: list[list[Key]] | None = None) -> None:

@@ -4,6 +4,7 @@ The ready questions are the same for every target group, each in words of its ow
 answers can be laid side by side. Results are made once, when the survey closes, and hold only what may be shown.
 """
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -166,6 +167,19 @@ def average(counts: Sequence[int]) -> float | None:
     """The mean level of agreement, 1 to 5; None without answers."""
     total = sum(counts)
     return sum(level * count for level, count in enumerate(counts, start=1)) / total if total else None
+
+
+def only_taken_out(before: str, after: str) -> bool:
+    """True if ``after`` is ``before`` without some of its words: who takes out names does not put words into people's mouths.
+
+    What stands for a name that went may be dots, or something in brackets.
+    """
+    left = iter(_words(before))
+    return bool(_words(after)) and all(any(word == one for one in left) for word in _words(after))
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", re.sub(r"[\[(<].*?[\])>]", " ", text).casefold())
 
 
 def split_options(text: str) -> list[str]:

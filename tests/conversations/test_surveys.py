@@ -1,6 +1,7 @@
 """Surveys and interviews: what others see, asked of people who are in no group, as people do it."""
 
 import re
+from datetime import UTC, datetime, time, timedelta
 
 from tests.conversations.test_practice import GOAL, at_attainment
 from tests.script import Chat, Person, Stage, words_of
@@ -71,9 +72,16 @@ def test_a_survey_from_the_first_thought_to_its_result(stage: Stage) -> None:
     ben.presses("never")
     assert "Das war die Vorschau" in ben.chat.last
     assert "Abschicken" not in "".join(ben.chat.buttons)
+    ben.presses("Vorschau beenden")
+    ben.says("Where do I find the library?")
+    assert "Vorschau" not in ben.chat.last, "what is written afterwards is not for the preview"
 
     ben.presses("Propose it to the group")
     assert "One of us proposes to ask this" in school.last
+    clara.follows("See it as they do", school)
+    clara.presses("I belong to a family")
+    clara.presses("mostly")
+    assert "better for my child" in clara.chat.last, "each target group has its own words"
     assert "Ana can do this" in clara.presses("2 weeks", school)
     ana.presses("2 weeks", school)
     assert school.pictures, "the code comes at once"
@@ -94,6 +102,7 @@ def test_a_survey_from_the_first_thought_to_its_result(stage: Stage) -> None:
     opens(mila, link)
     assert "Deine Antworten sind anonym." in mila.chat.last
     assert "In einem kleinen Kreis erkennt dich vielleicht jemand" in mila.chat.last
+    assert "Moderation (Ana)" in mila.chat.last, "who reads own words first is named"
     mila.presses("Ich gehe hier zur Schule")
     assert "Frage 1 von 6" in mila.chat.last
     mila.says("was?")
@@ -175,7 +184,9 @@ def test_a_survey_from_the_first_thought_to_its_result(stage: Stage) -> None:
         text = ana.chat.last
         if "Tim" in text:
             ana.presses("Take out names")
-            ana.says("Somebody does not shout any more")
+            ana.says("Somebody is quiet at last")
+            assert "words in it that are not in the answer" in ana.chat.last, "nobody's answer is written for them"
+            ana.says("[…] schreit nicht mehr")
             read.add("Tim")
         elif "Nada" in text:
             ana.presses("Leave it out")
@@ -184,10 +195,12 @@ def test_a_survey_from_the_first_thought_to_its_result(stage: Stage) -> None:
             ana.presses("Show it")
             read.add("other")
     assert read == {"Tim", "Nada", "other"}
-    told = words_of(school.saying("• Somebody does not shout"))
+    told = words_of(school.saying("schreit nicht mehr"))
     assert "• Je ticho" in told
     assert "• The circle" in told
+    assert "1 answer in own words was left out by a moderator." in told, "what is missing is not missing unseen"
     assert "Nada mudou" not in "".join(school.texts)
+    assert "Tim" not in "".join(school.texts)
 
     # It comes back where the group looks at what it harvested.
     stage.goes_on(ana, school)
@@ -200,3 +213,21 @@ def test_a_survey_from_the_first_thought_to_its_result(stage: Stage) -> None:
 def _follows_and_reads(person: Person, school: Chat) -> str:
     person.follows("Read them", school)
     return person.chat.last
+
+
+def test_the_last_day_of_a_survey_counts_whole(own_stage: Stage) -> None:
+    stage = own_stage
+    school, (ana, ben, *_rest) = proposed(stage)
+    ben.presses("Propose it to the group")
+    ana.presses("1 week", school)
+    link = link_of(school)
+    opened_on = stage.clock.now.date()
+    assert f"Open until Monday, {(opened_on + timedelta(days=7)).day}" in words_of(school.saying("Pass this link on"))
+    mila = stage.person("Mila", "en")
+    stage.clock.to(datetime.combine(opened_on + timedelta(days=7), time(20, 30), UTC))
+    answers(mila, link, "I am a pupil", "mostly", "mostly", "partly", "Do more of it", text="Quiet")
+    mila.presses("every day")
+    mila.presses("Send")
+    assert "✓ Sent" in mila.chat.last, "on the evening of the last day it is still open"
+    stage.clock.to(datetime.combine(opened_on + timedelta(days=8), time(9), UTC))
+    assert "Closed. What came of it stands below." in words_of(school.saying("Survey for"))

@@ -68,7 +68,7 @@ AREA = Area(
     },
     once=frozenset(
         {
-            *("smgroup", "smset", "smown", "smkind", "smdel", "smgoal", "smleast", "smpropose", "smaway"),
+            *("smkind", "smpropose", "smaway"),
             *("svgo", "svlang", "svpick", "svto", "svlater", "svdrop", "svsend", "svgone"),
             *("svok", "svout", "ivwho", "ivset", "ivto", "ivshare", "ivgone"),
         }
@@ -89,6 +89,7 @@ AREA = Area(
         "survey": survey_making.open_private,
         "ask": survey_answering.follow_link,
         "svcheck": survey_checking.open_private,
+        "svsee": survey_making.view_private,
         "interview": survey_interview.open_private,
     },
     due={

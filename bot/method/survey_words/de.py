@@ -55,13 +55,13 @@ TEXTS = Texts(
         ),
         "again": Ready(
             "Möchtest du beim nächsten Mal mitmachen?",
-            "Möchten Sie beim nächsten Mal mitmachen?",
+            "Lust, beim nächsten Mal mitzumachen?",
             "Möchtest du beim nächsten Mal mitmachen?",
             ("Ja, gern", "Vielleicht", "Eher nicht", "Weiß ich nicht"),
         ),
         "easier": Ready(
             "Was würde dir helfen mitzumachen?",
-            "Was würde Ihnen das Mitmachen leichter machen?",
+            "Was würde das Mitmachen leichter machen?",
             "Was würde dir das Mitmachen leichter machen?",
         ),
     },
@@ -75,7 +75,7 @@ TEXTS = Texts(
         who_sees="Wer sieht was?",
         sees=(
             "Deine Antworten sind anonym. Die Gruppe sieht nur das Ergebnis von allen zusammen, und erst nach dem Ende.",
-            "Über weniger als {least} Personen wird nichts gezeigt.",
+            "Ergebnisse gibt es erst ab {least} Antworten. Kleinere Gruppen werden mit anderen zusammengezählt.",
             "Was du mit eigenen Worten schreibst, liest zuerst die Moderation der Gruppe. Sie nimmt Namen heraus.",
             "Du trittst keiner Gruppe bei und bekommst keine anderen Nachrichten.",
         ),
@@ -87,8 +87,8 @@ TEXTS = Texts(
         "Bis du sie abschickst, merke ich sie mir unter deinem Konto, damit du später weitermachen kannst.",
         "Beim Abschicken vergesse ich, von wem sie sind: Ich behalte sie ohne Namen, Konto und Uhrzeit.",
         "Bis die Umfrage schließt, behalte ich ein verschlüsseltes Zeichen dafür, dass du geantwortet hast, damit niemand zweimal antwortet.",
-        "Danach sieht die Gruppe das Ergebnis von allen zusammen und nichts über weniger als {least} Personen.",
-        "Was du mit eigenen Worten schreibst, liest zuerst ihre Moderation; sie nimmt Namen heraus.",
+        "Danach sieht die Gruppe, wie oft welche Antwort kam: erst ab {least} Antworten, und kleinere Gruppen zählen mit anderen zusammen.",
+        "Was du mit eigenen Worten schreibst, liest zuerst die Moderation ({names}) und nimmt Namen heraus.",
     ),
     small_circle=(
         "Was ich nicht verbergen kann: In einem kleinen Kreis erkennt dich vielleicht jemand an dem, was du schreibst. "
@@ -113,9 +113,9 @@ TEXTS = Texts(
     send="✉️ Abschicken",
     change_one="✏️ {number}",
     sent=(
-        "✓ Abgeschickt. Danke! Ab jetzt weiß ich nicht mehr, welche Antworten von dir sind. Bis die Umfrage schließt, kannst du "
-        "sie mit den zwei Knöpfen hier ändern oder zurückziehen, und nirgends sonst: Nur sie haben den Schlüssel. Andere "
-        "Nachrichten bekommst du von mir nicht."
+        "✓ Abgeschickt. Danke! Ab jetzt weiß ich nicht mehr, welche Antworten von dir sind. Bis die Umfrage schließt, "
+        "kannst du sie mit den zwei Knöpfen hier ändern oder zurückziehen, und nirgends sonst: Nur sie haben den "
+        "Schlüssel. Wegen der Umfrage bekommst du keine anderen Nachrichten."
     ),
     change="✏️ Ändern",
     withdraw="🗑 Zurückziehen",
@@ -141,5 +141,7 @@ TEXTS = Texts(
         "Die Umfrage hat geschlossen, bevor du deine Antworten abgeschickt hast. Ich habe sie gelöscht. Danke für deine Zeit."
     ),
     preview="👁 <b>Vorschau.</b> So sehen es die Befragten. Was du hier antippst, wird nicht gespeichert.",
+    preview_stop="✖ Vorschau beenden",
+    preview_stopped="Die Vorschau ist beendet.",
     preview_end="Das war die Vorschau. Hier sehen die Befragten ihre Antworten durch und schicken sie ab.",
 )

@@ -71,7 +71,7 @@ TEXTS = Texts(
         who_sees="Who sees what?",
         sees=(
             "Your answers are anonymous. The group sees only the results of everybody together, after the end.",
-            "Nothing is shown about fewer than {least} people.",
+            "Results are shown only from {least} answers on. Groups with fewer are counted together with others.",
             "What you write in your own words is first read by those who lead the group. They take out names.",
             "You join no group, and you get no other messages.",
         ),
@@ -83,8 +83,8 @@ TEXTS = Texts(
         "Until you send them I keep them under your account, so that you can go on later.",
         "When you send them I forget whose they are: I keep them without name, account and time.",
         "Until the survey closes I keep a scrambled mark that you have answered, so that nobody answers twice.",
-        "After that the group sees the results of everybody together, and nothing about fewer than {least} people.",
-        "What you write in your own words its moderators read first; they take out names.",
+        "After that the group sees how often each answer was given: only from {least} answers on, and groups with fewer are counted together with others.",
+        "What you write in your own words is read first by those who moderate there ({names}); they take out names.",
     ),
     small_circle=(
         "What I cannot hide: in a small circle somebody may recognise you by what you write. "
@@ -110,7 +110,8 @@ TEXTS = Texts(
     change_one="✏️ {number}",
     sent=(
         "✓ Sent. Thank you! From now on I do not know which answers are yours. Until the survey closes you can change or "
-        "withdraw them with the two buttons here, and nowhere else: only they hold the key. You get no other messages from me."
+        "withdraw them with the two buttons here, and nowhere else: only they hold the key. This survey brings you no "
+        "other messages."
     ),
     change="✏️ Change",
     withdraw="🗑 Withdraw",
@@ -133,5 +134,7 @@ TEXTS = Texts(
     old_button="This button no longer works. Open the link of the survey again to go on.",
     closed_meanwhile="The survey closed before you sent your answers, so I have deleted them. Thank you for your time.",
     preview="👁 <b>Preview.</b> This is what people see. Nothing that you press here is kept.",
+    preview_stop="✖ End the preview",
+    preview_stopped="The preview is over.",
     preview_end="That was the preview. Here people look through their answers and send them.",
 )

@@ -51,13 +51,13 @@ TEXTS = Texts(
         ),
         "again": Ready(
             "¿Te gustaría participar la próxima vez?",
-            "¿Le gustaría participar la próxima vez?",
+            "¿Ganas de participar la próxima vez?",
             "¿Te gustaría participar la próxima vez?",
             ("Sí, con gusto", "Quizás", "Más bien no", "No sé decirlo"),
         ),
         "easier": Ready(
             "¿Qué te ayudaría a participar?",
-            "¿Qué le haría más fácil participar?",
+            "¿Qué haría más fácil participar?",
             "¿Qué te haría más fácil participar?",
         ),
     },
@@ -71,7 +71,7 @@ TEXTS = Texts(
         who_sees="¿Quién ve qué?",
         sees=(
             "Tus respuestas son anónimas. El grupo solo ve el resultado de todas las personas juntas, después del final.",
-            "No se muestra nada sobre menos de {least} personas.",
+            "Los resultados solo se muestran a partir de {least} respuestas. Los grupos más pequeños se cuentan junto con otros.",
             "Lo que escribes con tus palabras lo lee primero quien modera el grupo y quita los nombres.",
             "No entras en ningún grupo y no recibes otros mensajes.",
         ),
@@ -83,8 +83,8 @@ TEXTS = Texts(
         "Hasta que las envíes, las guardo con tu cuenta, para que puedas seguir más tarde.",
         "Cuando las envías, olvido de quién son: las guardo sin nombre, sin cuenta y sin hora.",
         "Hasta que se cierre la encuesta guardo una marca cifrada de que has respondido, para que nadie responda dos veces.",
-        "Después, el grupo ve el resultado de todas las personas juntas y nada sobre menos de {least} personas.",
-        "Lo que escribes con tus palabras lo lee primero quien modera el grupo y quita los nombres.",
+        "Después, el grupo ve cuántas veces se dio cada respuesta: solo a partir de {least} respuestas, y los grupos más pequeños se cuentan junto con otros.",
+        "Lo que escribes con tus palabras lo lee primero quien modera el grupo ({names}) y quita los nombres.",
     ),
     small_circle=(
         "Lo que no puedo ocultar: en un círculo pequeño, quizás alguien te reconozca por lo que escribes. "
@@ -110,8 +110,8 @@ TEXTS = Texts(
     change_one="✏️ {number}",
     sent=(
         "✓ Enviado. ¡Gracias! Desde ahora no sé qué respuestas son tuyas. Hasta que se cierre la encuesta puedes cambiarlas o "
-        "retirarlas con los dos botones de aquí, y en ningún otro sitio: solo ellos tienen la clave. No recibirás otros "
-        "mensajes míos."
+        "retirarlas con los dos botones de aquí, y en ningún otro sitio: solo ellos tienen la clave. Esta encuesta no te traerá otros "
+        "mensajes."
     ),
     change="✏️ Cambiar",
     withdraw="🗑 Retirar",
@@ -132,5 +132,7 @@ TEXTS = Texts(
     old_button="Este botón ya no funciona. Abre otra vez el enlace de la encuesta para seguir.",
     closed_meanwhile="La encuesta se cerró antes de que enviaras tus respuestas. Las he borrado. Gracias por tu tiempo.",
     preview="👁 <b>Vista previa.</b> Esto es lo que ve la gente. Nada de lo que pulses aquí se guarda.",
+    preview_stop="✖ Cerrar la vista previa",
+    preview_stopped="La vista previa ha terminado.",
     preview_end="Esa era la vista previa. Aquí la gente repasa sus respuestas y las envía.",
 )

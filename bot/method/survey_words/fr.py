@@ -51,13 +51,13 @@ TEXTS = Texts(
         ),
         "again": Ready(
             "Aimerais-tu participer la prochaine fois ?",
-            "Aimeriez-vous participer la prochaine fois ?",
+            "Envie de participer la prochaine fois ?",
             "Aimerais-tu participer la prochaine fois ?",
             ("Oui, volontiers", "Peut-être", "Plutôt non", "Je ne sais pas"),
         ),
         "easier": Ready(
             "Qu’est-ce qui t’aiderait à participer ?",
-            "Qu’est-ce qui vous aiderait à participer ?",
+            "Qu’est-ce qui rendrait la participation plus facile ?",
             "Qu’est-ce qui t’aiderait à participer ?",
         ),
     },
@@ -71,7 +71,7 @@ TEXTS = Texts(
         who_sees="Qui voit quoi ?",
         sees=(
             "Tes réponses sont anonymes. Le groupe ne voit que le résultat de tout le monde ensemble, après la fin.",
-            "Rien n’est montré sur moins de {least} personnes.",
+            "Les résultats ne sont montrés qu’à partir de {least} réponses. Les groupes plus petits sont comptés avec d’autres.",
             "Ce que tu écris avec tes mots est d’abord lu par l’équipe qui anime le groupe. Elle enlève les noms.",
             "Tu n’entres dans aucun groupe et tu ne reçois aucun autre message.",
         ),
@@ -83,8 +83,8 @@ TEXTS = Texts(
         "Tant que tu ne les envoies pas, je les garde avec ton compte, pour que tu puisses continuer plus tard.",
         "Quand tu les envoies, j’oublie à qui elles sont : je les garde sans nom, ni compte, ni heure.",
         "Jusqu’à la fin du questionnaire, je garde une marque chiffrée qui dit que tu as répondu, pour que personne ne réponde deux fois.",
-        "Ensuite, le groupe voit le résultat de tout le monde ensemble, et rien sur moins de {least} personnes.",
-        "Ce que tu écris avec tes mots est d’abord lu par son équipe d’animation, qui enlève les noms.",
+        "Ensuite, le groupe voit combien de fois chaque réponse a été donnée : seulement à partir de {least} réponses, et les groupes plus petits sont comptés avec d’autres.",
+        "Ce que tu écris avec tes mots est d’abord lu par l’équipe d’animation ({names}), qui enlève les noms.",
     ),
     small_circle=(
         "Ce que je ne peux pas cacher : dans un petit cercle, quelqu’un te reconnaîtra peut-être à ce que tu écris. "
@@ -110,8 +110,8 @@ TEXTS = Texts(
     change_one="✏️ {number}",
     sent=(
         "✓ Envoyé. Merci ! À partir de maintenant, je ne sais plus quelles réponses sont les tiennes. Jusqu’à la fin du "
-        "questionnaire, tu peux les modifier ou les retirer avec les deux boutons ici, et nulle part ailleurs : eux seuls ont la "
-        "clé. Tu ne recevras aucun autre message de moi."
+        "questionnaire, tu peux les modifier ou les retirer avec les deux boutons ici, et nulle part ailleurs : eux "
+        "seuls ont la clé. Ce questionnaire ne t’apportera aucun autre message."
     ),
     change="✏️ Modifier",
     withdraw="🗑 Retirer",
@@ -134,5 +134,7 @@ TEXTS = Texts(
         "Le questionnaire s’est terminé avant que tu envoies tes réponses. Je les ai effacées. Merci pour ton temps."
     ),
     preview="👁 <b>Aperçu.</b> Voici ce que voient les gens. Rien de ce que tu touches ici n’est gardé.",
+    preview_stop="✖ Quitter l’aperçu",
+    preview_stopped="L’aperçu est terminé.",
     preview_end="C’était l’aperçu. Ici, les gens relisent leurs réponses et les envoient.",
 )

@@ -51,13 +51,13 @@ TEXTS = Texts(
         ),
         "again": Ready(
             "Wil je de volgende keer meedoen?",
-            "Wilt u de volgende keer meedoen?",
+            "Zin om de volgende keer mee te doen?",
             "Wil je de volgende keer meedoen?",
             ("Ja, graag", "Misschien", "Liever niet", "Weet ik niet"),
         ),
         "easier": Ready(
             "Wat zou je helpen om mee te doen?",
-            "Wat zou het voor u makkelijker maken om mee te doen?",
+            "Wat zou meedoen makkelijker maken?",
             "Wat zou het voor jou makkelijker maken om mee te doen?",
         ),
     },
@@ -71,7 +71,7 @@ TEXTS = Texts(
         who_sees="Wie ziet wat?",
         sees=(
             "Je antwoorden zijn anoniem. De groep ziet alleen de uitkomst van iedereen samen, na afloop.",
-            "Over minder dan {least} mensen wordt niets getoond.",
+            "Uitkomsten worden pas vanaf {least} antwoorden getoond. Kleinere groepen worden met andere samengeteld.",
             "Wat je in eigen woorden schrijft, lezen eerst de begeleiders van de groep. Zij halen namen eruit.",
             "Je wordt geen lid van een groep en krijgt geen andere berichten.",
         ),
@@ -83,8 +83,8 @@ TEXTS = Texts(
         "Tot je ze verstuurt, bewaar ik ze onder je account, zodat je later verder kunt gaan.",
         "Als je ze verstuurt, vergeet ik van wie ze zijn: ik bewaar ze zonder naam, account en tijd.",
         "Tot de enquête sluit, bewaar ik een versleuteld teken dat je hebt geantwoord, zodat niemand twee keer antwoordt.",
-        "Daarna ziet de groep de uitkomst van iedereen samen, en niets over minder dan {least} mensen.",
-        "Wat je in eigen woorden schrijft, lezen eerst haar begeleiders; zij halen namen eruit.",
+        "Daarna ziet de groep hoe vaak elk antwoord is gegeven: pas vanaf {least} antwoorden, en kleinere groepen worden met andere samengeteld.",
+        "Wat je in eigen woorden schrijft, lezen eerst de begeleiders ({names}); zij halen namen eruit.",
     ),
     small_circle=(
         "Wat ik niet kan verbergen: in een kleine kring herkent iemand je misschien aan wat je schrijft. "
@@ -109,9 +109,9 @@ TEXTS = Texts(
     send="✉️ Versturen",
     change_one="✏️ {number}",
     sent=(
-        "✓ Verstuurd. Bedankt! Vanaf nu weet ik niet meer welke antwoorden van jou zijn. Tot de enquête sluit, kun je ze met de "
-        "twee knoppen hier wijzigen of intrekken, en nergens anders: alleen die hebben de sleutel. Je krijgt geen andere "
-        "berichten van mij."
+        "✓ Verstuurd. Bedankt! Vanaf nu weet ik niet meer welke antwoorden van jou zijn. Tot de enquête sluit, kun je ze "
+        "met de twee knoppen hier wijzigen of intrekken, en nergens anders: alleen die hebben de sleutel. Door deze "
+        "enquête krijg je geen andere berichten."
     ),
     change="✏️ Wijzigen",
     withdraw="🗑 Intrekken",
@@ -134,5 +134,7 @@ TEXTS = Texts(
     old_button="Deze knop werkt niet meer. Open de link van de enquête opnieuw om verder te gaan.",
     closed_meanwhile="De enquête sloot voordat je je antwoorden verstuurde. Ik heb ze gewist. Bedankt voor je tijd.",
     preview="👁 <b>Voorbeeld.</b> Dit zien de mensen die antwoorden. Wat je hier indrukt, wordt niet bewaard.",
+    preview_stop="✖ Voorbeeld sluiten",
+    preview_stopped="Het voorbeeld is gesloten.",
     preview_end="Dat was het voorbeeld. Hier kijken mensen hun antwoorden na en versturen ze.",
 )

@@ -51,13 +51,13 @@ TEXTS = Texts(
         ),
         "again": Ready(
             "Gostavas de participar da próxima vez?",
-            "Gostaria de participar da próxima vez?",
+            "Vontade de participar da próxima vez?",
             "Gostavas de participar da próxima vez?",
             ("Sim, com gosto", "Talvez", "Acho que não", "Não sei dizer"),
         ),
         "easier": Ready(
             "O que te ajudaria a participar?",
-            "O que lhe tornaria mais fácil participar?",
+            "O que tornaria mais fácil participar?",
             "O que te tornaria mais fácil participar?",
         ),
     },
@@ -71,7 +71,7 @@ TEXTS = Texts(
         who_sees="Quem vê o quê?",
         sees=(
             "As tuas respostas são anónimas. O grupo só vê o resultado de todas as pessoas juntas, depois do fim.",
-            "Não se mostra nada sobre menos de {least} pessoas.",
+            "Os resultados só se mostram a partir de {least} respostas. Os grupos mais pequenos são contados juntamente com outros.",
             "O que escreves por palavras tuas é lido primeiro por quem modera o grupo, que retira os nomes.",
             "Não entras em nenhum grupo e não recebes outras mensagens.",
         ),
@@ -83,8 +83,8 @@ TEXTS = Texts(
         "Até as enviares, guardo-as na tua conta, para poderes continuar mais tarde.",
         "Quando as envias, esqueço de quem são: guardo-as sem nome, conta nem hora.",
         "Até o questionário fechar, guardo uma marca cifrada de que respondeste, para ninguém responder duas vezes.",
-        "Depois, o grupo vê o resultado de todas as pessoas juntas e nada sobre menos de {least} pessoas.",
-        "O que escreves por palavras tuas é lido primeiro por quem modera o grupo, que retira os nomes.",
+        "Depois, o grupo vê quantas vezes foi dada cada resposta: só a partir de {least} respostas, e os grupos mais pequenos são contados juntamente com outros.",
+        "O que escreves por palavras tuas é lido primeiro por quem modera o grupo ({names}), que retira os nomes.",
     ),
     small_circle=(
         "O que não consigo esconder: num círculo pequeno, alguém pode reconhecer-te pelo que escreves. "
@@ -110,7 +110,7 @@ TEXTS = Texts(
     change_one="✏️ {number}",
     sent=(
         "✓ Enviado. Obrigado! A partir de agora não sei quais são as tuas respostas. Até o questionário fechar, podes alterá-las ou "
-        "retirá-las com os dois botões aqui, e em mais lado nenhum: só eles têm a chave. Não recebes outras mensagens minhas."
+        "retirá-las com os dois botões aqui, e em mais lado nenhum: só eles têm a chave. Este questionário não te traz outras mensagens."
     ),
     change="✏️ Alterar",
     withdraw="🗑 Retirar",
@@ -131,5 +131,7 @@ TEXTS = Texts(
     old_button="Este botão já não funciona. Abre outra vez o link do questionário para continuar.",
     closed_meanwhile="O questionário fechou antes de enviares as tuas respostas. Apaguei-as. Obrigado pelo teu tempo.",
     preview="👁 <b>Pré-visualização.</b> É isto que as pessoas veem. Nada do que carregas aqui é guardado.",
+    preview_stop="✖ Fechar a pré-visualização",
+    preview_stopped="A pré-visualização terminou.",
     preview_end="Era a pré-visualização. Aqui as pessoas reveem as suas respostas e enviam-nas.",
 )

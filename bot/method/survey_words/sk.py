@@ -51,13 +51,13 @@ TEXTS = Texts(
         ),
         "again": Ready(
             "Chceš sa zapojiť aj nabudúce?",
-            "Chcete sa zapojiť aj nabudúce?",
+            "Chuť zapojiť sa aj nabudúce?",
             "Chceš sa zapojiť aj nabudúce?",
             ("Áno, rád/rada", "Možno", "Skôr nie", "Neviem povedať"),
         ),
         "easier": Ready(
             "Čo by ti pomohlo zapojiť sa?",
-            "Čo by vám uľahčilo zapojiť sa?",
+            "Čo by uľahčilo zapojiť sa?",
             "Čo by ti uľahčilo zapojiť sa?",
         ),
     },
@@ -71,7 +71,7 @@ TEXTS = Texts(
         who_sees="Kto čo uvidí?",
         sees=(
             "Tvoje odpovede sú anonymné. Skupina uvidí iba výsledky všetkých spolu, až po skončení.",
-            "O skupine, v ktorej je menej ľudí ako {least}, sa nič neukáže.",
+            "Najmenší počet odpovedí, od ktorého sa výsledky ukážu: {least}. Menšie skupiny sa počítajú spolu s inými.",
             "To, čo napíšeš vlastnými slovami, si najprv prečítajú tí, čo skupinu vedú. Vynechajú mená.",
             "Do žiadnej skupiny nevstupuješ a nedostaneš žiadne iné správy.",
         ),
@@ -83,8 +83,8 @@ TEXTS = Texts(
         "Kým ich neodošleš, uchovávam ich pri tvojom účte, aby sa dalo pokračovať neskôr.",
         "Keď ich odošleš, zabudnem, čie sú: uchovám ich bez mena, účtu a času.",
         "Kým sa dotazník neuzavrie, uchovávam zašifrovanú značku, že si odpovedal/odpovedala, aby nikto neodpovedal dvakrát.",
-        "Potom skupina uvidí výsledky všetkých spolu a nič o menej ľuďoch ako {least}.",
-        "To, čo napíšeš vlastnými slovami, si najprv prečítajú tí, čo skupinu vedú; vynechajú mená.",
+        "Potom skupina uvidí, ako často zaznela ktorá odpoveď. Najmenší počet odpovedí, od ktorého sa niečo ukáže: {least}. Menšie skupiny sa počítajú spolu s inými.",
+        "To, čo napíšeš vlastnými slovami, si najprv prečítajú tí, čo skupinu vedú ({names}); vynechajú mená.",
     ),
     small_circle=(
         "Čo skryť neviem: v malom kruhu ťa možno niekto spozná podľa toho, čo napíšeš. "
@@ -110,7 +110,8 @@ TEXTS = Texts(
     change_one="✏️ {number}",
     sent=(
         "✓ Odoslané. Ďakujem! Odteraz neviem, ktoré odpovede sú tvoje. Kým sa dotazník neuzavrie, môžeš ich zmeniť alebo "
-        "vziať späť týmito dvoma tlačidlami a nikde inde: kľúč majú iba ony. Iné správy odo mňa nedostaneš."
+        "vziať späť týmito dvoma tlačidlami a nikde inde: kľúč majú iba ony. Pre tento dotazník už iné správy "
+        "nedostaneš."
     ),
     change="✏️ Zmeniť",
     withdraw="🗑 Vziať späť",
@@ -131,5 +132,7 @@ TEXTS = Texts(
     old_button="Toto tlačidlo už nefunguje. Ak chceš pokračovať, otvor odkaz dotazníka znova.",
     closed_meanwhile="Dotazník sa uzavrel skôr, ako boli tvoje odpovede odoslané. Sú zmazané. Ďakujem za tvoj čas.",
     preview="👁 <b>Ukážka.</b> Toto uvidia ľudia. Nič, čo tu stlačíš, sa neuloží.",
+    preview_stop="✖ Ukončiť ukážku",
+    preview_stopped="Ukážka sa skončila.",
     preview_end="To bola ukážka. Tu si ľudia pozrú svoje odpovede a odošlú ich.",
 )

@@ -99,4 +99,6 @@ class Texts:
     closed_meanwhile: str
     # Trying out
     preview: str
+    preview_stop: str
+    preview_stopped: str
     preview_end: str
