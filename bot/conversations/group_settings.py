@@ -6,11 +6,11 @@ from markupsafe import Markup
 
 from bot.conversations import boards, settings
 from bot.conversations.buttons import Button, Key, in_rows, number
-from bot.conversations.questions import MEETINGS, NAME_LONGEST, unknown_place
+from bot.conversations.questions import MEETINGS, NAME_LONGEST, ask_country, zone_keys
 from bot.conversations.settings import Row
 from bot.conversations.turn import Refuse, Turn
 from bot.method.marking import mark
-from bot.method.zones import city, find_zones, offered_zones
+from bot.method.zones import city, find_zones, offered_zones, zones_of
 from bot.store import communities
 from bot.store.communities import Part
 from bot.store.messages import Prompt
@@ -109,12 +109,27 @@ def zone_told(turn: Turn, prompt: Prompt) -> None:
     words, text = turn.group_words, " ".join(turn.incoming.text.split())
     zones = find_zones(text, turn.here.language)
     if not zones:
-        raise unknown_place(turn, text)
-    if len(zones) == 1:
+        message = ask_country(turn, text, "setland")
+        if message is not None:
+            turn.await_answer(message, "set_zone", person=turn.person, **prompt.data)
+    elif len(zones) == 1:
         settings.answered(turn, prompt, _move_to(turn, zones[0]))
     else:
         keys = in_rows([Button(zone.replace("_", " "), "setzone", (zone,)) for zone in zones[:8]], 2)
         settings.answered(turn, prompt, words._("There are several. Which one is it?"), keys)
+
+
+def country_pressed(turn: Turn) -> None:
+    """The country of a small town was pressed."""
+    turn.require_moderator()
+    zones, message = zones_of(turn.args[0]), turn.pressed()
+    if not zones or message is None:
+        raise Refuse(turn.words._("I do not know this place. Please reply with the name of a city."))
+    words = turn.group_words
+    if len(zones) == 1:
+        turn.edit(message, _move_to(turn, zones[0]))
+    else:
+        turn.edit(message, words._("There are several. Which one is it?"), zone_keys(words, zones, "setzone"))
 
 
 def _move_to(turn: Turn, zone: str) -> Markup:

@@ -1,5 +1,7 @@
 """The moderator's three questions: the name, the time zone, the way of meeting."""
 
+from babel import Locale
+
 from bot.conversations import flow
 from bot.conversations.buttons import Button, Key, in_rows
 from bot.conversations.incoming import What
@@ -9,11 +11,12 @@ from bot.conversations.roster import invite
 from bot.conversations.status import say_status
 from bot.conversations.turn import Refuse, Turn
 from bot.method.marking import mark
-from bot.method.zones import city, find_zones, offered_zones
+from bot.method.school_calendar import OFFERED
+from bot.method.zones import city, find_zones, offered_zones, zones_of
 from bot.store import communities, messages
 from bot.store.communities import Stage
 from bot.store.messages import BotMessage, Prompt
-from bot.words import shorten
+from bot.words import Words, shorten
 
 NAME_LONGEST = 80
 
@@ -117,8 +120,10 @@ def answer(turn: Turn, prompt: Prompt) -> None:
     zones = find_zones(text, turn.here.language)
     words = turn.group_words
     if not zones:
-        raise unknown_place(turn, text)
-    if len(zones) == 1:
+        message = ask_country(turn, text, "zland")
+        if message is not None:
+            turn.await_answer(message, "setup", stage=turn.here.stage.value, typed=shorten(text, NAME_LONGEST))
+    elif len(zones) == 1:
         _zone(turn, zones[0], typed=text)
     else:
         turn.say(
@@ -128,14 +133,44 @@ def answer(turn: Turn, prompt: Prompt) -> None:
         )
 
 
-def unknown_place(turn: Turn, text: str) -> Refuse:
-    """What to say to a place that nobody knows."""
-    return Refuse(
-        turn.words._(
-            "I do not know a place called “{text}”. Please reply with a bigger city near you, for example “Lisbon”.",
+def ask_country(turn: Turn, text: str, verb: str) -> BotMessage | None:
+    """A small town is in no list: its country is enough. ``verb``: of the buttons, each with the code of a country."""
+    words = turn.words_here
+    names = {code: str(Locale(words.language).territories.get(code, code)) for code in OFFERED}
+    return turn.say(
+        words._(
+            "I do not know “{text}” yet. In which country is it? Press it, or reply with a bigger city near you.",
             text=shorten(text, 40),
-        )
+        ),
+        in_rows([Button(names[code], verb, (code,)) for code in sorted(names, key=names.__getitem__)], 3),
+        reply=True,
+        keep=True,
     )
+
+
+def country_pressed(turn: Turn) -> None:
+    """The country of a small town was pressed."""
+    _only_at(turn, Stage.ZONE)
+    zones, message = zones_of(turn.args[0]), turn.pressed()
+    if not zones or message is None:
+        raise Refuse(turn.words._("I do not know this place. Please reply with the name of a city."))
+    if len(zones) == 1:
+        _zone(turn, zones[0], typed=_typed(turn, message))
+    else:
+        turn.edit(
+            message, turn.group_words._("There are several. Which one is it?"), zone_keys(turn.group_words, zones, "zone")
+        )
+
+
+def zone_keys(words: Words, zones: list[str], verb: str) -> list[list[Key]]:
+    """The zones of a country by their cities."""
+    return in_rows([Button(city(zone, words.language), verb, (zone,)) for zone in zones], 2)
+
+
+def _typed(turn: Turn, message: BotMessage) -> str:
+    """The town that a question about its country was asked for."""
+    asked = messages.open_prompts(turn.session, turn.here.chat_id)
+    return next((str(one.data.get("typed", "")) for one in asked if one.message_id == message.id), "")
 
 
 def title_pressed(turn: Turn) -> None:
@@ -150,7 +185,8 @@ def zone_pressed(turn: Turn) -> None:
     zone = turn.args[0]
     if zone not in find_zones(zone, turn.here.language):
         raise Refuse(turn.words._("I do not know this place. Please reply with the name of a city."))
-    _zone(turn, zone)
+    message = turn.pressed()
+    _zone(turn, zone, typed=_typed(turn, message) if message is not None else "")
 
 
 def meeting_pressed(turn: Turn) -> None:
@@ -192,8 +228,15 @@ def _zone(turn: Turn, zone: str, typed: str = "") -> None:
     turn.here.stage = Stage.MEETING
     words = turn.group_words
     place = city(zone, words.language)
+    _settle_place(turn)
     same = not typed or typed.casefold() == place.casefold()
+    ask(turn, place if same else words._("{place}: I take the time of {city}.", place=shorten(typed, 40), city=place))
+
+
+def _settle_place(turn: Turn) -> None:
+    """A choice between several places is made: its message has done its work. The question itself stays."""
     pressed = turn.pressed()
     if pressed is None and turn.incoming.what is What.BUTTON:
-        turn.retire()  # the choice between several places of a name
-    ask(turn, place if same else words._("{place}: I take the time of {city}.", place=shorten(typed, 40), city=place))
+        turn.retire()
+    elif pressed is not None and _typed(turn, pressed):
+        turn.delete(pressed)

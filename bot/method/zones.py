@@ -37,6 +37,9 @@ _CITIES = {
 
 _MOST = 8
 
+_SAME = {"Europe/Busingen"}
+"""A village with a zone of its own that keeps the time of its country: nobody has to choose it."""
+
 
 def offered_zones(*languages: str | None) -> tuple[str, ...]:
     """A few zones to offer to whoever speaks the first known of these languages."""
@@ -61,6 +64,11 @@ def find_zones(text: str, language: str) -> list[str]:
     names = _names(language)
     found = sorted({zone for name, zones in names.items() if name == wanted for zone in zones})
     return found[:_MOST]
+
+
+def zones_of(country: str) -> list[str]:
+    """The zones of a country (its code of two letters); empty if there is none."""
+    return sorted(_by_country().get(country, ()))[:_MOST]
 
 
 def city(zone: str, language: str) -> str:
@@ -91,14 +99,18 @@ def _names(language: str) -> dict[str, set[str]]:
     for zone, cities in _CITIES.items():
         for city in cities.split():
             names.setdefault(_plain(city), set()).add(zone)
-    available = set(_zones())
-    zones_of: dict[str, set[str]] = {}
-    for zone, territory in get_global("zone_territories").items():
-        if zone in available:
-            zones_of.setdefault(territory, set()).add(zone)
     for speaking in (locale, Locale.parse("en")):
-        for territory, zones in zones_of.items():
+        for territory, zones in _by_country().items():
             country = speaking.territories.get(territory)
             if country:
                 names.setdefault(_plain(country), set()).update(zones)
     return names
+
+
+@cache
+def _by_country() -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for zone, territory in get_global("zone_territories").items():
+        if zone in set(_zones()) - _SAME:
+            found.setdefault(territory, set()).add(zone)
+    return found

@@ -23,8 +23,8 @@ def test_moderators_change_the_settings_and_everyone_may_read_them(stage: Stage)
 
     ana.presses("🕰 Time zone", school)
     ana.replies("Atlantis", "Where are you?", school)
-    assert "I do not know a place called “Atlantis”" in school.last
-    ana.replies("Tokyo", "I do not know a place called", school)
+    assert "I do not know “Atlantis” yet" in school.last
+    ana.replies("Tokyo", "I do not know “Atlantis” yet", school)
     assert "I take the time of Tokyo" in school.last
 
     ana.presses("🏫 How we meet", school)

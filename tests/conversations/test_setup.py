@@ -16,7 +16,7 @@ def test_a_group_sets_up_and_starts_with_its_roster(stage: Stage) -> None:
 
     ana.presses("Use “Riverside School”", school)
     ana.replies("Atlantis", "2 of 3", school)
-    assert "I do not know a place called “Atlantis”" in school.last
+    assert "I do not know “Atlantis” yet. In which country is it?" in school.last
     ana.replies("lisbon", "2 of 3", school)
     assert "3 of 3" in school.last
     ana.presses("In this chat", school)
@@ -45,7 +45,7 @@ def test_a_refused_reply_can_be_mended_by_replying_to_the_refusal(stage: Stage) 
     ana.presses("Start a Community of Practice", school)
     ana.presses("Use “", school)
     ana.replies("Atlantis", "2 of 3", school)
-    ana.replies("Porto", "I do not know a place called", school)
+    ana.replies("Porto", "I do not know “Atlantis” yet", school)
     assert "3 of 3" in school.last
     assert "Porto: I take the time of Lisbon" in "".join(school.texts)
 
@@ -70,10 +70,33 @@ def test_only_the_question_itself_becomes_all_set_and_what_was_refused_stays_as_
     texts = school.texts
     assert len([text for text in texts if "All set" in text]) == 1
     assert "✓ Ruth's group" in texts
-    assert [text for text in texts if "a place called “Atlantis”" in text]
-    assert [text for text in texts if "a place called “Utopia”" in text]
+    assert [text for text in texts if "I do not know “Atlantis” yet" in text]
+    assert [text for text in texts if "I do not know “Utopia” yet" in text]
     ana.replies("Berlin", "“Utopia”", school)
     assert "That question is closed" in school.last
+
+
+def test_a_small_town_is_found_by_its_country(stage: Stage) -> None:
+    ana, ben = stage.people("Ana", "Ben")
+    school = stage.group("Small town", [ana, ben])
+    ana.presses("Start a Community of Practice", school)
+    ana.presses("Use “", school)
+    ana.replies("Buxtehude", "2 of 3", school)
+    assert "I do not know “Buxtehude” yet. In which country is it?" in school.last
+    assert "Ana can do this" in ben.presses("Germany", school)
+    ana.presses("Germany", school)
+    assert "✓ Buxtehude: I take the time of Berlin." in school.texts
+    assert "3 of 3" in school.last
+    assert not [text for text in school.texts if "In which country" in text]
+    ana.presses("In this chat", school)
+
+    ana.says("/settings", school)
+    ana.presses("Time zone", school)
+    ana.replies("Angra do Heroísmo", "Where are you?", school)
+    ana.presses("Portugal", school)
+    assert "There are several" in school.last
+    ana.presses("Azores", school)
+    assert "From now on I take the time of Azores." in "".join(school.texts)
 
 
 def test_an_administrator_takes_over_from_whoever_pressed_first(stage: Stage) -> None:

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.method.roster import balance, missing_voices
-from bot.method.zones import find_zones, offered_zones
+from bot.method.school_calendar import OFFERED
+from bot.method.zones import find_zones, offered_zones, zones_of
 
 
 @pytest.mark.parametrize(
@@ -33,6 +34,13 @@ def test_a_typed_place_is_found(typed: str, language: str, zones: list[str]) -> 
 
 def test_a_country_with_several_zones_gives_several_to_choose_from() -> None:
     assert set(find_zones("Portugal", "de")) == {"Atlantic/Azores", "Atlantic/Madeira", "Europe/Lisbon"}
+
+
+def test_a_country_is_enough_for_a_small_town() -> None:
+    assert zones_of("DE") == find_zones("Deutschland", "de") == ["Europe/Berlin"], "nobody has to choose a village's zone"
+    assert zones_of("PT") == ["Atlantic/Azores", "Atlantic/Madeira", "Europe/Lisbon"]
+    assert all(zones_of(code) for code in OFFERED)
+    assert zones_of("??") == []
 
 
 @given(st.text())
