@@ -55,14 +55,14 @@ def test_a_group_meets_from_finding_a_date_to_thanking_each_other(own_stage: Sta
     assert "“banana”: I could not find a date in that." in school.last
     assert "At what time on Tuesday, 2 March 2027?" in school.last
     ben.replies("half past three", "At what time", school)
-    assert "• Tuesday, 2 March 2027, 15:30" in school.last
+    assert "✓ 1. Tuesday, 2 March 2027, 15:30" in school.last
     assert "“next Wednesday at 4”: Which week do you mean?" in school.last
     choice = school.with_button("Wednesday, 10 March 2027, 16:00")
     ben.presses_on(*choice, school)
     ben.presses_on(*choice, school)
     ben.replies("Friday 15:30, 8 March 17:00", "Are these dates right?", school)
     for day in ("Tuesday, 2 March 2027, 15:30", "Friday, 5 March 2027, 15:30", "Monday, 8 March 2027, 17:00"):
-        assert f"• {day}" in school.last
+        assert f". {day}" in school.last
     ben.presses("Yes, ask who can come", school)
 
     # Everyone says when they can come, and may change it.
@@ -153,7 +153,7 @@ def test_moved_and_cancelled_over_a_change_of_the_clocks_and_in_two_groups_at_on
     east = set_up(stage, "East", [dora, ana], "Tokyo", way="By video")
 
     ben.says("/meeting 17 March 15:30\n18 March 9 am", north)
-    assert "• Wednesday, 17 March 2027, 15:30\n• Thursday, 18 March 2027, 09:00" in north.last
+    assert "✓ 1. Wednesday, 17 March 2027, 15:30\n✓ 2. Thursday, 18 March 2027, 09:00" in north.last
     ben.presses("Yes, ask who can come", north)
     assert saying(north, "When do we meet?") == 1
 

@@ -93,6 +93,69 @@ def test_a_double_press_does_everything_once(table: Desk, run: StepRun, ana: Per
     assert not list(table.session.exec(select(Due)))
 
 
+def test_three_dates_in_one_sentence_are_three_and_one_can_be_left_out(table: Desk, run: StepRun, ana: Person) -> None:
+    said = "".join(table.commands(ana, GROUP, "meeting", "Thursday half past three and on 9 March at 4 pm or 15 March at 5 pm"))
+    for date_ in (
+        "✓ 1. Thursday, 4 March 2027, 15:30",
+        "✓ 2. Tuesday, 9 March 2027, 16:00",
+        "✓ 3. Monday, 15 March 2027, 17:00",
+    ):
+        assert date_ in said
+    said = "".join(table.presses(ana, GROUP, "meetout", *composer(table), 2))
+    assert "✖ 2. left out: Tuesday, 9 March 2027, 16:00" in said
+    assert "✓ Take 2" in table.buttons()
+    table.presses(ana, GROUP, "meetask", *composer(table))
+    assert [day.starts_at for day in dates(table.session, only(table).id)] == [local(4, 15, 30), local(15, 17)]
+
+
+def test_leaving_out_what_is_not_clear_keeps_the_others(table: Desk, run: StepRun, ana: Person) -> None:
+    said = "".join(table.commands(ana, GROUP, "meeting", "9 March at 4 pm or next Thursday at 5 pm"))
+    assert "Which week do you mean?" in said
+    said = "".join(table.presses(ana, GROUP, "meetpick", *composer(table), "none"))
+    assert "✓ 1. Tuesday, 9 March 2027, 16:00" in said
+    assert "Is this date right?" in said
+
+
+@pytest.mark.parametrize("answer", ["19:30", "half past seven in the evening", "7.30 pm"])
+def test_a_time_as_an_answer_is_a_time_of_that_day(table: Desk, run: StepRun, ana: Person, answer: str) -> None:
+    table.commands(ana, GROUP, "meeting", "12 March")
+    said = "".join(table.replies(ana, table.prompt("meeting_dates"), answer))
+    assert "✓ 1. Friday, 12 March 2027, 19:30" in said
+    assert "1 March" not in said.replace("12 March", "")
+
+
+def test_an_hour_that_may_be_two_is_asked_on_that_day(table: Desk, run: StepRun, ana: Person) -> None:
+    table.commands(ana, GROUP, "meeting", "12 March")
+    said = "".join(table.replies(ana, table.prompt("meeting_dates"), "half past seven"))
+    assert "“half past seven”: Which time do you mean?" in said
+    assert {"Friday, 12 March 2027, 07:30", "Friday, 12 March 2027, 19:30"} <= set(table.buttons())
+    said = "".join(table.replies(ana, table.prompt("meeting_dates"), "19:30"))
+    assert "✓ 1. Friday, 12 March 2027, 19:30" in said
+
+
+def test_what_was_said_of_the_day_tells_which_hour(table: Desk, run: StepRun, ana: Person) -> None:
+    community = table.session.exec(select(Community)).one()
+    community.language = "de"
+    table.session.flush()
+    table.commands(ana, GROUP, "meeting", "morgen früh")
+    said = "".join(table.replies(ana, table.prompt("meeting_dates"), "halb acht"))
+    assert "Dienstag, 2. März 2027, 07:30" in said
+
+
+def test_a_time_alone_for_no_day_is_asked_back(table: Desk, run: StepRun, ana: Person) -> None:
+    table.commands(ana, GROUP, "meeting", "12 March 15:30")
+    said = "".join(table.replies(ana, table.prompt("meeting_dates"), "16:30"))
+    assert "For which day is that?" in said
+    assert table.prompt("meeting_dates").data["dates"] == [local(12, 15, 30).isoformat()]
+
+
+def test_a_meeting_that_is_moved_to_another_hour_stays_on_its_day(table: Desk, run: StepRun, ana: Person) -> None:
+    one = fixed(table, ana)
+    table.presses(ana, GROUP, "meetmove", one.id)
+    said = "".join(table.replies(ana, table.prompt("meeting_dates"), "half past four"))
+    assert "Wednesday, 10 March 2027, 16:30" in said
+
+
 def test_nothing_counts_before_it_was_shown_in_full(table: Desk, run: StepRun, ana: Person) -> None:
     said = "".join(table.commands(ana, GROUP, "meeting", "12 March"))
     assert "At what time on Friday, 12 March 2027?" in said
@@ -125,7 +188,7 @@ def test_a_day_on_which_the_school_is_closed_is_pointed_out(table: Desk, run: St
     school.set_place(table.session, community.id, "DE", None)
     table.session.flush()
     said = "".join(table.commands(ana, GROUP, "meeting", "29 March 15:30"))
-    assert "• Monday, 29 March 2027, 15:30 (day off: Easter Monday)" in said
+    assert "✓ 1. Monday, 29 March 2027, 15:30 (day off: Easter Monday)" in said
     table.presses(ana, GROUP, "meetsure", *composer(table))
     assert only(table).starts_at == local(29, 15, 30), "the group decides"
 

@@ -4,7 +4,7 @@ Its state is its prompt: the dates, the doubts that are left (the first is asked
 so that a second press of a button says nothing new.
 """
 
-import re
+from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -16,9 +16,10 @@ from bot.conversations.meetings.doors import enter, require_counted_in
 from bot.conversations.meetings.said import local, when
 from bot.conversations.plan_text import put_away as put_message_away
 from bot.conversations.turn import Refuse, Turn
-from bot.method.dates import Ask, Day, Doubt, Moment, Reading, Reason, Refused, read, say_reason
+from bot.method.dates import Ask, Day, Doubt, Moment, Reason, Refused, say_reason
 from bot.method.meetings import offered_times
-from bot.store import messages
+from bot.method.several_dates import Reader
+from bot.store import meetings, messages
 from bot.store.meetings import MeetingState
 from bot.store.messages import BotMessage, Prompt
 from bot.words import Words, lines, rows, shorten
@@ -39,51 +40,68 @@ def take_words(turn: Turn, prompt: Prompt) -> None:
     data = dict(prompt.data)
     dates, doubts = list(data["dates"]), list(data["doubts"])
     unread: list[tuple[str, Reason | Doubt]] = []
-    if doubts and doubts[0]["kind"] == "time" and (at := _time_on(turn, doubts[0]["days"][0])) is not None:
-        dates.append(at.astimezone(UTC).isoformat())
-        doubts.pop(0)
+    reader = _reader(turn)
+    if (dates or doubts or data["mode"] == MOVE) and reader.is_time_alone(turn.incoming.text):
+        _take_time(turn, reader, data, dates, doubts)
     else:
-        for line in _lines(turn):
-            reading = _read(turn, line)
-            match reading:
+        for part in reader.apart(turn.incoming.text)[: 2 * MOST_DATES]:
+            match reader.read(part):
                 case Moment(moment):
                     dates.append(moment.astimezone(UTC).isoformat())
                 case Day(day):
-                    doubts.append({"kind": "time", "days": [day.isoformat()]})
+                    doubts.append(_time_of(day, part))
                 case Ask(candidates=found, reason=doubt) if found:
-                    doubts.append(_doubt(line, found, doubt))
+                    doubts.append(_doubt(part, found, doubt))
                 case Ask(reason=reason) | Refused(reason=reason):
-                    unread.append((line, reason))
+                    unread.append((part, reason))
     if not dates and not doubts:
-        raise Refuse(turn.group_words._(say_reason(unread[0][1])))
+        raise Refuse(turn.group_words._(say_reason(unread[0][1] if unread else Reason.NO_DATE)))
     data |= {"dates": _in_order(dates), "doubts": doubts}
     words = turn.group_words
     note = rows(
-        *(words._("“{text}”: {reason}", text=shorten(line, 60), reason=words._(say_reason(reason))) for line, reason in unread)
+        *(words._("“{text}”: {reason}", text=shorten(part, 60), reason=words._(say_reason(reason))) for part, reason in unread)
     )
     compose_anew(turn, prompt, data, note)
 
 
-def _lines(turn: Turn) -> list[str]:
-    """What may be a date each; a line of several that are clear on their own is taken apart."""
-    found: list[str] = []
-    for line in re.split(r"[\n;]", turn.incoming.text):
-        parts = [part for part in re.split(r",", line) if part.strip()]
-        apart = len(parts) > 1 and all(isinstance(_read(turn, part), Moment) for part in parts)
-        found += parts if apart else [line]
-    return [" ".join(line.split()) for line in found if line.strip()][: 2 * MOST_DATES]
+def _reader(turn: Turn) -> Reader:
+    return Reader(turn.here.language, turn.local_now, school_days.calendar_of(turn))
 
 
-def _read(turn: Turn, text: str) -> Reading:
-    return read(text, turn.here.language, turn.local_now, calendar=school_days.calendar_of(turn))
+def _take_time(turn: Turn, reader: Reader, data: dict[str, Any], dates: list[str], doubts: list[dict[str, Any]]) -> None:
+    """A time of day alone belongs to the day that was asked about, or to that of the meeting that is moved; never to today.
+
+    Raises:
+        Refuse: it is not clear to which day, or that hour is over.
+    """
+    doubt = doubts[0] if doubts else None
+    said = ""
+    if doubt is not None and doubt["kind"] == "time":
+        days, said = [date.fromisoformat(doubt["days"][0])], doubt.get("said", "")
+    elif doubt is not None and doubt["kind"] == "moment":
+        days = list(dict.fromkeys(local(turn, datetime.fromisoformat(one)).date() for one in doubt["moments"]))
+    elif (moved := meetings.meeting(turn.session, data["meeting"])) and moved.starts_at and not (dates or doubts):
+        days = [local(turn, moved.starts_at).date()]
+    else:
+        days = []
+    if len(days) != 1:
+        raise Refuse(
+            turn.group_words._("For which day is that? Please write the day and the time together, for example “Friday 15:30”.")
+        )
+    moments = reader.times_on(days[0], turn.incoming.text, said)
+    if not moments:
+        raise Refuse(turn.group_words._(say_reason(Reason.PAST)))
+    if doubt is not None:
+        doubts.pop(0)
+    if len(moments) == 1:
+        dates.append(moments[0].astimezone(UTC).isoformat())
+    else:
+        doubts.insert(0, _doubt(turn.incoming.text, tuple(Moment(one) for one in moments), Doubt.HOUR))
 
 
-def _time_on(turn: Turn, day: str) -> datetime | None:
-    """A time alone, for a day that came without one."""
-    reading = _read(turn, f"{day} {turn.incoming.text}")
-    if isinstance(reading, Moment) and reading.datetime.date().isoformat() == day:
-        return reading.datetime
-    return None
+def _time_of(day: date, said: str) -> dict[str, Any]:
+    """A day that came without a time; ``said`` may hint at it: "early on Tuesday"."""
+    return {"kind": "time", "days": [day.isoformat()], "said": shorten(said, 60)}
 
 
 def _doubt(line: str, candidates: tuple[Day | Moment, ...], doubt: Doubt) -> dict[str, Any]:
@@ -124,26 +142,41 @@ def _render(turn: Turn, prompt: Prompt, note: Markup | None = None) -> None:
     message = turn.session.get(BotMessage, prompt.message_id)
     if message is None:
         return
-    known = [local(turn, datetime.fromisoformat(one)) for one in data["dates"]]
+    out = data.get("out", [])
     off = school_days.days_off(turn)
-    listed = rows(*(_listed(words, at, off) for at in known)) if known else None
+    listed = rows(
+        *(_listed(words, index, local(turn, datetime.fromisoformat(one)), off, one in out) for index, one in _counted(data))
+    )
     keyboard: list[list[Key]]
     if data["doubts"]:
         question, keyboard = _question(turn, prompt, data["doubts"][0])
-        turn.edit(message, lines(note, listed, question), keyboard)
+        turn.edit(message, lines(note, listed or None, question), keyboard)
         return
-    question = words._n("Is this date right?", "Are these dates right?", len(known))
+    known = kept(data)
+    question = words._n("Is this date right?", "Are these dates right?", len(known)) if known else words._("None is left.")
     more = words._("To add another date, reply to this message.")
+    leave = words._("To leave one out, press its ✖.") if len(data["dates"]) > 1 else None
     keyboard = _confirm_keys(turn, prompt, len(known))
-    turn.edit(message, lines(note, listed, rows(question, more)), keyboard)
+    turn.edit(message, lines(note, listed, rows(question, leave, more)), keyboard)
 
 
-def _listed(words: Words, at: datetime, off: school_days.DaysOff) -> Markup:
+def _counted(data: dict[str, Any]) -> Iterator[tuple[int, str]]:
+    return enumerate(data["dates"], start=1)
+
+
+def kept(data: dict[str, Any]) -> list[str]:
+    """The dates that nobody has left out."""
+    return [one for one in data["dates"] if one not in data.get("out", [])]
+
+
+def _listed(words: Words, index: int, at: datetime, off: school_days.DaysOff, is_out: bool) -> Markup:
     """A date in full; that the school is closed then is said, and decided by the group."""
     why = off.name(at.date())
+    if is_out:
+        return words._("✖ {number}. left out: {when}", number=index, when=when(words, at))
     if why is None:
-        return words._("• {when}", when=when(words, at))
-    return words._("• {when} (day off: {why})", when=when(words, at), why=why)
+        return words._("✓ {number}. {when}", number=index, when=when(words, at))
+    return words._("✓ {number}. {when} (day off: {why})", number=index, when=when(words, at), why=why)
 
 
 def _question(turn: Turn, prompt: Prompt, doubt: dict[str, Any]) -> tuple[Markup, list[list[Key]]]:
@@ -172,15 +205,26 @@ def _question(turn: Turn, prompt: Prompt, doubt: dict[str, Any]) -> tuple[Markup
 
 
 def _confirm_keys(turn: Turn, prompt: Prompt, count: int) -> list[list[Key]]:
-    words, mode, stamp = turn.group_words, prompt.data["mode"], prompt.data["stamp"]
-    ask = Button(words._("✓ Yes, ask who can come"), "meetask", (prompt.id, stamp))
+    words, data, stamp = turn.group_words, prompt.data, prompt.data["stamp"]
+    mode, out = data["mode"], data.get("out", [])
+    each: list[Key] = [
+        Button(
+            words._("✓ Take {number}", number=index) if one in out else words._("✖ Not {number}", number=index),
+            "meetout",
+            (prompt.id, stamp, index),
+        )
+        for index, one in _counted(data)
+    ]
+    keyboard: list[list[Key]] = in_rows(each, 4) if len(each) > 1 else []
     no = Button(words._("✖ No, not these"), "meetnot")
-    if mode == ADD:
-        return [[Button(words._("✓ Yes, add it"), "meetask", (prompt.id, stamp))], [no]]
-    if count > 1:
-        return [[ask], [no]]
-    sure = words._("📌 Yes, move it there") if mode == MOVE else words._("📌 Yes, it is settled")
-    return [[ask], [Button(sure, "meetsure", (prompt.id, stamp))], [no]]
+    if mode == ADD and count:
+        keyboard.append([Button(words._("✓ Yes, add it"), "meetask", (prompt.id, stamp))])
+    elif count:
+        keyboard.append([Button(words._("✓ Yes, ask who can come"), "meetask", (prompt.id, stamp))])
+        if count == 1:
+            sure = words._("📌 Yes, move it there") if mode == MOVE else words._("📌 Yes, it is settled")
+            keyboard.append([Button(sure, "meetsure", (prompt.id, stamp))])
+    return [*keyboard, [no]]
 
 
 # --- answering --------------------------------------------------------------------------------------------------------
@@ -204,7 +248,7 @@ def picked(turn: Turn) -> None:
         dates += doubt["moments"] if choice == "all" else [doubt["moments"][number(choice)]]
     else:
         days = doubt["days"] if choice == "all" else [doubt["days"][number(choice)]]
-        doubts = [*({"kind": "time", "days": [day]} for day in days), *doubts]
+        doubts = [*(_time_of(date.fromisoformat(day), doubt["said"]) for day in days), *doubts]
     prompt.data = data | {"dates": _in_order(dates), "doubts": doubts, "stamp": data["stamp"] + 1}
     turn.session.flush()
     if not dates and not doubts:
@@ -213,6 +257,19 @@ def picked(turn: Turn) -> None:
         if message is not None:
             turn.edit(message, turn.group_words._("All right, no date now. /meeting finds one whenever you like."))
         return
+    _render(turn, prompt)
+
+
+def out_pressed(turn: Turn) -> None:
+    """One of the dates is left out, or taken in again; the others stay."""
+    prompt = composer(turn)
+    if prompt is None:
+        return
+    data = dict(prompt.data)
+    one = dict(_counted(data)).get(number(turn.args[2]))
+    out = set(data.get("out", []))
+    prompt.data = data | {"out": sorted(out ^ {one} if one else out), "stamp": data["stamp"] + 1}
+    turn.session.flush()
     _render(turn, prompt)
 
 

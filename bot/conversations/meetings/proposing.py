@@ -20,6 +20,7 @@ from bot.conversations.meetings.composing import (
     close_prompts,
     compose_anew,
     composer,
+    kept,
     put_away,
     take_words,
 )
@@ -145,7 +146,7 @@ def confirmed(turn: Turn) -> Meeting | None:
     if prompt is None or prompt.data["doubts"]:
         return None
     words, data = turn.words, prompt.data
-    moments = [datetime.fromisoformat(one) for one in data["dates"]]
+    moments = [datetime.fromisoformat(one) for one in kept(data)]
     ahead = [at for at in moments if at > turn.now]
     if not ahead:
         raise Refuse(words._("That is over by now. Please reply to my message with a date that is still to come."))

@@ -19,6 +19,7 @@ AREA = Area(
         "meetadd": proposing.add_pressed,
         "meetmove": proposing.move_pressed,
         "meetpick": composing.picked,
+        "meetout": composing.out_pressed,
         "meetask": fixing.poll_pressed,
         "meetsure": fixing.sure_pressed,
         "meetwhen": reminding.when_pressed,
