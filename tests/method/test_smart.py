@@ -150,7 +150,7 @@ def test_no_salad_of_words_breaks_the_check(language, parts):
 
 def test_the_check_takes_less_than_a_millisecond():
     took = []
-    for text in all_texts():
+    for text in all_texts()[::5]:
         check(text.text, text.language, TODAY)
         start = time.process_time()
         check(text.text, text.language, TODAY)

@@ -23,7 +23,7 @@ PARTS = {
         """,
     "counted": "<number>|ein(e[mnrs]?)?|1|anderthalb|eineinhalb|ein(em|e|en|es)? halbe[nsr]?",
     "span": """
-        (kalender|schul)?(tag|monat|jahr)(en?|s|es)?|(schul)?wochen?|halbjahre?s?|semestern?|semesters?|trimester
+        (kalender|schul|viertel)?(tag|monat|jahr)(en?|s|es)?|(schul)?wochen?|halbjahre?s?|semestern?|semesters?|trimester
         quartale?n?
         """,
     "short": "minuten?|min\\.?|stunden?|std\\.?|sekunden?|sek\\.?|h",
@@ -52,7 +52,7 @@ PARTS = {
             |festes|feier|fahrt)
         elternabend(s|en)?|elternsprechtag(s|e|es)?|(klassen|schul|abschlus+)?ausflug|projekt(tag|woche)s?e?
             |wandertag|(landschul|schullandheim)woche
-        abschlus+|schulabschlus+|abitur|matura|prüfung(en)?|abschlussprüfung(en)?|(schul|klassen|mathe|deutsch|englisch)?-?arbeit(en)?
+        abschlus+|schulabschlus+|abitur|abi|matura|(gruppen|team)stunde|prüfung(en)?|abschlussprüfung(en)?|(schul|klassen|mathe|deutsch|englisch)?-?arbeit(en)?
             |schularbeit
         tag der offenen tür|tags der offenen tür|evaluation|(\w{3,})?(aufführung|konzert|basar|turnier)|(advents|weihnachts|oster|floh|bücher|kuchen)-?markt|einschulung|(schul
             |klassen)?versammlung|(schul)?inspektion|fortbildung
@@ -77,6 +77,7 @@ PARTS = {
         """,
     "when": r"""
         <date>
+        (ferien|schul|semester)-?(beginn|start|anfang)s?
         (schuljahres|schuljahrs|jahres|halbjahres|halbjahrs|semester|monats|wochen|quartals|projekt)-?(ende|schluss
             |schluß|wechsel|anfang|beginn)s?
         <feast>|<break>|<month>|<weekday>|<event>|<season>|<school_span>|morgen( abend)?|übermorgen
@@ -90,7 +91,7 @@ TIME = (
     (
         Sign.OTHER,
         r"""
-        am ende des tages|bis man|bis dass|bis auf|ein für alle mal|am ende (der stunde|des unterrichts|der pause
+        am ende des tages|von (anfang bis|a bis) (ende|z)|bis man|bis dass|bis auf|ein für alle mal|am ende (der stunde|des unterrichts|der pause
             |des tages)
         (bis )?(zum|zur|am) (anfang|ende|beginn|schluss) der (stunde|pause|unterrichtsstunde)|bis zum schluss
         (<weekday>|<month>)[- ](gruppe|kreis|runde|team|klub|club|ag|treff|brief|café|cafe)
@@ -99,6 +100,7 @@ TIME = (
     (
         Sign.HABIT,
         r"""
+        (maximal|höchstens|mindestens) <number> \w+ in <counted> <span>
         (am |jeden )?(ersten|zweiten|dritten|letzten) <weekday> (im|des|jeden|in jedem) monats?
         (von )?<weekday> bis <weekday>
         (am )?<weekday>(, <weekday>){0,3},? (und|&) <weekday>
@@ -127,7 +129,10 @@ TIME = (
         in( spätestens| rund| etwa)? (\d\d+|[7-9]|sieben|acht|neun|zehn|vierzehn|zwanzig|dreißig) tagen(?! nach)
         bis( zum| spätestens)? ((mo|di|mi|do|fr|sa)\.?(?!\w)|(<ordinal>|\d{1,2}\.|\d{1,2}(te|ste)n|\w{3,}(zehn|zig)s?ten)(?= ?($|[^\w\s])))|(am|zum) \d{1,2}\.(?= ?($|[^\w\s]))
         in (<number>|ein(em|er)?|nem|ner)( ?(-|bis|oder) ?<number>)? (tagen|wochen?|wo\.|monat(en)?|jahr(en)?)(?! nach)
-        bis nach <near><when>
+        bis nach <near><when>|bis <counted> <span> (um|vorbei|vorüber|vergangen) (ist|sind)|im jahre? 20\d\d
+        (ehe|bevor) (die |das |der )?(\w+ )?(<break>|<event>|<school_span>|schule) (\w+ )?(anfang\w*|anfäng\w*|beginn\w*|start\w*|zu ende|aus|vorbei|kommen|kommt|end\w+)
+        im laufe? (des|der|dieses|dieser) (<season>|<school_span>)|während der (fasten|advents?|weihnachts)zeit
+        (zum|am|beim) (schul|sommer|winter|herbst|frühlings|sport|weihnachts|abschlus+|stadtteil|lese)(fest|konzert|basar)
         bis heute (abend|nachmittag|mittag)|heute (abend|nachmittag)|morgen (abend|nachmittag|mittag|früh)
         (bis |in )?kw ?\d+
         (das|den|die|der) (restliche|übrige|verbleibende)[nrs]? <school_span>( über| lang)?

@@ -125,7 +125,7 @@ TIME = (
         daily|weekly|fortnightly|bi-?weekly|monthly|termly|yearly|annually|nightly|regularly|often|always
         # Of any exam, not of a certain one.
         (before|after|at|during) (exams|tests|meetings|assemblies|concerts|shows|trips|holidays|conferences
-            |weekends)(?! in)
+            |weekends)(?! (in|start|begin|end))
         (on )?(mon|tues|wednes|thurs|fri|satur|sun)days( and (mon|tues|wednes|thurs|fri)days)?
         """,
     ),
@@ -136,7 +136,8 @@ TIME = (
         """
         in (\\d\\d+|[7-9]|seven|eight|nine|ten|fourteen|twenty|thirty) days(?! (of|after))
         (by|on|until|till?|before) the \\d{1,2}(st|nd|rd|th)(?= ?($|[^\\w\\s]))|(by|until|till?|before) (weds|tues|thurs)
-        until after <near><when>
+        until after <near><when>|(until|till?) we (next|all|both) (meet|see)|in time for <near>(<when>|open day)
+        before (the )?(<event>|<break>|<school_span>|exams|tests|holidays|lessons) (start|begin|end)s?
         (the )?day after tomorrow|(the )?(week|month) after next
         (a|one|<number>) (weeks?|months?) (from|on) (today|tomorrow|now|<weekday>)
         (on )?(the )?last <weekday> (of|in) (the |this )?(month|term|year|<month>)
@@ -176,7 +177,7 @@ TIME = (
         Sign.END,
         """
         from (<month>|<day> <month>|<feast>|<season>|now) (to|till|until|through|-) <near><when>
-        between (the )?(now|<month>|<feast>|<season>|<break>) and (the )?(<feast>|<break>|<month>)
+        between (the )?(now|<month>|<feast>|<season>|<break>) and (the )?(<feast>|<break>|<month>|<season>)
         """,
     ),
     (
@@ -193,7 +194,7 @@ TIME = (
         """
         soon(er or later)?|some ?day|one day|eventually|in the (long|short|medium|near|longer)(er)?[- ](run|term
             |future)
-        in (the )?future|long[- ]?term|sooner|as soon as possible|asap|at some point|over time|in time|step by step
+        in (the )?future|long[- ]?term|sooner|as soon as possible|asap|at some point|over time|in time(?! for)|step by step
             |sometime
         (in|over|for) the (coming|next few|following few) (days|weeks|months|years|time)
         permanently|for ?ever|gradually|in due course

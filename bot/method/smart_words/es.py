@@ -85,6 +85,7 @@ TIME = (
         Sign.OTHER,
         r"""
         hoy en día
+        (grupo|club|equipo|villancicos?|canci(ón|ones)|cuentos?|tarjetas|galletas|adornos) del? (<month>|<feast>)
         (grupo|clase|club|equipo|círculo|asamblea|reunión|carta|taller) (del|de los) <weekday>
         hasta (que|todos|ahora mismo|el fondo|aquí|los|dónde)(?! (<when>|acabe|termine))(?! nos )
             |para siempre jamás|al fin y al cabo|al final (del día|de la clase|de la hora|de la sesión|de la jornada)
@@ -95,6 +96,7 @@ TIME = (
     (
         Sign.HABIT,
         r"""
+        <number> \w+ como máximo en <counted> <span>
         (el|los|sus?|mis?|del|nuestros?) fin(es)? de semana(?! (que viene|próximo))
         (el |los |cada )?(primer|segundo|tercer|último) <weekday> (de|del|de cada) mes
         (de )?<weekday> a <weekday>
@@ -119,7 +121,8 @@ TIME = (
         (en|dentro de) (\d\d+|[7-9]|siete|ocho|nueve|diez|quince|veinte|treinta) días(?! (hábiles|lectivos|laborables|después|siguientes|posteriores|tras|desde))
         (hasta|para|antes de|a más tardar|como tarde) ?el (día )?\d{1,2}(?= ?($|[^\w\s]))
         (en|dentro de) (un[oa]s )?<number> (o|a) <number> <span>|dentro de un[oa]s( <number>)? <span>
-        hasta después de <near><when>
+        hasta después de <near><when>|a lo largo del? <season>|en (primavera|verano|otoño|invierno)
+        en la fiesta (del cole(gio)?|de la escuela|de (verano|navidad|fin de curso|primavera))
         (el )?último <weekday> de <month>|esta (tarde|noche)
         """,
     ),

@@ -75,6 +75,7 @@ TIME = (
     (
         Sign.OTHER,
         r"""
+        (groupe|club|équipe|chants?|chansons?|contes?|cartes?|biscuits|décorations?) d(e |u |es |')(<month>|<feast>)
         (groupe|club|équipe|cercle|atelier|réunion|lettre|rituel) (du|de|des) <weekday>s?
         avant (tout|toute chose)|d'avant|en avant|pour (la|une) première fois|au bout du compte|au final|à la fin (du cours
             |de l'heure|de la journée|de la séance|de la leçon)|en fin de (compte|cours|journée|séance|matinée)
@@ -85,6 +86,7 @@ TIME = (
     (
         Sign.HABIT,
         r"""
+        <number> \w+ (au )?maximum en <counted> <span>
         (le|les) week-?ends?(?! prochain)
         (le |chaque |tous les )?(premiers?|deuxièmes?|troisièmes?|derniers?) <weekday>s? (du|de chaque) mois
         (du )?<weekday> au <weekday>
@@ -112,7 +114,9 @@ TIME = (
         (fin|début|mi|courant)[ -](de )?<month>|(l')?après[ -]demain|ce soir
         (dans|d'ici) <number> (à|ou) <number> <span>
         (le )?(dernier|premier|deuxième) <weekday> (de |d'|du mois de |du mois d')<month>
-        (pendant|durant|pour) encore <counted> <span>
+        (pendant|durant|pour) encore <counted> <span>|(le )?reste (du|de la|de l') ?<school_span>
+        au cours de l' ?<season>|au printemps|à l'automne|(pendant|durant) (le carême|l'avent)|avant que (les |l'|le |la )?(<break>|<school_span>|école|cours) \w+
+        à la (fête|kermesse) (de l'école|d'été|de fin d'année|du collège)
         """,
     ),
     (

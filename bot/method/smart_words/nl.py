@@ -120,7 +120,8 @@ TIME = (
         (tot|tegen|voor|op|uiterlijk) de \d{1,2}(e|ste|de)(?= ?($|[^\w\s]))
         over <number> (tot|à|a|of) <number> <span>
         (op )?de (laatste|eerste|tweede|derde) <weekday> van (<month>|de maand|het (trimester|schooljaar))
-        tot na <near><when>
+        tot na <near><when>|in de loop van (de |het )?<season>|tijdens de (vasten|advent)|in het (voor|na)jaar
+        (op|tegen|voor) het (school|zomer|winter|herfst|lente|sport|buurt|kerst)feest|(tegen|voor|bij|op) het (eind|kerst|paas)?rapport
         in de loop van (volgende|komende|deze) <span>|(voor|tegen) het weekend
         tussen <feast> en <feast>
         """,

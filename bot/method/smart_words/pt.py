@@ -87,6 +87,7 @@ TIME = (
         Sign.OTHER,
         r"""
         hoje em dia
+        (grupo|clube|equipa|canç(ão|ões)|cartões|postais|contos|bolachas|enfeites|músicas?) d[eao]s? (<month>|<feast>)
         (grupo|turma|clube|equipa|círculo|roda|reunião|carta) (de|da|das) <weekday>
         em segunda (mão|via)|à primeira|em primeiro lugar|em segundo lugar|no fim de contas|ao fim e ao cabo|no fundo
             |no final do dia|no fim do dia|no final da aula|no fim da aula
@@ -96,6 +97,7 @@ TIME = (
     (
         Sign.HABIT,
         r"""
+        <number> \w+ no máximo em <counted> <span>
         ([an]?os?|dos?|seus?) fi(m|ns) de semana(?! que vem)
         (na |no |a |o )?(primeir|segund|terceir|últim)[ao] <full_weekday> (de|do|de cada) mês
         (de )?<weekday> a <weekday>
@@ -118,7 +120,8 @@ TIME = (
         (em|dentro de|daqui a) (\d\d+|[7-9]|sete|oito|nove|dez|quinze|vinte|trinta) dias(?! (úteis|depois|após|seguintes|a seguir|letivos))
         (o )?depois de amanhã|daqui a (um[ao]s )?<number> (ou|a) <number> <span>|daqui a um[ao]s <span>
         (até |no |na )?(ao )?dia (quinze|um|dois|três|dez|vinte|trinta)(?= ?($|[^\w\s]))|n?a [2-6]\.?ª feira|(até )?(ao )?dia \d{1,2} do próximo mês
-        até depois d[aeo]s? <near><when>
+        até depois d[aeo]s? <near><when>|ao longo d[ao] <season>|antes de (começar|acabar|terminar)(em)? (as |o |a |os )?(<break>|<school_span>|aulas|<event>)
+        até saírem as (notas|pautas)|na festa (da escola|de (verão|natal|final de ano|fim de ano))
         por mais <counted> <span>
         """,
     ),

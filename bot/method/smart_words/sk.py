@@ -97,6 +97,7 @@ TIME = (
     (
         Sign.HABIT,
         r"""
+        najviac <number> \w+ za <counted> <span>
         (od )?<weekday> do <weekday>
         (v |vo )?<weekday>(, (v )?<weekday>){0,3},? a( v| vo)? <weekday>
         (prv|druh|tret|posledn)\w+ <weekday> (v|každého|každý) mesiac\w*
@@ -118,7 +119,8 @@ TIME = (
         r"""
         (o|do|za) (\d\d+|[7-9]|sedem|osem|deväť|desať|štrnásť|štrnástich|desiatich|dvadsať|dvadsiatich|tridsať) dní(?! (po|od))
         (do|k|ku) \d{1,2}\.(?= ?($|[^\w\s]))
-        zvyšok (tohto )?<school_span>
+        zvyšok (tohto )?<school_span>|v priebehu <season>|na (jar|jeseň)
+        (skôr ako|než|kým) (sa )?(začn(ú|e)|skonč(ia|í)) <near>(<break>|<school_span>|<event>)
         """,
     ),
     (
