@@ -3,7 +3,7 @@
 
 from markupsafe import Markup
 
-from bot.conversations import plan_picture, templates
+from bot.conversations import living_picture, plan_picture, templates
 from bot.conversations.plan_text import Plan, due, load, none_yet, people
 from bot.conversations.turn import Refuse, Turn
 from bot.method.plan import waves
@@ -68,4 +68,5 @@ def adopted(turn: Turn, _run: StepRun, cycle: Cycle) -> None:
         [[templates.keep_key(words, cycle)]],
         to=turn.here,
     )
-    plan_picture.send_all(turn, cycle)
+    living_picture.send(turn, cycle)
+    plan_picture.send_calendar(turn, words, cycle, turn.here)

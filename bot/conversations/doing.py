@@ -4,7 +4,7 @@ from datetime import date
 
 from markupsafe import Markup
 
-from bot.conversations import boards, plan_picture, templates
+from bot.conversations import boards, living_picture, nudges, plan_picture, templates
 from bot.conversations.boards import Board
 from bot.conversations.buttons import Button, Key, Private, linked, short
 from bot.conversations.flow import Outcome
@@ -71,6 +71,12 @@ def _progress(words: Words, plan_: Plan, today: date) -> Markup:
         ),
         words._("What can start now: no. {numbers}.", numbers=plan_.numbers(free)) if free else None,
     )
+
+
+def leave(turn: Turn, run: StepRun) -> None:
+    """The plan is not carried out any more: nobody is reminded of it, and its picture stays as it is."""
+    nudges.leave(turn, run)
+    living_picture.leave(turn, run)
 
 
 def early(turn: Turn, _run: StepRun, cycle: Cycle) -> Markup | None:

@@ -100,7 +100,7 @@ def send_timeline(turn: Turn, words: Words, cycle: Cycle, to: Person | Community
     """Send the plan as a picture; a long one as several, one after the other."""
     plan_ = load(turn, cycle)
     timeline = timeline_of(turn, words, cycle, plan_)
-    pages = parts(len(timeline.rows), ON_A_PICTURE)
+    pages = parts_of(timeline)
     for page, part in enumerate(pages, start=1):
         caption = (
             words._("🖼 Our plan in time: who does what, by when. Today is the blue line.")
@@ -108,6 +108,11 @@ def send_timeline(turn: Turn, words: Words, cycle: Cycle, to: Person | Community
             else words._("🖼 Our plan in time, part {page} of {pages}", page=page, pages=len(pages))
         )
         turn.picture("timeline_page", page_data(TimelinePage(timeline, part.start, part.stop)), caption, to=to)
+
+
+def parts_of(timeline: Timeline) -> list[range]:
+    """The rows of each picture of a plan."""
+    return parts(len(timeline.rows), ON_A_PICTURE)
 
 
 # --- the calendar file ------------------------------------------------------------------------------------------------
@@ -171,26 +176,20 @@ def _revision(turn: Turn) -> int:
 # --- pressing ---------------------------------------------------------------------------------------------------------
 
 
-def timeline_pressed(turn: Turn) -> None:
-    """“Timeline” on the board of the plan, or below /plan."""
-    cycle, words, to = _wanted(turn, "timeline_page")
-    send_timeline(turn, words, cycle, to)
-
-
 def calendar_pressed(turn: Turn) -> None:
-    """“Calendar file”, likewise."""
-    cycle, words, to = _wanted(turn, "calendar")
+    """“Calendar file” on the board of the plan, or below /plan."""
+    cycle, words, to = wanted(turn, "calendar")
     if not send_calendar(turn, words, cycle, to):
         raise Refuse(turn.words._("No action has a date yet, so there is nothing for a calendar."))
 
 
 def tree_pressed(turn: Turn) -> None:
     """“Tree”, likewise."""
-    cycle, words, to = _wanted(turn, "tree")
+    cycle, words, to = wanted(turn, "tree")
     tree.send_tree(turn, cycle, words._("🌳 The tree of {name}", name=turn.here.called), to)
 
 
-def _wanted(turn: Turn, draw: str) -> tuple[Cycle, Words, Person | Community]:
+def wanted(turn: Turn, draw: str) -> tuple[Cycle, Words, Person | Community]:
     """The plan that a button means, for a member of its group; a second press while the first is on its way does nothing."""
     cycle = _cycle(turn, number(turn.args[0]))
     if not load(turn, cycle).actions:
@@ -210,12 +209,3 @@ def _cycle(turn: Turn, cycle_id: int) -> Cycle:
         raise Refuse(turn.words._("This button belongs to another group."))
     turn.enter(found.community_id)
     return found
-
-
-# --- when the plan is agreed ------------------------------------------------------------------------------------------
-
-
-def send_all(turn: Turn, cycle: Cycle) -> None:
-    """The agreed plan for everyone: the picture, and the file if there are dates."""
-    send_timeline(turn, turn.group_words, cycle, turn.here)
-    send_calendar(turn, turn.group_words, cycle, turn.here)

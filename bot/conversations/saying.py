@@ -109,6 +109,28 @@ class Saying:
         """Queue a picture; ``what`` names the renderer, which the postman calls with ``data`` when it sends it."""
         self._queue_file("picture", to, caption, keyboard, draw=what, data=data)
 
+    def living_picture(self, what: str, data: dict[str, Any], caption: str, to: Community) -> BotMessage:
+        """The same for a picture that `redraw` will change."""
+        message = BotMessage(chat_id=to.chat_id, fingerprint=messages.fingerprint({"data": data, "text": caption}))
+        self.session.add(message)
+        self.session.flush()
+        self._queue_file("picture", to, caption, (), message, draw=what, data=data)
+        return message
+
+    def redraw(self, message: BotMessage, what: str, data: dict[str, Any], caption: str) -> None:
+        """Queue another picture in the place of one that was sent; one that would be the same is not drawn."""
+        mark = messages.fingerprint({"data": data, "text": caption})
+        if message.fingerprint == mark:
+            return
+        message.fingerprint = mark
+        payload = {"text": _within_limit(caption, 1024), "keyboard": [], "draw": what, "data": data}
+        waiting = messages.pending_for(self.session, message.id, "redraw")
+        if waiting is None:
+            self._queue("redraw", message.chat_id, payload, 2, message)
+        else:
+            waiting.payload = payload
+            self.session.flush()
+
     def document(
         self,
         what: str,
@@ -179,12 +201,20 @@ class Saying:
         self.session.flush()
         return poll
 
-    def _queue_file(self, kind: str, to: Person | Community | None, caption: str, keyboard: Keyboard, **payload: Any) -> None:
+    def _queue_file(
+        self,
+        kind: str,
+        to: Person | Community | None,
+        caption: str,
+        keyboard: Keyboard,
+        message: BotMessage | None = None,
+        **payload: Any,
+    ) -> None:
         chat_id, thread_id = self._address(to)
         payload |= {"text": _within_limit(caption, 1024), "keyboard": keys.as_json(keyboard)}
         if thread_id is not None:
             payload["thread"] = thread_id
-        self._queue(kind, chat_id, payload, 1)
+        self._queue(kind, chat_id, payload, 1, message)
 
     def _answer(self, text: str, *, alert: bool) -> None:
         if self.incoming.what is not What.BUTTON or self.answered:

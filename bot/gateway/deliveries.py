@@ -47,6 +47,17 @@ def send_anew(session: Session, row_id: int) -> None:
         message.telegram_id = None
 
 
+def forget_message(session: Session, row_id: int) -> None:
+    """The picture that was to be drawn anew is gone (somebody deleted it): nobody looks after it any more."""
+    row = session.get(Outgoing, row_id)
+    message = session.get(BotMessage, row.message_id) if row is not None and row.message_id else None
+    if row is not None:
+        session.delete(row)
+        session.flush()
+    if message is not None:
+        session.delete(message)
+
+
 def drop(session: Session, row_id: int) -> None:
     """It will never go."""
     row = session.get(Outgoing, row_id)

@@ -6,7 +6,7 @@ from typing import Any
 
 import telegram
 from markupsafe import Markup
-from telegram import InputPollOption, LinkPreviewOptions, ReplyParameters
+from telegram import InputMediaPhoto, InputPollOption, LinkPreviewOptions, ReplyParameters
 from telegram.constants import ParseMode
 from telegram.error import BadRequest
 
@@ -35,7 +35,7 @@ class Courier:
             telegram.error.TelegramError: as Telegram answers.
         """
         row = Outgoing(**row.model_dump(exclude={"payload"}), payload=_named(row.payload, self._bot.username))
-        if row.kind in {"edit", "pin", "unpin", "stop_poll", "delete"}:
+        if row.kind in {"edit", "redraw", "pin", "unpin", "stop_poll", "delete"}:
             return await self._change(row, message)
         match row.kind:
             case "answer":
@@ -61,6 +61,8 @@ class Courier:
             return None
         if row.kind == "edit":
             return await self._edit(row, message.telegram_id)
+        if row.kind == "redraw":
+            return await self._redraw(row, message.telegram_id)
         await self._with_message(row.kind, row.chat_id, message.telegram_id)
         return None
 
@@ -107,6 +109,13 @@ class Courier:
         png = await asyncio.to_thread(self._pictures[payload["draw"]], payload["data"])
         sent = await self._bot.send_photo(row.chat_id, png, filename=f"{payload['draw']}.png", **self._beside(payload))
         return Sent(sent.message_id)
+
+    async def _redraw(self, row: Outgoing, message_id: int) -> Sent:
+        payload = row.payload
+        png = await asyncio.to_thread(self._pictures[payload["draw"]], payload["data"])
+        media = InputMediaPhoto(png, caption=payload["text"], parse_mode=ParseMode.HTML, filename=f"{payload['draw']}.png")
+        await self._bot.edit_message_media(media, chat_id=row.chat_id, message_id=message_id)
+        return Sent(message_id)
 
     async def _document(self, row: Outgoing) -> Sent:
         payload = row.payload

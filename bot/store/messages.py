@@ -37,7 +37,7 @@ class Outgoing(SQLModel, table=True):
     id: int = counted_key()
     chat_id: int = Field(sa_type=BigId, index=True)
     kind: str
-    """send, edit, poll, picture, document, file, answer, retire, pin, unpin, stop_poll, delete."""
+    """send, edit, poll, picture, redraw, document, file, answer, retire, pin, unpin, stop_poll, delete."""
     priority: int = 1
     """0: an answer to somebody, 1: for the group, 2: broadcasts such as nudges."""
     message_id: int | None = points_to("bot_message.id", optional=True)

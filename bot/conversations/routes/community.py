@@ -2,6 +2,7 @@
 
 from bot.conversations import (
     agreement,
+    boards,
     card,
     carrying,
     checking_in,
@@ -19,6 +20,7 @@ from bot.conversations import (
     joining,
     letters,
     listing,
+    living_picture,
     my_reminders,
     nudge_answers,
     nudges,
@@ -122,7 +124,7 @@ AREA = Area(
         "giveback": claiming.give_back_pressed,
         "outcome": finishing.outcome_pressed,
         "nooutcome": finishing.skip_pressed,
-        "timeline": plan_picture.timeline_pressed,
+        "timeline": living_picture.pressed,
         "planfile": plan_picture.calendar_pressed,
         "plantree": plan_picture.tree_pressed,
         "later": nudge_answers.later_pressed,
@@ -176,6 +178,7 @@ AREA = Area(
         refining.KIND: refining.time_is_over,
         nudges.KIND: nudges.fall_due,
         nudges.OVERDUE: nudges.day_is_over,
+        living_picture.KIND: living_picture.fall_due,
     },
     boards={
         "agreement": consent.board,
@@ -215,7 +218,7 @@ AREA = Area(
         "claiming": taking.leave,
         "order": order.leave,
         "times": dating.leave,
-        "doing": nudges.leave,
+        "doing": doing.leave,
     },
     private_steps={
         "ideas": "tell",
@@ -227,6 +230,7 @@ AREA = Area(
 )
 
 settings.ROWS.append(school.ROW)
+boards.WATCHERS.append(living_picture.watch)
 consent.PROPOSAL["agreement"] = agreement.proposal
 consent.ADOPTED["agreement"] = agreement.adopted
 letters.PARTS.append(nudges.part)
