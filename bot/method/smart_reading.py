@@ -14,7 +14,7 @@ _ALSO_MEASURES = (Sign.HABIT, Sign.REACTION, Sign.LENGTH)
 _NO_WORDS = (Sign.IDIOM, Sign.OTHER)
 
 # "100 % Anwesenheit" is a target, "100 % Teamgeist" is not.
-_WHOLE = re.compile(r"(1[0125]0|200|1000)\s?(%|pro[cz]ent|per\s?cent|pour\s?cent|por\s?cento|por\s?ciento|percent)")
+_WHOLE = re.compile(r"(1[0125]0|200|1000)\s?(%|pro[cz]ent|per\s?cent|pour\s?cent|por\s?cento|por\s?cien(?:to)?|percent)")
 _UNSEEN = {Kind.ABSTRACT, Kind.VAGUE, Kind.INNER}
 _COUNTED = {Kind.INDICATOR, Kind.RESULT, Kind.NUMBER, Kind.ACT}
 

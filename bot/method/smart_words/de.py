@@ -301,6 +301,7 @@ MEASURE = (
         \d+\.?(-| bis | und |/)\d+\. ?(klassen?|schulstufe|jahrgang|stunde)|\d+\.[ -]?(klassen?|klässler\w*
             |klasslern?|schulstufe|jahrgang|jahrgangsstufe|halbjahr|stunde|platz|sitzung|treffen|semester|schuljahr
             |grad|pause|stock)
+        (der|den|die) \d+\.( und | bis |/|-)\d+\.
         \d+\. (?=[a-z])
         (erst|zweit|dritt|viert|fünft|sechst|siebt|acht|neunt|zehnt)e[nmrs]?( (klassen?|schulstufe|stunde|pause
             |treffen|sitzung|halbjahr|mal))?

@@ -227,7 +227,7 @@ MEASURE_PARTS = {
             |no pasan? de|no supera(n)?( los)?|por encima de
             |hasta|exactamente|solo|sólo|solamente|un mínimo de|un máximo de|un total de|unos|unas
         """,
-    "per_cent": "%|por ?ciento|puntos porcentuales",
+    "per_cent": "%|por ?cien(to)?|puntos porcentuales",
 }
 
 MEASURE = (
