@@ -13,6 +13,7 @@ Real people of a playground act over HTTP on a real bot in a process of its own:
 
 import os
 import re
+import signal
 import socket
 import time
 from collections.abc import Callable, Iterator
@@ -87,6 +88,17 @@ class Bot:
     def restart(self) -> None:
         self.kill()
         self.start()
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """The bot stands still: what happens meanwhile comes to it all at once."""
+        assert self.process is not None
+        assert self.process.pid is not None
+        os.kill(self.process.pid, signal.SIGSTOP)
+        try:
+            yield
+        finally:
+            os.kill(self.process.pid, signal.SIGCONT)
 
     def logged(self) -> str:
         return self.log.read_text() if self.log.exists() else ""

@@ -1,8 +1,8 @@
 """How a group votes and decides, as people do it: many at once, ties, rules, and steps that close by themselves."""
 
 import sqlite3
-from concurrent.futures import ThreadPoolExecutor
-from datetime import datetime, timedelta
+import time
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -61,15 +61,12 @@ def test_fifty_presses_within_two_seconds_are_a_few_edits(stage: Stage, people: 
     path = f"/control/chats/{school.id}/messages/{board['message_id']}/press"
     before = len(stage.playground.calls())
     voters = people + crowd
-    began = datetime.now().astimezone()
-
-    def press(number: int) -> None:
-        button = keys[number % 3]["callback_data"]
-        stage.playground.post(path, person=voters[number].id, button=button)
-
-    with ThreadPoolExecutor(8) as pool:
-        list(pool.map(press, range(50)))
-    assert datetime.now().astimezone() - began < timedelta(seconds=20)
+    # On a slow machine, too, all of them come within two seconds: the bot is held until they are there.
+    with stage.bot.held():
+        began = time.monotonic()
+        for number, voter in enumerate(voters):
+            stage.playground.post(path, person=voter.id, button=keys[number % 3]["callback_data"], wait=False)
+        assert time.monotonic() - began < 2
     stage.playground.settle()
 
     calls = stage.playground.calls()[before:]
