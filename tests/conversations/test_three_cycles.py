@@ -318,6 +318,13 @@ def test_a_second_and_third_cycle_grow_from_the_first_and_a_newcomer_understands
     story = newcomer(stage, school)
     third_cycle(stage, school, people)
     earlier_cycles_can_be_reached(school, people)
+    yara = stage.person("Yara")
+    yara.joins(school)
+    assert "One cycle is over, and the next one has not begun yet." in school.last
+    yara.follows("Our story", school)
+    while "Go on reading ▶" in yara.chat.buttons and "cycle 3 is over" not in yara.chat.last:
+        yara.presses("Go on reading ▶")
+    assert "cycle 3 is over, and the next one begins soon" in yara.chat.last
     assert "failed" not in stage.bot.logged()
     compare("newcomer.md", HEAD, story)
 
