@@ -161,6 +161,7 @@ def ask_private(turn: Turn, run: StepRun, cycle: Cycle) -> None:
             Markup("<b>{}</b> · {}").format(turn.here.called, boards.title(words, run.step)),
             words._("The goal: {goal}", goal=cycle.goal) if cycle.goal else None,
             words._(GATHERINGS[run.step].question),
+            words._("Nobody reads it yet: before it goes to your group, I ask whether your name stands with it."),
         ),
         "tell",
         run=run,

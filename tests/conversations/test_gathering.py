@@ -274,6 +274,7 @@ def test_a_language_that_would_tell_who_wrote_it_is_warned_of(stage: Stage) -> N
     gisa = stage.person("Gisa", language="de")
     school = stage.started("Languages", [ana, ben, gisa])
     ben.follows("Write in private", school)
+    assert "Nobody reads it yet" in ben.chat.last, "who can read it is said before anything is written"
     ben.says("Nobody listens to the others when we sit in the circle.")
     ben.presses("It keeps coming back")
     ben.presses("Anonymously")
