@@ -5,8 +5,9 @@ from collections import Counter
 from markupsafe import Markup
 
 from bot.conversations import voting
-from bot.conversations.buttons import Button, Key, in_rows, number
+from bot.conversations.buttons import Button, Key, in_rows
 from bot.conversations.incoming import Attachment, Medium, What
+from bot.conversations.meetings import minutes
 from bot.conversations.saying import plain_text
 from bot.conversations.turn import Refuse, Turn
 from bot.method.marking import mark
@@ -29,15 +30,20 @@ FITS = 2
 _TAG_LONGEST = 20
 """Letters of a tag on a button, which holds few bytes."""
 
-MARKS = {
-    None: "🍎",
+LESSON, NOTE = "lesson", "note"
+"""What is no item that somebody saved."""
+
+MARKS: dict[str, str] = {
+    LESSON: "🍎",
+    NOTE: "📝",
     Sort.LINK: "🔗",
     Sort.DOCUMENT: "📄",
     Sort.PICTURE: "🖼",
     Sort.PRACTICE: "🌟",
 }
-NAMES = {
-    None: mark("Lesson"),
+NAMES: dict[str, str] = {
+    LESSON: mark("Lesson"),
+    NOTE: mark("Noted in a meeting"),
     Sort.LINK: mark("Link"),
     Sort.DOCUMENT: mark("Document"),
     Sort.PICTURE: mark("Picture"),
@@ -53,14 +59,17 @@ def library_command(turn: Turn) -> None:
         return
     words, there = turn.words_here, entries(turn)
     own = [one for one in there if _is_own(turn, one)]
-    kinds = Counter(one.item.sort if one.item else None for one in own)
+    kinds = Counter(_kind(one) for one in own)
     tags = Counter(tag for one in there for tag in one.tags)
     turn.ask(
         lines(
             words._("📚 <b>Library</b>"),
             rows(
-                words._n("🍎 {count} lesson of yours", "🍎 {count} lessons of yours", kinds[None]),
-                _count_saved(words, sum(kinds.values()) - kinds[None]),
+                words._n("🍎 {count} lesson of yours", "🍎 {count} lessons of yours", kinds[LESSON]),
+                _count_saved(words, sum(kinds[sort] for sort in Sort)),
+                words._n("📝 {count} note of your meetings", "📝 {count} notes of your meetings", kinds[NOTE])
+                if kinds[NOTE]
+                else None,
                 words._n(
                     "🌍 {count} thing that other groups show to everyone",
                     "🌍 {count} things that other groups show to everyone",
@@ -80,6 +89,10 @@ def library_command(turn: Turn) -> None:
         keyboard=in_rows([_tag_key(tag) for tag, _ in tags.most_common(TAGS) if len(tag.encode()) <= _TAG_LONGEST], 3),
         anyone=not turn.incoming.private,
     )
+
+
+def _kind(one: Entry) -> str:
+    return one.item.sort if one.item else NOTE if one.note else LESSON
 
 
 def _count_saved(words: Words, count: int) -> Markup:
@@ -154,7 +167,7 @@ def line(turn: Turn, words: Words, index: int, one: Entry) -> Markup:
         words._(
             "<b>{index}.</b> {mark} {text}",
             index=index,
-            mark=MARKS[one.item.sort if one.item else None],
+            mark=MARKS[_kind(one)],
             text=shorten(one.text, 160),
         ),
         Markup("<i>{}</i>").format(_about(turn, words, one)),
@@ -162,7 +175,7 @@ def line(turn: Turn, words: Words, index: int, one: Entry) -> Markup:
 
 
 def _about(turn: Turn, words: Words, one: Entry) -> Markup:
-    kind = words._(NAMES[one.item.sort if one.item else None])
+    kind = words._(NAMES[_kind(one)])
     # What another group shows to everyone is shown without its name: not all who read it know each other.
     whose = one.community.called if _is_own(turn, one) else words._("another group")
     tags = " ".join(f"#{tag}" for tag in one.tags)
@@ -187,8 +200,11 @@ def open_pressed(turn: Turn) -> None:
     """One thing in full, with its file or link."""
     one = entry(turn, turn.args[0])
     words = turn.words_here
+    if one.note is not None:
+        minutes.show(turn, one.note)
+        return
     text = lines(
-        Markup("{} {}").format(MARKS[one.item.sort if one.item else None], words._("{text}", text=one.text)),
+        Markup("{} {}").format(MARKS[_kind(one)], words._("{text}", text=one.text)),
         Markup("{}").format(one.item.url) if one.item is not None and one.item.url else None,
         Markup("<i>{}</i>").format(_about(turn, words, one)),
     )
@@ -208,8 +224,7 @@ def entry(turn: Turn, code: str) -> Entry:
     Raises:
         Refuse: it is gone, or not shown to this group any more.
     """
-    kind, wanted = code[:1], number(code[1:])
-    found = next((one for one in entries(turn) if one.code == f"{kind}{wanted}"), None)
+    found = next((one for one in entries(turn) if one.code == code), None)
     if found is None:
         raise Refuse(turn.words._("This is not in the library any more, or its group shows it to itself alone now."))
     return found
@@ -222,7 +237,7 @@ def fitting(turn: Turn, run: StepRun, cycle: Cycle) -> Markup | None:
     """Below a board: lessons that fit what the group is at, its own of earlier cycles and those that others share."""
     if run.step not in FITTING_AT:
         return None
-    there = [one for one in library.readable(turn.session, {turn.here.id}) if one.item is None]
+    there = [one for one in library.readable(turn.session, {turn.here.id}) if one.item is None and one.note is None]
     if not there:
         return None
     about = cycle.goal or _what_matters(turn, cycle)

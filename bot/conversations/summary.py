@@ -5,6 +5,7 @@ from markupsafe import Markup
 from bot.conversations import attainment, detours, together, voting
 from bot.conversations.attainment_asking import LEVELS
 from bot.conversations.buttons import Button, Key, in_rows
+from bot.conversations.meetings import minutes
 from bot.conversations.saying import plain_text
 from bot.conversations.turn import Refuse, Turn
 from bot.store import communities, contributions, cycles, plan, reflections
@@ -45,6 +46,7 @@ def summary(turn: Turn, cycle: Cycle, words: Words) -> Markup:
         detours.all_of(turn, cycle, words),
         _themes(turn, cycle, words),
         _plan(turn, cycle, words),
+        minutes.of_cycle(turn, cycle, words),
         _reached(turn, cycle, words),
         _trends(turn, cycle, words),
         _lessons(turn, cycle, words),

@@ -14,6 +14,11 @@ from bot.method.nudging import Hours
 from bot.method.steps import STEPS, Phase, steps_of
 
 CHECK_IN, CHECK_OUT = "checkin", "checkout"
+POINT = "point "
+"""Before the id and the words of something that somebody wants to talk about: the name of its part."""
+POINT_MINUTES = (5, 10, 15, 20)
+"""Minutes to choose from for such a point."""
+USUAL_POINT = 10
 LENGTHS = (45, 60, 90, 120)
 """Minutes to choose from."""
 USUAL_LENGTH = 90
@@ -98,13 +103,19 @@ class Item:
     minutes: int
 
 
-def agenda(step: str | None, minutes: int) -> list[Item]:
+def agenda(step: str | None, minutes: int, points: Sequence[Item] = ()) -> list[Item]:
     """What a meeting of ``minutes`` has time for, from ``step`` to the end of its phase; between cycles only the rituals.
 
-    What is left over goes to the parts, in steps of five minutes; what does not fit waits for the next meeting.
+    ``points`` are what people want to talk about: they come before the check-out and have at most half of the time, or all of
+    it between cycles. What is left over goes to the parts, in steps of five minutes; what does not fit waits for the next one.
     """
     ritual = RITUAL_IN_SHORT if minutes <= SHORT else RITUAL
     left = minutes - 2 * ritual
+    theirs: list[Item] = []
+    for one in points:
+        if sum(other.minutes for other in theirs) + one.minutes <= (left // 2 if _ahead(step) else left):
+            theirs.append(one)
+    left -= sum(one.minutes for one in theirs)
     chosen: list[list[int | str]] = []
     for name in _ahead(step):
         wanted = min(PARTS[name].minutes, left)
@@ -113,12 +124,12 @@ def agenda(step: str | None, minutes: int) -> list[Item]:
         chosen.append([name, wanted])
         left -= wanted
     while left >= 5 and chosen:
-        for one in chosen:
+        for part in chosen:
             if left >= 5:
-                one[1] = int(one[1]) + 5
+                part[1] = int(part[1]) + 5
                 left -= 5
     middle = [Item(str(name), int(length)) for name, length in chosen]
-    return [Item(CHECK_IN, ritual), *middle, Item(CHECK_OUT, ritual)]
+    return [Item(CHECK_IN, ritual), *middle, *theirs, Item(CHECK_OUT, ritual)]
 
 
 def _ahead(step: str | None) -> list[str]:

@@ -9,6 +9,7 @@ from sqlmodel import Session, SQLModel, col, or_, select
 
 from bot.store.base import counted_key, may_lose, points_to, word_of
 from bot.store.communities import Community
+from bot.store.meetings import Meeting, MeetingNote
 from bot.store.reflections import Lesson, Visibility
 
 
@@ -47,19 +48,21 @@ class Entry:
     """A lesson or an item, as the library shows it."""
 
     code: str
-    """``l`` or ``i``, and its id: what a button carries."""
+    """``l``, ``i`` or ``n``, and its id: what a button carries."""
     text: str
     tags: tuple[str, ...]
     community: Community
     visibility: Visibility
     item: Item | None
-    """None: it is a lesson."""
+    """None: it is a lesson, or a note."""
+    note: MeetingNote | None = None
+    """What was noted in a meeting."""
 
 
 def readable(session: Session, community_ids: set[int]) -> list[Entry]:
     """All that the members of these communities may read: their own, and what other groups show to everyone.
 
-    Lessons first, then the items, the newest first.
+    Lessons first, then the items, then what was noted in their own meetings, the newest first.
     """
 
     def seen(community: object, visibility: object) -> ColumnElement[bool]:
@@ -81,8 +84,17 @@ def readable(session: Session, community_ids: set[int]) -> list[Entry]:
         Entry(f"l{one.id}", one.text, tuple(one.tags.split()), community, one.visibility, None) for one, community in lessons
     ]
     found.sort(key=lambda entry: (entry.text.casefold(), entry.code))
-    return found + [
-        Entry(f"i{one.id}", one.text, tuple(one.tags.split()), community, one.visibility, one) for one, community in items
+    notes = session.exec(
+        select(MeetingNote, Community)
+        .join(Meeting, col(Meeting.id) == col(MeetingNote.meeting_id))
+        .join(Community, col(Community.id) == col(Meeting.community_id))
+        .where(col(Meeting.community_id).in_(community_ids))
+        .order_by(col(MeetingNote.id).desc())
+    )
+    return [
+        *found,
+        *(Entry(f"i{one.id}", one.text, tuple(one.tags.split()), community, one.visibility, one) for one, community in items),
+        *(Entry(f"n{one.id}", one.text, (), community, Visibility.GROUP, None, one) for one, community in notes),
     ]
 
 

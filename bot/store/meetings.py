@@ -36,6 +36,8 @@ class Meeting(SQLModel, table=True):
     minutes: int
     place: str | None = None
     """A room, or a link."""
+    intention: str | None = None
+    """What it is for, in the group's own words; None: what the step that it is at is for."""
     uid: str
     """Its name in calendars: stays when it is moved."""
     revision: int = 0
@@ -89,6 +91,22 @@ class MeetingNote(SQLModel, table=True):
     meeting_id: int = points_to("meeting.id")
     author_id: int | None = may_lose("person.id")
     text: str
+    became: str | None = None
+    """"action" or "idea", once it was made one."""
+
+
+class MeetingPoint(SQLModel, table=True):
+    """Something that somebody wants to talk about in a meeting."""
+
+    __tablename__ = "meeting_point"
+
+    id: int = counted_key()
+    community_id: int = points_to("community.id")
+    meeting_id: int | None = may_lose("meeting.id")
+    """None: it waits for the next meeting."""
+    author_id: int | None = may_lose("person.id")
+    text: str
+    minutes: int
 
 
 def meeting(session: Session, meeting_id: int) -> Meeting | None:
@@ -147,6 +165,47 @@ def set_availability(session: Session, date_id: int, person_id: int, answer: str
 def notes(session: Session, meeting_id: int) -> list[MeetingNote]:
     """What was noted, in the order of noting."""
     return list(session.exec(select(MeetingNote).where(MeetingNote.meeting_id == meeting_id).order_by(col(MeetingNote.id))))
+
+
+def notes_of_cycle(session: Session, cycle_id: int) -> list[tuple[Meeting, MeetingNote]]:
+    """What was noted in the meetings of a cycle, in the order of noting."""
+    query = select(Meeting, MeetingNote).join(MeetingNote, col(MeetingNote.meeting_id) == col(Meeting.id))
+    return list(session.exec(query.where(Meeting.cycle_id == cycle_id).order_by(col(Meeting.id), col(MeetingNote.id))))
+
+
+def met(session: Session, cycle_id: int) -> int:
+    """In how many meetings of a cycle a group has come together."""
+    query = select(Meeting).where(Meeting.cycle_id == cycle_id, Meeting.state == MeetingState.OVER)
+    return sum(one.began_at is not None for one in session.exec(query))
+
+
+def last_one(session: Session, community_id: int) -> Meeting | None:
+    """The community's newest meeting."""
+    return session.exec(select(Meeting).where(Meeting.community_id == community_id).order_by(col(Meeting.id).desc())).first()
+
+
+def are_others(session: Session, one: Meeting) -> bool:
+    """Whether the community had or has other meetings."""
+    query = select(Meeting.id).where(Meeting.community_id == one.community_id, Meeting.id != one.id)
+    return session.exec(query).first() is not None
+
+
+def points(session: Session, meeting_id: int) -> list[MeetingPoint]:
+    """What people want to talk about in a meeting, in the order in which they said so."""
+    query = select(MeetingPoint).where(MeetingPoint.meeting_id == meeting_id)
+    return list(session.exec(query.order_by(col(MeetingPoint.id))))
+
+
+def waiting_points(session: Session, community_id: int) -> list[MeetingPoint]:
+    """What waits for the next meeting: what was left for it, and what a meeting that was cancelled or never begun had."""
+    query = (
+        select(MeetingPoint, Meeting)
+        .join(Meeting, col(Meeting.id) == col(MeetingPoint.meeting_id), isouter=True)
+        .where(MeetingPoint.community_id == community_id)
+        .order_by(col(MeetingPoint.id))
+    )
+    never = (MeetingState.OVER, MeetingState.CANCELLED)
+    return [point for point, one in session.exec(query) if one is None or (one.state in never and one.began_at is None)]
 
 
 def forget_person(session: Session, community_id: int, person_id: int) -> None:

@@ -91,13 +91,34 @@ def test_a_group_meets_from_finding_a_date_to_thanking_each_other(own_stage: Sta
     clara.presses("I facilitate", school)
     assert "Clara does this already" in ben.presses("I facilitate", school)
     ben.presses("I take notes", school)
-    ben.presses("How long", school)
+    assert "How long shall the meeting be?" in school.last, "it is asked once, before the first meeting of a group"
     ben.presses("60 minutes", school)
     assert "16:25 Check-out\n16:30 End" in school.saying("We meet on")["text"]
-    ana.replies("Room 12, first floor", "We meet on", school)
+    ben.presses("Where we meet", school)
+    ana.replies("Room 12, first floor", "Where do we meet", school)
     assert "Where: Room 12, first floor" in school.saying("We meet on")["text"]
+    assert len(calendars(stage, school)) == 1, "nobody gets a new file for each small change"
+    ana.presses("Calendar file", school)
     assert calendars(stage, school)[-1]["location"] == "Room 12, first floor"
     assert len({event["uid"] for event in calendars(stage, school)}) == 1
+
+    # Points for the agenda: as a reply, and alone.
+    clara.replies("Can we talk about the cushions?", "We meet on", school)
+    assert "what shall I make of it? “Can we talk about the cushions?”" in school.last
+    assert "Where: Room 12, first floor" in school.saying("We meet on")["text"]
+    assert "This one is sent already" in ben.presses("A point for our agenda", school)
+    clara.presses("A point for our agenda", school)
+    assert "16:20 “Can we talk about the cushions?”" in school.saying("We meet on")["text"]
+    ben.follows("Add a point", school)
+    ben.says("Who opens the hall in the morning?")
+    assert "without your name" in ben.chat.last
+    card = school.saying("We meet on")["text"]
+    assert "16:15 “Can we talk about the cushions?”\n16:20 “Who opens the hall in the morning?”\n16:25 Check-out" in card
+    ben.presses("⚙️ Change", school)
+    assert "Ana can do this" in ben.presses("What for", school)
+    ana.presses("What for", school)
+    ana.replies("To hear each other before we word anything.", "What is our meeting for", school)
+    assert "What for: To hear each other before we word anything." in school.saying("We meet on")["text"]
 
     # Reminders: the day before, an hour before, and at its time; each once.
     stage.clock.to(datetime(2027, 3, 5, 15, 31, tzinfo=LISBON))
@@ -126,7 +147,7 @@ def test_a_group_meets_from_finding_a_date_to_thanking_each_other(own_stage: Sta
     # The group goes on to the next step: so does the meeting. A box can be made longer.
     ben.replies_to_board("It is always noisy after lunch.", school)
     ana.replies("Ask the caretaker about the hall", "Our meeting: part 2", school)
-    assert "✓ Noted for all." in school.last
+    assert school.texts.count("✓ Noted for all.") == 1
     stage.goes_on(ana, school)
     assert "Finding what connects them" in school.last
     assert "1 note so far." in school.last
@@ -135,7 +156,8 @@ def test_a_group_meets_from_finding_a_date_to_thanking_each_other(own_stage: Sta
     clara.presses("⏹ Close", school)
     assert "Our meeting is over. Thank you all for your time!" in school.last
     assert "Thank you for guiding us: Clara." in school.last
-    assert "• Ask the caretaker about the hall" in school.last
+    assert "1. Ask the caretaker about the hall" in school.last
+    assert "For our next meeting:\n• Can we talk about the cushions?\n• Who opens the hall in the morning?" in school.last
     clara.presses("Find the next date", school)
     assert "When could we meet?" in school.last
     ana.presses("Not now", school)
@@ -163,7 +185,7 @@ def test_moved_and_cancelled_over_a_change_of_the_clocks_and_in_two_groups_at_on
     dora.presses("Yes, it is settled", east)
     (eastern,) = calendars(stage, east)
     assert eastern.start == datetime(2027, 3, 12, 15, 30, tzinfo=TOKYO)
-    assert "by video. Reply to this message with the link." in east.saying("We meet on")["text"]
+    assert "by video. The link is not told yet: 📍" in east.saying("We meet on")["text"]
 
     for answer in ("1 ✓", "2 ✓"):
         ana.presses(answer, north)
@@ -172,12 +194,14 @@ def test_moved_and_cancelled_over_a_change_of_the_clocks_and_in_two_groups_at_on
     assert "2 of 3 people have answered" in north.saying("When do we meet?")["text"]
 
     # Who has not answered is asked alone, at eight on the local clock, also after the clocks have changed.
-    # Her nudge of Monday was another one, so this one waits for Tuesday.
-    stage.clock.to(datetime(2027, 3, 16, 7, 55, tzinfo=NEW_YORK))
+    # The question rides along in the letter of that morning, once.
+    stage.clock.to(datetime(2027, 3, 15, 7, 55, tzinfo=NEW_YORK))
     assert saying(clara.chat, "looks for a date") == 0
     stage.clock.to(datetime(2027, 3, 16, 8, 5, tzinfo=NEW_YORK))
+    assert saying(clara.chat, "looks for a date") == 1
     assert "“North” looks for a date to meet. When can you come?" in clara.chat.last
     assert not [p for p in (ana, ben) if saying(p.chat, "looks for a date")]
+    clara.presses("When can you come?")
     clara.presses("1 ✓")
     clara.presses("2 ✗")
     assert "2. Thursday, 18 March 2027, 09:00: ✗ cannot" in clara.chat.last
@@ -191,6 +215,7 @@ def test_moved_and_cancelled_over_a_change_of_the_clocks_and_in_two_groups_at_on
     assert "closed by now" in clara.presses("1 ✗"), "a late press in private"
 
     # Moved: the calendars know it again, and nobody is reminded of the old date.
+    ben.presses("⚙️ Change", north)
     ben.presses("🗓 Move it", north)
     ben.replies("18 March 9 am", "When instead?", north)
     move = north.with_button("Yes, move it there")
@@ -208,6 +233,7 @@ def test_moved_and_cancelled_over_a_change_of_the_clocks_and_in_two_groups_at_on
     assert saying(north, "Our meeting begins") == 0
 
     # Cancelled: it goes from the calendars, and nothing more is said about it.
+    ana.presses("⚙️ Change", north)
     assert "Ana can do this" in ben.presses("✖ Cancel it", north)
     ana.presses("✖ Cancel it", north)
     gone = north.with_button("✖ Yes, cancel it")
@@ -236,12 +262,14 @@ def test_a_german_group_meets_in_german(stage: Stage) -> None:
     mira.says("/meeting in 9 Tagen um 15 Uhr", schule)
     assert "15:00 Uhr" in schule.last
     mira.presses("📌", schule)
+    mira.presses("⚙️", schule)
     mira.presses("Wie wir arbeiten", schule)
     jonas.presses("1", schule)
     mira.presses("1", schule)
     mira.says("/meeting", schule)
     mira.presses("Termin für ein weiteres", schule)
     mira.presses("Wir sind jetzt zusammen", schule)
+    mira.presses("45 Minuten", schule)
     assert "Eine Person spricht, die anderen hören zu." in schule.last
     mira.presses("⏭", schule)
     mira.presses("⏹ Beenden", schule)

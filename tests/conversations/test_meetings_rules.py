@@ -12,11 +12,12 @@ from bot.conversations.falling_due import handle_due
 from bot.conversations.incoming import Incoming, What
 from bot.conversations.turn import Turn
 from bot.render.files import FILES
-from bot.store import due, plan, school
+from bot.store import due, meetings, plan, school
 from bot.store.communities import Community, Membership, Part
+from bot.store.contributions import Contribution, Kind
 from bot.store.cycles import StepRun, run_with_community
 from bot.store.due import Due
-from bot.store.meetings import Meeting, MeetingDate, MeetingState, dates
+from bot.store.meetings import Meeting, MeetingDate, MeetingNote, MeetingState, dates
 from bot.store.messages import BotMessage, Outgoing, Prompt
 from bot.store.people import Person
 from tests.conversations.desk import Desk, desk
@@ -412,3 +413,159 @@ def test_a_calendar_file_of_the_plan_names_who_helps(table: Desk, ana: Person, b
     text = FILES["calendar"](file.payload["data"]).decode()
     assert "DTSTART;VALUE=DATE:20270312" in text
     assert "DTEND;VALUE=DATE:20270313" in text
+
+
+def point_drafts(table: Desk) -> int:
+    return table.prompt("meeting_words").id
+
+
+def test_a_reply_to_the_card_is_never_taken_for_the_place(table: Desk, run: StepRun, ana: Person, ben: Person) -> None:
+    one = fixed(table, ana)
+    table.presses(ana, GROUP, "meetwhere", one.id)
+    table.replies(ana, table.prompt("meeting_place"), "Room 204, https://meet.example.org/x")
+    said = "".join(table.replies(ben, table.prompt("meeting_card"), "can we talk about the cushions?"))
+    assert "what shall I make of it?" in said
+    assert one.place == "Room 204, https://meet.example.org/x"
+    table.presses(ben, GROUP, "meetwords", point_drafts(table), "no")
+    assert not meetings.points(table.session, one.id)
+    table.replies(ben, table.prompt("meeting_card"), "The hall is closed on that day")
+    table.presses(ben, GROUP, "meetwords", point_drafts(table), "note")
+    assert [note.text for note in meetings.notes(table.session, one.id)] == ["The hall is closed on that day"]
+
+
+def test_another_place_counts_when_those_who_lead_say_so(table: Desk, run: StepRun, ana: Person, ben: Person) -> None:
+    one = fixed(table, ana)
+    table.presses(ben, GROUP, "meetwhere", one.id)
+    said = "".join(table.replies(ben, table.prompt("meeting_place"), "Room 12"))
+    assert "We meet here: Room 12" in said, "the first place counts at once"
+    table.presses(ben, GROUP, "meetwhere", one.id)
+    said = "".join(table.replies(ben, table.prompt("meeting_place"), "On the roof"))
+    assert "So far we meet here: Room 12\nInstead: On the roof" in said
+    assert one.place == "Room 12"
+    asked = table.prompt("meeting_place").id
+    assert "Ana can do this" in "".join(table.presses(ben, GROUP, "meetplace", asked, "yes"))
+    table.presses(ana, GROUP, "meetplace", asked, "no")
+    assert one.place == "Room 12"
+    assert "settled already" in "".join(table.presses(ana, GROUP, "meetplace", asked, "yes"))
+    assert not table.session.exec(select(Outgoing).where(Outgoing.kind == "document")).all()
+
+
+def test_points_have_their_time_and_wait_when_there_is_none(table: Desk, run: StepRun, ana: Person, ben: Person) -> None:
+    one = fixed(table, ana)
+    table.presses(ana, GROUP, "meetlen", one.id, 45)
+    for text in ("Cushions", "Keys", "Posters", "Music", "Doors"):
+        table.replies(ben, table.prompt("meeting_card"), text)
+        table.presses(ben, GROUP, "meetwords", point_drafts(table), "point")
+    there = meetings.points(table.session, one.id)
+    said = "".join(table.presses(ana, GROUP, "meetpoints", one.id))
+    assert "1. Cushions (5 min)" in said
+    assert "4. Music (no time for it so far)" in said
+    table.presses(ana, GROUP, "meetlater", there[0].id)
+    assert meetings.waiting_points(table.session, one.community_id) == [there[0]]
+    table.presses(ben, GROUP, "meetmins", there[1].id, 15)
+    assert there[1].minutes == 15
+    table.presses(ben, GROUP, "meetdrop", there[2].id)
+    cleo = table.person(7, "Cleo")
+    table.session.add(Membership(community_id=one.community_id, person_id=cleo.id, part=Part.CORE))
+    table.session.flush()
+    assert "Ana can do this" in "".join(table.presses(cleo, GROUP, "meetdrop", there[1].id))
+
+    table.now = local(10, 15, 30)
+    table.presses(ana, GROUP, "meetbegin", one.id)
+    names = [str(name) for name, _ in one.agenda]
+    assert [name.split(" ", maxsplit=2)[2] for name in names if name.startswith("point ")] == ["Keys"]
+    while not str(one.agenda[one.item][0]).startswith("point "):
+        table.presses(ana, GROUP, "meetnext", one.id, one.item)
+    assert "↪ Keep it for the next meeting" in table.buttons()
+    table.presses(ana, GROUP, "meetnexttime", one.id, one.item)
+    table.presses(ana, GROUP, "meetend", one.id, one.item)
+    waiting = [point.text for point in meetings.waiting_points(table.session, one.community_id)]
+    assert waiting == ["Cushions", "Keys", "Music", "Doors"]
+    table.now = local(11, 9)
+    table.commands(ana, GROUP, "meeting", "20 March 15:30")
+    table.presses(ana, GROUP, "meetsure", *composer(table))
+    second = meetings.meetings_ahead(table.session, one.community_id)[0]
+    assert [point.text for point in meetings.points(table.session, second.id)] == waiting
+    assert second.minutes == 45, "the next meeting is as long as the last one"
+
+
+def test_the_time_keeper_goes_on_and_adds_minutes(table: Desk, run: StepRun, ana: Person, ben: Person) -> None:
+    one = fixed(table, ana)
+    table.presses(ben, GROUP, "meetrole", one.id, "k")
+    table.now = local(10, 15, 30)
+    said = "".join(table.presses(ana, GROUP, "meetbegin", one.id))
+    assert "On with ⏭ and ➕: Ana, Ben, and whoever moderates." in said
+    table.presses(ben, GROUP, "meetmore", one.id, 0)
+    assert one.item_ends_at == local(10, 15, 45)
+    table.presses(ben, GROUP, "meetnext", one.id, 0)
+    assert one.item == 1
+
+
+def meeting_with_note(table: Desk, ana: Person, ben: Person, text: str) -> MeetingNote:
+    one = fixed(table, ana)
+    table.now = local(10, 15, 30)
+    table.presses(ana, GROUP, "meetbegin", one.id)
+    table.replies(ben, table.prompt("meeting_note"), text)
+    (note,) = meetings.notes(table.session, one.id)
+    return note
+
+
+def test_a_note_is_corrected_by_its_author_or_a_moderator_and_stays_to_be_found(
+    table: Desk, run: StepRun, ana: Person, ben: Person
+) -> None:
+    note = meeting_with_note(table, ana, ben, "We ask the parents")
+    cleo = table.person(7, "Cleo")
+    table.session.add(Membership(community_id=run_community(table), person_id=cleo.id, part=Part.CORE))
+    table.session.flush()
+    assert "Whoever noted this" in "".join(table.presses(cleo, GROUP, "minutedrop", note.id))
+    table.presses(ben, GROUP, "minuteword", note.id)
+    table.replies(ben, table.prompt("minute_word"), "We ask the parents' council for help")
+    assert note.text == "We ask the parents' council for help"
+    one = only(table)
+    said = "".join(table.presses(ana, GROUP, "meetend", one.id, one.item))
+    assert "1. We ask the parents' council for help" in said
+    said = "".join(table.commands(cleo, GROUP, "summary"))
+    assert "🗓 We met once.\n• Wed 10 Mar: We ask the parents' council for help" in said
+    said = "".join(table.commands(cleo, GROUP, "library", "council"))
+    assert "We ask the parents' council for help" in said
+    said = "".join(table.presses(cleo, GROUP, "libopen", f"n{note.id}"))
+    assert "Noted by Ben in our meeting on Wed 10 Mar, 15:30." in said
+    table.presses(ana, GROUP, "minutedrop", note.id)
+    assert not meetings.notes(table.session, one.id)
+    assert "found nothing" in "".join(table.commands(cleo, GROUP, "library", "council"))
+
+
+def run_community(table: Desk) -> int:
+    return table.session.exec(select(Community)).one().id
+
+
+def test_a_decision_becomes_an_action_of_the_plan_with_person_and_date(table: Desk, ana: Person, ben: Person) -> None:
+    table.group(GROUP, "Riverside", "doing", ana, ben)
+    note = meeting_with_note(table, ana, ben, "Decision: We ask the parents' council. Who: Ben, by 18 March")
+    assert "Ana can do this" in "".join(table.presses(ben, GROUP, "minuteact", note.id))
+    said = "".join(table.presses(ana, GROUP, "minuteact", note.id))
+    assert "What: We ask the parents' council\nWho: Ben\nBy: Thursday, 18 March 2027" in said
+    day = date(2027, 3, 18).toordinal()
+    said = "".join(table.presses(ana, GROUP, "minuteyes", note.id, day))
+    assert "Ben, your meeting named you for “We ask the parents' council”. Will you do it?" in said
+    (action,) = table.session.exec(select(plan.Action))
+    assert (action.title, action.due_on) == ("We ask the parents' council", date(2027, 3, 18))
+    assert "settled already" in "".join(table.presses(ana, GROUP, "minuteyes", note.id, day))
+    table.presses(ben, GROUP, "does", action.id)
+    assert [person.id for _, person in plan.claims(table.session, action.cycle_id)[action.id]] == [ben.id]
+
+
+def test_before_there_is_a_plan_a_decision_waits_as_an_idea(table: Desk, run: StepRun, ana: Person, ben: Person) -> None:
+    note = meeting_with_note(table, ana, ben, "Decision: quiet music after lunch")
+    said = "".join(table.presses(ben, GROUP, "minuteact", note.id))
+    assert "✓ Kept as an idea: “quiet music after lunch”." in said
+    (idea,) = table.session.exec(select(Contribution).where(Contribution.kind == Kind.IDEA))
+    assert (idea.text, idea.author_id) == ("quiet music after lunch", ben.id)
+    assert "already" in "".join(table.presses(ben, GROUP, "minuteact", note.id))
+
+
+def test_everything_in_the_library_opens_also_after_the_ninth(table: Desk, run: StepRun, ana: Person) -> None:
+    for number in range(12):
+        table.commands(ana, GROUP, "save", f"A good practice, the number {number}")
+    said = "".join(table.presses(ana, GROUP, "libopen", "i12"))
+    assert "A good practice, the number 11" in said

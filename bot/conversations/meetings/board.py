@@ -5,7 +5,8 @@ from datetime import datetime
 from markupsafe import Markup
 
 from bot.conversations import ways
-from bot.conversations.buttons import Button, Key, in_rows
+from bot.conversations.buttons import Button, Key, Private, in_rows, short
+from bot.conversations.meetings import minutes
 from bot.conversations.meetings.said import (
     local,
     part,
@@ -19,17 +20,15 @@ from bot.conversations.meetings.said import (
     who_does_what,
 )
 from bot.conversations.turn import Turn
-from bot.method.meetings import Answer, Offer, best
+from bot.method.meetings import POINT, Answer, Offer, best
 from bot.store import communities, meetings, messages
 from bot.store.meetings import Meeting, MeetingState
 from bot.store.messages import BotMessage
-from bot.words import Words, bar, lines, rows, shorten
+from bot.words import Words, bar, lines, rows
 
 NAMES_SHOWN = 8
 """Names behind a date; more than that are counted."""
-NOTES_SHOWN = 20
-
-QUESTIONS = {MeetingState.FIXED: "meeting_place", MeetingState.RUNNING: "meeting_note"}
+QUESTIONS = {MeetingState.FIXED: "meeting_card", MeetingState.RUNNING: "meeting_note"}
 """Who takes a reply to the message, by how far the meeting is."""
 
 
@@ -191,8 +190,9 @@ def _fixed(turn: Turn, one: Meeting) -> tuple[Markup, list[list[Key]]]:
             words._n("For {count} minute.", "For {count} minutes.", one.minutes),
             place(turn, one),
         ),
-        purpose(turn, items),
+        purpose(turn, one, items),
         timetable(turn, one, items),
+        words._("What would you like to talk about? Reply to this message, or press 📋."),
         who_does_what(turn, one),
         ways.rules_in_short(turn),
     )
@@ -202,11 +202,12 @@ def _fixed(turn: Turn, one: Meeting) -> tuple[Markup, list[list[Key]]]:
             Button(words._("⏱ I keep the time"), "meetrole", (one.id, "k")),
             Button(words._("📝 I take notes"), "meetrole", (one.id, "n")),
         ],
-        [Button(words._("⏵ Begin"), "meetbegin", (one.id,)), Button(words._("⌛ How long"), "meetlong", (one.id,))],
-        [Button(words._("🗓 Move it"), "meetmove", (one.id,)), Button(words._("✖ Cancel it"), "meetcancel", (one.id,))],
+        [
+            Private(words._("📋 Add a point"), f"meetpoint_{short(one.id)}"),
+            Button(words._("📍 Where we meet"), "meetwhere", (one.id,)),
+        ],
+        [Button(words._("⏵ Begin"), "meetbegin", (one.id,)), Button(words._("⚙️ Change"), "meetmenu", (one.id,))],
     ]
-    if not ways.any_chosen(turn):
-        keyboard.append([Button(words._("🤝 Our ways of working"), "ways")])
     return text, keyboard
 
 
@@ -232,11 +233,22 @@ def _running(turn: Turn, one: Meeting) -> tuple[Markup, list[list[Key]]]:
         who_does_what(turn, one) if index == 0 else None,
         rows(
             words._("Then: {part}", part=part(words, following.name)) if following else None,
+            words._("On with ⏭ and ➕: {names}, and whoever moderates.", names=leads) if (leads := _leads(turn, one)) else None,
             words._("To keep a decision or a thought for all, reply to this message."),
             words._n("{count} note so far.", "{count} notes so far.", noted) if noted else None,
         ),
     )
-    return text, [going_on(turn, one)]
+    keyboard = [going_on(turn, one)]
+    if item.name.startswith(POINT):
+        keyboard.append([Button(words._("↪ Keep it for the next meeting"), "meetnexttime", (one.id, one.item))])
+    return text, keyboard
+
+
+def _leads(turn: Turn, one: Meeting) -> str:
+    """Who facilitates and who keeps the time."""
+    names = {person.id: person.first_name for _, person in communities.roster(turn.session, turn.here.id)}
+    there = dict.fromkeys(who for who in (one.facilitator_id, one.timekeeper_id) if who in names)
+    return ", ".join(names[who] for who in there if who is not None)
 
 
 def going_on(turn: Turn, one: Meeting) -> list[Key]:
@@ -263,18 +275,4 @@ def _over(turn: Turn, one: Meeting) -> Markup:
     day = when_short(words, local(turn, at)) if at else ""
     if one.began_at is None:
         return words._("🗓 Our meeting on {when} was not begun with me. /meeting finds another date.", when=day)
-    return lines(words._("🗓 We met: {when}.", when=day), noted(turn, one))
-
-
-def noted(turn: Turn, one: Meeting) -> Markup | None:
-    """What was noted in a meeting."""
-    words = turn.group_words
-    there = meetings.notes(turn.session, one.id)
-    if not there:
-        return None
-    more = len(there) - NOTES_SHOWN
-    return rows(
-        words._("<b>We noted:</b>"),
-        *(words._("• {note}", note=shorten(note.text, 300)) for note in there[:NOTES_SHOWN]),
-        words._n("… and {count} more.", "… and {count} more.", more) if more > 0 else None,
-    )
+    return lines(words._("🗓 We met: {when}.", when=day), minutes.noted(turn, one))

@@ -1,23 +1,21 @@
 """Who can come when, and the date that is fixed, moved or cancelled; each change goes to everyone's calendar."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from markupsafe import Markup
 
 from bot.conversations.buttons import Button, number
-from bot.conversations.meetings import board, proposing, reminding
+from bot.conversations.meetings import board, preparing, proposing, reminding
+from bot.conversations.meetings.calendars import send_calendar
 from bot.conversations.meetings.doors import enter, require_counted_in
-from bot.conversations.meetings.said import ROLES, local, part, planned, step_now, when
-from bot.conversations.saying import plain_text
+from bot.conversations.meetings.said import local, when
 from bot.conversations.turn import Refuse, Turn
-from bot.method.meetings import LENGTHS, Answer, best, in_another_zone, intention
+from bot.method.meetings import Answer, best, in_another_zone
 from bot.store import communities, meetings
 from bot.store.meetings import Meeting, MeetingDate, MeetingState
-from bot.store.messages import BotMessage, Prompt
-from bot.words import lines, rows
-
-PLACE_LONGEST = 200
+from bot.store.messages import BotMessage
+from bot.words import rows
 
 
 def poll_pressed(turn: Turn) -> None:
@@ -129,74 +127,8 @@ def _fix(turn: Turn, one: Meeting, at: datetime) -> None:
     reminding.schedule(turn, one)
     board.show_anew(turn, one, last_word)
     send_calendar(turn, one)
-
-
-# --- getting ready ----------------------------------------------------------------------------------------------------
-
-
-def role_pressed(turn: Turn) -> None:
-    """Somebody takes on facilitating, the time or the notes, or gives it back."""
-    one = enter(turn, number(turn.args[0]), {MeetingState.FIXED, MeetingState.RUNNING})
-    require_counted_in(turn)
-    who, words = turn.who, turn.words
-    if turn.args[1] not in ROLES:
-        raise Refuse(words._("I do not know this button (any more). /status shows where your group is."))
-    field = ROLES[turn.args[1]]
-    holder = getattr(one, field)
-    if holder is not None and holder != who.id:
-        names = {person.id: person.first_name for _, person in communities.roster(turn.session, turn.here.id)}
-        if holder in names:
-            raise Refuse(
-                words._("{name} does this already. If they give it back with the same button, it is yours.", name=names[holder])
-            )
-    setattr(one, field, None if holder == who.id else who.id)
-    turn.answer(
-        words._("You have given it back. Thank you all the same!")
-        if holder == who.id
-        else words._("Thank you for taking it on!")
-    )
-    board.show(turn, one)
-
-
-def place_told(turn: Turn, prompt: Prompt) -> None:
-    """Where the group meets, or the link."""
-    one = enter(turn, prompt.data["meeting"], {MeetingState.FIXED})
-    require_counted_in(turn)
-    text = " ".join(turn.incoming.text.split())
-    if len(text) > PLACE_LONGEST:
-        raise Refuse(turn.words._("That is long for a place. Please reply with the room or the link alone."))
-    words = turn.group_words
-    one.place = text
-    turn.say(words._("✓ We meet here: {place}", place=text), reply=True)
-    board.show(turn, one)
-    send_calendar(turn, one)
-
-
-def long_pressed(turn: Turn) -> None:
-    """How long it takes."""
-    one = enter(turn, number(turn.args[0]), {MeetingState.FIXED})
-    require_counted_in(turn)
-    words = turn.group_words
-    keys = [Button(words._n("{count} minute", "{count} minutes", count), "meetlen", (one.id, count)) for count in LENGTHS]
-    turn.say(words._("How long shall the meeting be?"), [keys[:2], keys[2:]], to=turn.here, keep=True)
-
-
-def length_pressed(turn: Turn) -> None:
-    """A length was chosen; the agenda is made to fit."""
-    one = enter(turn, number(turn.args[0]), {MeetingState.FIXED})
-    require_counted_in(turn)
-    minutes = number(turn.args[1])
-    if minutes not in LENGTHS:
-        raise Refuse(turn.words._("I do not know this button (any more). /status shows where your group is."))
-    changed, one.minutes = one.minutes != minutes, minutes
-    words = turn.group_words
-    message = turn.pressed()
-    if message is not None and message.id != one.message_id:
-        turn.edit(message, words._n("✓ The meeting takes {count} minute.", "✓ The meeting takes {count} minutes.", minutes))
-    if changed:
-        reminding.schedule(turn, one)
-        board.show(turn, one)
-        send_calendar(turn, one)
+    if before is None and not meetings.are_others(turn.session, one):
+        preparing.ask_length(turn, one)
 
 
 # --- moving and cancelling --------------------------------------------------------------------------------------------
@@ -266,46 +198,3 @@ def zone_changed(turn: Turn, before: str) -> None:
                 reminding.schedule(turn, one)
                 send_calendar(turn, one)
         board.show(turn, one)
-
-
-# --- calendars --------------------------------------------------------------------------------------------------------
-
-
-def send_calendar(turn: Turn, one: Meeting) -> None:
-    """The calendar file of a meeting as it is now; calendars know it again when it is moved or cancelled."""
-    if one.starts_at is None:
-        return
-    words = turn.group_words
-    one.revision += one.in_calendars
-    one.in_calendars = True
-    gone = one.state is MeetingState.CANCELLED
-    items = planned(turn, one)
-    text = lines(
-        words._(intention(step_now(turn))),
-        rows(*(words._("{part} ({minutes} min)", part=part(words, item.name), minutes=item.minutes) for item in items)),
-    )
-    entry = {
-        "uid": one.uid,
-        "title": plain_text(words._("Meeting: {name}", name=turn.here.called)),
-        "start": one.starts_at.isoformat(),
-        "end": (one.starts_at + timedelta(minutes=one.minutes)).isoformat(),
-        "text": "" if gone else plain_text(text),
-        "place": one.place or "",
-        "revision": one.revision,
-        "cancelled": gone,
-    }
-    caption = (
-        words._("For your calendar: open it, and the meeting goes.")
-        if gone
-        else words._("For your calendar: it has changed.")
-        if one.revision
-        else words._("For your calendar.")
-    )
-    day = local(turn, one.starts_at).date().isoformat()
-    turn.document(
-        "calendar",
-        {"name": turn.here.called, "made_at": turn.now.isoformat(), "zone": turn.here.zone, "entries": [entry]},
-        plain_text(words._("meeting-{day}.ics", day=day)),
-        caption,
-        to=turn.here,
-    )

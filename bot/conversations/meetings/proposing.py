@@ -167,13 +167,17 @@ def confirmed(turn: Turn) -> Meeting | None:
 
 def new_meeting(turn: Turn) -> Meeting:
     """A meeting of this group in its present cycle, without a date."""
+    last = meetings.last_one(turn.session, turn.here.id)
     one = Meeting(
         community_id=turn.here.id,
         cycle_id=turn.cycle().id,
-        minutes=USUAL_LENGTH,
+        minutes=last.minutes if last is not None else USUAL_LENGTH,
         uid=f"{secrets.token_hex(12)}@copse",
     )
     turn.session.add(one)
+    turn.session.flush()
+    for point in meetings.waiting_points(turn.session, turn.here.id):
+        point.meeting_id = one.id
     turn.session.flush()
     return one
 

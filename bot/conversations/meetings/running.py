@@ -5,21 +5,18 @@ from datetime import datetime, timedelta
 from markupsafe import Markup
 
 from bot.conversations import boards
-from bot.conversations.buttons import Button, number
-from bot.conversations.meetings import board, proposing, reminding
+from bot.conversations.buttons import Button, Key, in_rows, number
+from bot.conversations.meetings import board, minutes, points, preparing, proposing, reminding
 from bot.conversations.meetings.doors import enter, require_counted_in, require_lead
-from bot.conversations.meetings.said import local, planned, when
+from bot.conversations.meetings.said import local, planned, point_of, when
 from bot.conversations.turn import Refuse, Turn
-from bot.method.meetings import MORE_TIME, START_EARLY, agenda
+from bot.method.meetings import LENGTHS, MORE_TIME, START_EARLY
 from bot.store import communities, due, meetings, messages
 from bot.store.communities import Part
 from bot.store.cycles import Cycle, StepRun
-from bot.store.meetings import Meeting, MeetingNote, MeetingState
+from bot.store.meetings import Meeting, MeetingState
 from bot.store.messages import BotMessage, Prompt
 from bot.words import lines
-
-NOTE_LONGEST = 600
-
 
 # --- beginning --------------------------------------------------------------------------------------------------------
 
@@ -39,8 +36,28 @@ def begin_pressed(turn: Turn) -> None:
 
 
 def here_pressed(turn: Turn) -> None:
-    """The group is together without a date: a meeting begins at once."""
+    """The group is together without a date: how much time does it have?"""
     require_counted_in(turn)
+    if meetings.running(turn.session, turn.here.id) is not None:
+        raise Refuse(turn.words._("This meeting is going on already. /meeting shows where it is."))
+    keys: list[list[Key]] = [
+        *in_rows(preparing.length_keys(turn, "meetnow"), 2),
+        [Button(turn.group_words._("Not now"), "meetnot")],
+    ]
+    text = turn.group_words._("You are together: welcome! How much time do you have?")
+    message = turn.pressed()
+    if message is not None:
+        turn.edit(message, text, keys)
+    else:
+        turn.say(text, keys, keep=True)
+
+
+def now_pressed(turn: Turn) -> None:
+    """A meeting without a date begins at once, for so long."""
+    require_counted_in(turn)
+    length = number(turn.args[0])
+    if length not in LENGTHS:
+        raise Refuse(turn.words._("I do not know this button (any more). /status shows where your group is."))
     if meetings.running(turn.session, turn.here.id) is not None:
         raise Refuse(turn.words._("This meeting is going on already. /meeting shows where it is."))
     question = turn.pressed()
@@ -50,7 +67,7 @@ def here_pressed(turn: Turn) -> None:
                 prompt.closed = True
         turn.delete(question)
     one = proposing.new_meeting(turn)
-    one.state, one.starts_at = MeetingState.FIXED, turn.now
+    one.state, one.starts_at, one.minutes = MeetingState.FIXED, turn.now, length
     _begin(turn, one)
 
 
@@ -65,8 +82,8 @@ def _begin(turn: Turn, one: Meeting) -> None:
     if (other := meetings.running(turn.session, turn.here.id)) is not None and other.id != one.id:
         raise Refuse(turn.words._("Another meeting is going on. Close it first."))
     words = turn.group_words
-    run = turn.run()
-    items = agenda(run.step if run else None, one.minutes)
+    points.begin(turn, one)
+    items = planned(turn, one)
     one.agenda = [[item.name, item.minutes] for item in items]
     one.state, one.began_at, one.item = MeetingState.RUNNING, turn.now, 0
     if one.facilitator_id is None and turn.person is not None:
@@ -136,6 +153,16 @@ def _take_sign_away(turn: Turn, one: Meeting) -> None:
     one.sign_id = None
 
 
+def later_pressed(turn: Turn) -> None:
+    """The point that the meeting is at waits for the next one, and the meeting goes on."""
+    one = _enter_part(turn)
+    point = point_of(turn, planned(turn, one)[one.item].name)
+    if point is not None:
+        point.meeting_id = None
+        turn.session.flush()
+    next_pressed(turn)
+
+
 def more_pressed(turn: Turn) -> None:
     """A few minutes more for this part: from now if its time is over, else after it."""
     one = _enter_part(turn)
@@ -164,12 +191,7 @@ def step_opened(turn: Turn, run: StepRun, _cycle: Cycle) -> None:
 def note_told(turn: Turn, prompt: Prompt) -> None:
     """Something to keep for all."""
     one = enter(turn, prompt.data["meeting"], {MeetingState.RUNNING})
-    text = turn.incoming.text.strip()
-    if len(text) > NOTE_LONGEST:
-        raise Refuse(turn.words._("That is long for a note. Please say it in two or three sentences."))
-    turn.session.add(MeetingNote(meeting_id=one.id, author_id=turn.who.id, text=text))
-    turn.session.flush()
-    turn.say(turn.group_words._("✓ Noted for all."), reply=True)
+    minutes.keep(turn, one, turn.incoming.text.strip())
     board.show(turn, one)
 
 
@@ -184,6 +206,7 @@ def end_pressed(turn: Turn) -> None:
 def _end(turn: Turn, one: Meeting) -> None:
     words = turn.group_words
     _take_sign_away(turn, one)
+    points.end(turn, one)
     one.state, one.ended_at = MeetingState.OVER, turn.now
     reminding.clear(turn, one)
     old = turn.session.get(BotMessage, one.message_id) if one.message_id else None
@@ -199,13 +222,15 @@ def _end(turn: Turn, one: Meeting) -> None:
     text = lines(
         words._("🗓 <b>Our meeting is over. Thank you all for your time!</b>"),
         _helpers(turn, one),
-        board.noted(turn, one),
+        minutes.noted(turn, one),
+        words._("Press a number to correct a note, or to make it an action.") if meetings.notes(turn.session, one.id) else None,
+        points.waiting(turn),
         words._("We are at “{step}”.", step=boards.title(words, run.step)) if run is not None else None,
         words._("We meet again on {when}.", when=when(words, local(turn, ahead[0].starts_at or turn.now)))
         if ahead
         else words._("When do we meet again?"),
     )
-    turn.say(text, [] if ahead else keys, to=turn.here, keep=True)
+    turn.say(text, [*minutes.number_keys(turn, one), *([] if ahead else keys)], to=turn.here, keep=True)
 
 
 def _helpers(turn: Turn, one: Meeting) -> Markup | None:

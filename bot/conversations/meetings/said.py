@@ -6,10 +6,11 @@ from markupsafe import Markup
 
 from bot.conversations import ways
 from bot.conversations.turn import Turn
-from bot.method.meetings import CHECK_IN, CHECK_OUT, PARTS, Item, agenda, intention, outcomes
-from bot.store.meetings import Meeting, MeetingState
+from bot.method.meetings import CHECK_IN, CHECK_OUT, PARTS, POINT, Item, agenda, intention, outcomes
+from bot.store import meetings
+from bot.store.meetings import Meeting, MeetingPoint, MeetingState
 from bot.store.people import Person
-from bot.words import Words, rows
+from bot.words import Words, rows, shorten
 
 ROLES = {"f": "facilitator_id", "k": "timekeeper_id", "n": "note_taker_id"}
 """What somebody can take on in a meeting: facilitating, keeping the time, taking notes."""
@@ -40,7 +41,20 @@ def planned(turn: Turn, one: Meeting) -> list[Item]:
     """The parts of a meeting: as they were when it began, before that made from the steps that lie ahead now."""
     if one.agenda:
         return [Item(str(name), int(minutes)) for name, minutes in one.agenda]
-    return agenda(step_now(turn), one.minutes)
+    points = [Item(point_name(point), point.minutes) for point in meetings.points(turn.session, one.id)]
+    return agenda(step_now(turn), one.minutes, points)
+
+
+def point_name(point: MeetingPoint) -> str:
+    """The name of a point's part on an agenda: its words go along, so that they can be read after it is gone."""
+    return f"{POINT}{point.id} {point.text}"
+
+
+def point_of(turn: Turn, name: str) -> MeetingPoint | None:
+    """The point that a part of an agenda is for; None if it is for a step, or the point is gone."""
+    if not name.startswith(POINT):
+        return None
+    return turn.session.get(MeetingPoint, int(name.split(" ", maxsplit=2)[1]))
 
 
 def part(words: Words, name: str) -> Markup:
@@ -49,15 +63,23 @@ def part(words: Words, name: str) -> Markup:
         return words._("Check-in")
     if name == CHECK_OUT:
         return words._("Check-out")
+    if name.startswith(POINT):
+        return words._("“{point}”", point=shorten(name.split(" ", maxsplit=2)[2], 80))
     return words._(PARTS[name].doing)
 
 
-def purpose(turn: Turn, items: list[Item]) -> Markup:
+def aim(turn: Turn, one: Meeting) -> Markup:
+    """What a meeting is for: what the group said, or what the step that it is at is for."""
+    words = turn.group_words
+    return words._("{text}", text=one.intention) if one.intention else words._(intention(step_now(turn)))
+
+
+def purpose(turn: Turn, one: Meeting, items: list[Item]) -> Markup:
     """The intention, and what is there at the end."""
     words = turn.group_words
     there = outcomes(items)
     return rows(
-        words._("<b>What for:</b> {intention}", intention=words._(intention(step_now(turn)))),
+        words._("<b>What for:</b> {intention}", intention=aim(turn, one)),
         words._("<b>At the end we have:</b> {outcomes}", outcomes=Markup("; ").join(words._(one) for one in there))
         if there
         else None,
@@ -90,15 +112,15 @@ def who_does_what(turn: Turn, one: Meeting) -> Markup:
 
 
 def place(turn: Turn, one: Meeting) -> Markup | None:
-    """Where the group meets; while that is not known, how it can be told."""
+    """Where the group meets, as far as that is known."""
     words = turn.group_words
     if one.place:
         return words._("<b>Where:</b> {place}", place=one.place)
-    if one.state is not MeetingState.FIXED:
+    if one.state is not MeetingState.FIXED or turn.here.meeting == "chat":
         return None
     if turn.here.meeting == "video":
-        return words._("<b>Where:</b> by video. Reply to this message with the link.")
-    return words._("<b>Where?</b> Reply to this message with the place.")
+        return words._("<b>Where:</b> by video. The link is not told yet: 📍")
+    return words._("<b>Where:</b> not told yet: 📍")
 
 
 def ritual(turn: Turn, name: str) -> Markup | None:

@@ -1,7 +1,18 @@
 """Meetings, and the ways of working that open and close them."""
 
 from bot.conversations import flow, group_settings, letters, membership, settings, status, story_so_far, ways
-from bot.conversations.meetings import board, composing, fixing, proposing, reminding, running, suggesting
+from bot.conversations.meetings import (
+    board,
+    composing,
+    fixing,
+    minutes,
+    points,
+    preparing,
+    proposing,
+    reminding,
+    running,
+    suggesting,
+)
 from bot.conversations.routes.area import Area
 from bot.method.marking import mark
 from bot.store.meetings import MeetingState
@@ -25,9 +36,22 @@ AREA = Area(
         "meetwhen": reminding.when_pressed,
         "meetcan": fixing.can_pressed,
         "meetfix": fixing.fix_pressed,
-        "meetrole": fixing.role_pressed,
-        "meetlong": fixing.long_pressed,
-        "meetlen": fixing.length_pressed,
+        "meetrole": preparing.role_pressed,
+        "meetlong": preparing.long_pressed,
+        "meetlen": preparing.length_pressed,
+        "meetmenu": preparing.menu_pressed,
+        "meetshut": preparing.shut_pressed,
+        "meetwhere": preparing.where_pressed,
+        "meetplace": preparing.place_pressed,
+        "meetaim": preparing.aim_pressed,
+        "meetaimless": preparing.aimless_pressed,
+        "meetfile": preparing.file_pressed,
+        "meetwords": points.words_pressed,
+        "meetpoints": points.page_pressed,
+        "meetone": points.one_pressed,
+        "meetmins": points.minutes_pressed,
+        "meetlater": points.later_pressed,
+        "meetdrop": points.drop_pressed,
         "meetcancel": fixing.cancel_pressed,
         "meetkeep": fixing.keep_pressed,
         "meetgone": fixing.cancelled,
@@ -35,6 +59,13 @@ AREA = Area(
         "meetbegin": running.begin_pressed,
         "meetnext": running.next_pressed,
         "meetmore": running.more_pressed,
+        "meetnow": running.now_pressed,
+        "meetnexttime": running.later_pressed,
+        "minute": minutes.opened,
+        "minuteword": minutes.word_pressed,
+        "minutedrop": minutes.drop_pressed,
+        "minuteact": minutes.act_pressed,
+        "minuteyes": minutes.yes_pressed,
         "meetend": running.end_pressed,
         "ways": ways.page_pressed,
         "wayrule": ways.rule_pressed,
@@ -46,10 +77,17 @@ AREA = Area(
     },
     prompts={
         composing.PURPOSE: proposing.told,
-        board.QUESTIONS[MeetingState.FIXED]: fixing.place_told,
+        board.QUESTIONS[MeetingState.FIXED]: points.card_replied,
+        "meeting_place": preparing.place_told,
+        "meeting_aim": preparing.aim_told,
+        "meeting_point": points.told_alone,
+        "minute_word": minutes.worded,
         board.QUESTIONS[MeetingState.RUNNING]: running.note_told,
         "own_rule": ways.own_rule_told,
         "own_ritual": ways.own_ritual_told,
+    },
+    links={
+        "meetpoint": points.open_private,
     },
     due={
         reminding.KIND: reminding.fall_due,
