@@ -151,6 +151,7 @@ def _offer(turn: Turn, run: StepRun, one: Reflection, text: str) -> None:
                 "If you send it anonymously, I do not keep who wrote it.",
                 group=turn.here.called,
             ),
+            words._("It appears there at once: whoever notices that you are writing to me just now could guess."),
         ),
         [
             [

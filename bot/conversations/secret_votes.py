@@ -90,6 +90,10 @@ def _ask(turn: Turn, run: StepRun, cycle: Cycle, poll: Poll) -> None:
                 "Until then you can change it; afterwards nobody can take it out any more, me neither. If you leave the group "
                 "before, your answer goes."
             ),
+            words._("If all choose the same, everyone knows what you chose."),
+            words._("Your group has seen a result already. If few answer in another way now, the difference may tell who.")
+            if polls.answered_polls(turn.session, cycle.id, poll.purpose).get(poll.subject_id) is not None
+            else None,
             words._("Open until {moment}.", moment=closing_day.in_words(words, until)) if until is not None else None,
         ),
         [

@@ -1,16 +1,20 @@
 """The database: one transaction at a time on SQLite, several at once on PostgreSQL."""
 
 import asyncio
+import sqlite3
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, TypeVar
 
+import structlog
 from sqlalchemy import Engine, event
 from sqlmodel import Session, create_engine
 
-from bot.store.traces import FORGET
+from bot.store.traces import FORGET, REARRANGE, rearrange
 
 T = TypeVar("T")
+
+log = structlog.get_logger()
 
 POSTGRES_WORKERS = 8
 BUSY = "busy_timeout=30000"
@@ -45,6 +49,7 @@ class Database:
         self.engine = engine_for(url)
         self.is_sqlite = url.startswith("sqlite")
         self.workers = 1 if self.is_sqlite else POSTGRES_WORKERS
+        self._to_rearrange: set[tuple[str, str, int]] = set()
         self._threads = ThreadPoolExecutor(self.workers, thread_name_prefix="database")
 
     def transact(self, work: Callable[[Session], T]) -> T:
@@ -53,18 +58,28 @@ class Database:
             with session.begin():
                 result = work(session)
             forget = bool(session.info.get(FORGET))
+            self._to_rearrange |= session.info.get(REARRANGE, set())
         if forget and self.is_sqlite:
-            self._cut_journal()
+            self._leave_no_traces()
         return result
 
     async def run(self, work: Callable[[Session], T]) -> T:
         """The same from the event loop, in a thread of the database."""
         return await asyncio.get_running_loop().run_in_executor(self._threads, self.transact, work)
 
-    def _cut_journal(self) -> None:
-        """Bring everything into the file and empty the journal; if somebody is reading just now, the next time does it."""
+    def _leave_no_traces(self) -> None:
+        """Put rows in other places, bring everything into the file, and empty the journal.
+
+        If somebody else is writing or reading just now, the next time does it.
+        """
         connection = self.engine.raw_connection()
         try:
+            try:
+                rearrange(connection.driver_connection, self._to_rearrange)
+            except sqlite3.OperationalError:
+                log.warning("rows keep their places until the next time")
+            else:
+                self._to_rearrange = set()
             for pragma in ("busy_timeout=200", "wal_checkpoint(TRUNCATE)", BUSY):
                 connection.cursor().execute(f"PRAGMA {pragma}")
         finally:

@@ -6,7 +6,7 @@ https://www.sqlite.org/fileformat.html
 
 import struct
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +23,8 @@ class Row:
     place: tuple[int, int]
     """The page, and the place on it; smaller is older as long as a page is not written anew."""
     values: tuple[Any, ...]
+    index_of: str = ""
+    """Of the entry of an index: its table; the last of its values is the number of the row there."""
 
 
 class File:
@@ -35,9 +37,16 @@ class File:
         self._usable = self._size - self._bytes[20]
 
     def rows(self) -> list[Row]:
-        """All rows of all tables."""
-        tables = [(row.values[1], row.values[3]) for row in self._walk("sqlite_schema", 1) if row.values[0] == "table"]
-        return [row for name, root in tables if root for row in self._walk(name, root)]
+        """All rows of all tables, and all entries of their indexes."""
+        schema = [row.values for row in self._walk("sqlite_schema", 1)]
+        tables = [row for kind, name, _, root, *_ in schema if kind == "table" and root for row in self._walk(name, root)]
+        indexes = [
+            replace(row, index_of=table)
+            for kind, name, table, root, *_ in schema
+            if kind == "index" and root
+            for row in self._walk(name, root)
+        ]
+        return [*tables, *indexes]
 
     def _walk(self, table: str, page: int) -> Iterator[Row]:
         start = (page - 1) * self._size

@@ -1,6 +1,7 @@
 """A group that lives on a real database file, with a postman who delivers at once and writes down what goes where and when."""
 
 import re
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -76,6 +77,10 @@ class School:
 
         self.database.transact(act)
 
+    def leaves(self, person: int) -> None:
+        """Somebody leaves the group."""
+        self._comes(What.LEFT, person, GROUP, people=(Sender(person, f"Member {person}"),))
+
     def goes_to(self, step: str) -> None:
         """The group comes to a step, whichever it was at."""
 
@@ -114,10 +119,27 @@ class School:
         else:
             self._comes(What.BUTTON, person, where, data=found, query_id="q", message_id=message.number)
 
+    def key(self, person: int, verb: str) -> str:
+        """The key on the newest buttons of this sort in somebody's private chat."""
+        found = [data for m in self.messages if m.chat == person for _label, data in m.buttons if data.startswith(f"{verb}:")]
+        return found[-1].split(":")[2]
+
+    def has_left(self, person: int) -> bool:
+        with Session(self.database.engine) as session:
+            return not session.exec(select(Membership.present).where(Membership.person_id == person)).one()
+
     def link(self) -> str:
         """What the link of the survey carries."""
         text = next(m.text for m in reversed(self.messages) if m.chat == GROUP and "?start=ask_" in m.text)
         return re.search(r"\?start=(ask_\w+)", text)[1]  # type: ignore[index]
+
+    def copied(self) -> Path:
+        """The database file as a thief finds it at this moment, with what is in its journal brought in."""
+        copy = self.folder / f"copy{len(list(self.folder.glob('copy*')))}.sqlite3"
+        with sqlite3.connect(self.file) as connection:
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        copy.write_bytes(self.file.read_bytes())
+        return copy
 
     def rests(self, seconds: int) -> None:
         self.now += timedelta(seconds=seconds)
@@ -139,7 +161,8 @@ class School:
                 if row["kind"] in {"send", "edit", "picture", "document"}:
                     keyboard = [key for line in payload.get("keyboard", []) for key in line]
                     buttons = tuple((k["label"], k.get("data") or f"start:{k.get('start')}") for k in keyboard)
-                    text = plain_text(Markup(payload["text"]))
+                    # What a file or a picture is made of stands in it.
+                    text = plain_text(Markup(payload["text"])) + (str(payload["data"]) if "data" in payload else "")
                     self.messages.append(Message(self.now, row["chat_id"], number, text, buttons))
                 sent = Sent(number) if row["kind"] == "send" else None
                 self.database.transact(lambda s, i=row_id, n=sent, p=payload: deliveries.note_sent(s, i, n, p))
@@ -148,7 +171,7 @@ class School:
 
 
 @contextmanager
-def school(folder: Path, people: int, goal: str = "Everybody speaks") -> Iterator[School]:
+def school(folder: Path, goal: str = "Everybody speaks") -> Iterator[School]:
     folder.mkdir(parents=True, exist_ok=True)
     database = Database(f"sqlite:///{folder / 'copse.sqlite3'}")
     # The test need not outlive a power cut.
@@ -169,8 +192,6 @@ def school(folder: Path, people: int, goal: str = "Everybody speaks") -> Iterato
         return cycle.id
 
     there.cycle_id = database.transact(begin)
-    for person in range(1001, 1001 + people):
-        there.joins(person)
     try:
         yield there
     finally:

@@ -81,7 +81,9 @@ def test_the_moderator_may_ask_in_private_and_nobody_learns_who_said_what(stage:
 
     ana.says("/back one was away", school)
     assert "Answer in private" in "".join(school.buttons), "asked again as before"
+    assert "Your group has seen a result already" not in "".join(ben.chat.texts)
     answers(ben, school, "Much more than hoped")
+    assert "If few answer in another way now, the difference may tell who." in "".join(ben.chat.texts)
     stage.goes_on(ana, school)
     assert "Much more" not in school.saying("The goal: As hoped")["text"]
 
