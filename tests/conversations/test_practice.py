@@ -192,12 +192,12 @@ def test_anonymous_is_anonymous(stage: Stage) -> None:
     secret = "I was afraid of the older ones"
     ben.says(f"/note {secret}")
     ben.follows("Reflect in private", school)
+    ben.says("Ich hatte solche Angst vor den Großen, dass ich nichts gesagt habe")
+    assert "Your group writes in English" in ben.chat.last, "the language of an answer may tell whose it is"
+    ben.presses("Do not keep it")
     ben.presses("Take note 1")
     assert secret in ben.chat.last
     assert "Your group writes in English" not in ben.chat.last
-    ben.says("Ich hatte solche Angst vor den Großen, dass ich nichts gesagt habe")
-    assert "Your group writes in English" in ben.chat.last, "the language of an answer may tell whose it is"
-    ben.says(secret)
     ben.presses("Anonymously")
 
     def look(session: Session) -> None:
