@@ -3,7 +3,7 @@
 
 from markupsafe import Markup
 
-from bot.conversations import living_picture, plan_picture, templates
+from bot.conversations import living_picture, looking_back, plan_picture, templates
 from bot.conversations.plan_text import Plan, due, load, none_yet, people
 from bot.conversations.turn import Refuse, Turn
 from bot.method.plan import waves
@@ -32,7 +32,7 @@ def proposal(turn: Turn, _run: StepRun, cycle: Cycle) -> Markup:
             if left > 0
             else None,
         ),
-        words._("We look back on {date}.", date=words.full_date(cycle.review_on)) if cycle.review_on else None,
+        looking_back.line(turn, words, cycle),
     )
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 from markupsafe import Markup
 
-from bot.conversations import boards, living_picture, nudges, plan_picture, templates
+from bot.conversations import boards, living_picture, looking_back, nudges, plan_picture, templates
 from bot.conversations.boards import Board
 from bot.conversations.buttons import Button, Key, Private, linked, short
 from bot.conversations.flow import Outcome
@@ -31,7 +31,7 @@ def board(turn: Turn, run: StepRun, cycle: Cycle) -> Board:
     everything = bool(plan_.actions) and len(plan_.done) == len(plan_.actions)
     text = lines(
         words._("Our goal: <b>{goal}</b>", goal=cycle.goal) if cycle.goal else None,
-        words._("We look back on {date}.", date=words.full_date(cycle.review_on)) if cycle.review_on else None,
+        looking_back.line(turn, words, cycle),
         *(item_ for _, item_ in shown),
         _progress(words, plan_, turn.today),
         words._("Everything is done. When you are ready, the moderator begins to look back.")

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from markupsafe import Markup
 
-from bot.conversations import boards, detours, flow, goal
+from bot.conversations import boards, detours, flow, goal, looking_back
 from bot.conversations.buttons import Button, Key, Private, short
 from bot.conversations.turn import Refuse, Turn
 from bot.store import communities, cycles, plan, reflections, thoughts
@@ -43,9 +43,7 @@ def say_status(turn: Turn) -> None:
         rows(
             words._("<b>{name}</b> · cycle {number}", name=turn.here.called, number=cycle.number),
             words._("Goal: {goal}", goal=cycle.goal) if cycle.goal else words._("We have no goal yet."),
-            words._("We look back on {date}.", date=words.full_date(cycle.review_on))
-            if cycle.review_on
-            else goal.missing(turn, run, cycle),
+            looking_back.line(turn, words, cycle) or goal.missing(turn, run, cycle),
             detours.newest(turn, cycle, words),
             words._("Now: <b>{step}</b>", step=boards.title(words, run.step)),
             words._("Then: {step}", step=boards.title(words, following)) if following else None,
@@ -68,7 +66,7 @@ def goal_command(turn: Turn) -> None:
     turn.say(
         rows(
             words._("🌱 Our goal: <b>{goal}</b>", goal=cycle.goal),
-            words._("We look back on {date}.", date=words.full_date(cycle.review_on)) if cycle.review_on else None,
+            looking_back.line(turn, words, cycle),
         ),
         goal.day_key(turn, cycle),
     )

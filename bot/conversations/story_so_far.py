@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from bot.conversations import attainment, boards, roster
+from bot.conversations import attainment, boards, looking_back, roster
 from bot.conversations.buttons import Button, Key, Private, in_rows, short
 from bot.conversations.status import PRIVATE_STEPS
 from bot.conversations.story_words import CONSENT, MEANINGS, NOW, SMALL_STEPS
@@ -227,7 +227,7 @@ def goal_and_plan(turn: Turn, words: Words) -> Markup | None:
         words._("🌱 Our goal: <b>{goal}</b>", goal=shorten(cycle.goal, GOAL_SHOWN))
         if cycle.goal
         else words._("🌱 We are on the way to one goal that we all share."),
-        words._("We look back on {date}.", date=words.full_date(cycle.review_on)) if cycle.review_on else None,
+        looking_back.line(turn, words, cycle),
         words._n(
             "🌿 Our plan: {count} action, {done} done.", "🌿 Our plan: {count} actions, {done} done.", len(actions), done=done
         )

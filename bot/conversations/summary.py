@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from bot.conversations import attainment, detours, together, voting
+from bot.conversations import attainment, detours, looking_back, together, voting
 from bot.conversations.attainment_asking import LEVELS
 from bot.conversations.buttons import Button, Key, in_rows
 from bot.conversations.meetings import minutes
@@ -39,9 +39,7 @@ def summary(turn: Turn, cycle: Cycle, words: Words) -> Markup:
         ),
         rows(
             words._("🌱 <b>Goal:</b> {goal}", goal=shorten(cycle.goal, 400)) if cycle.goal else words._("🌱 No goal yet."),
-            words._("We look back on {date}.", date=words.full_date(cycle.review_on))
-            if cycle.review_on and cycle.ended_at is None
-            else None,
+            looking_back.line(turn, words, cycle),
         ),
         detours.all_of(turn, cycle, words),
         _themes(turn, cycle, words),

@@ -8,7 +8,7 @@ from datetime import date
 
 from markupsafe import Markup
 
-from bot.conversations import boards, school_days
+from bot.conversations import boards, looking_back, school_days
 from bot.conversations.boards import Board
 from bot.conversations.buttons import Button, Key, in_rows, number
 from bot.conversations.flow import Outcome
@@ -44,7 +44,7 @@ def board(turn: Turn, run: StepRun, cycle: Cycle) -> Board:
             "By when should each action be done? Press 🗓 and its number. "
             "Where it matters when an action can begin, press 🚀. Anyone can propose a date, and another one instead."
         ),
-        words._("We look back on {date}.", date=words.full_date(cycle.review_on)) if cycle.review_on else None,
+        looking_back.line(turn, words, cycle),
         *(item for _, item in shown),
         rows(_missing(words, plan_), *(clash_text(words, plan_, one, off) for one in clashes)),
         rows(

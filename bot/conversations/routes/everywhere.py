@@ -1,6 +1,21 @@
 """What works at every step: going on and back, where we are, help."""
 
-from bot.conversations import boards, closing, entering, fallback, flow, notes, status, summary, tree, voices, whose
+from bot.conversations import (
+    boards,
+    closing,
+    entering,
+    fallback,
+    flow,
+    goal,
+    looking_back,
+    notes,
+    standing_still,
+    status,
+    summary,
+    tree,
+    voices,
+    whose,
+)
 from bot.conversations.routes.area import Area
 from bot.method.marking import mark
 
@@ -57,6 +72,7 @@ AREA = Area(
         "whose": whose.chosen,
         "voicelater": voices.later_pressed,
         "voicenot": voices.not_this_pressed,
+        "stilllater": standing_still.later_pressed,
         "notefor": notes.note_for,
         "notesort": notes.sort_pressed,
         "notedrop": notes.drop_pressed,
@@ -69,12 +85,15 @@ AREA = Area(
     due={
         closing.KIND: closing.fall_due,
         voices.KIND: voices.fall_due,
+        looking_back.KIND: looking_back.fall_due,
+        standing_still.KIND: standing_still.fall_due,
     },
 )
 
 boards.WATCHERS.append(closing.watch)
 boards.FOOTERS.append(closing.line)
 boards.KEYS.append(closing.keys)
-flow.OPENED.append(voices.plan)
-flow.LEFT.extend((closing.forget, voices.forget))
+flow.OPENED.extend((voices.plan, looking_back.opened, standing_still.plan))
+flow.LEFT.extend((closing.forget, voices.forget, standing_still.forget))
+goal.REVIEW_DAY_SET.extend((looking_back.plan, standing_still.day_changed))
 flow.AFTER_PHASE.append(tree.after_phase)
