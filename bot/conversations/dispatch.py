@@ -2,11 +2,23 @@
 
 from collections.abc import Callable
 
-from bot.conversations import fallback, membership, nudges, polling, whose
+from bot.conversations import fallback, library, membership, menus, nudges, polling, whose
 from bot.conversations.incoming import What
-from bot.conversations.routes import ANY_LENGTH, ATTACHMENTS, BUTTONS, GROUP_COMMANDS, ONCE, PRIVATE_COMMANDS, PROMPTS
+from bot.conversations.routes import (
+    ADMINISTRATOR_HINTS,
+    ANY_LENGTH,
+    ATTACHMENTS,
+    BUTTONS,
+    GROUP_COMMANDS,
+    GROUP_HINTS,
+    ONCE,
+    PRIVATE_COMMANDS,
+    PRIVATE_HINTS,
+    PROMPTS,
+)
 from bot.conversations.saying import text_hash
 from bot.conversations.turn import Refuse, Turn
+from bot.method.plain_words import is_call
 from bot.store import messages
 from bot.store.messages import Prompt
 
@@ -25,6 +37,8 @@ def handle(turn: Turn) -> None:
 
 
 def _command(turn: Turn) -> None:
+    if turn.incoming.private and turn.incoming.command != "cancel":
+        library.end_search(turn)
     table = PRIVATE_COMMANDS if turn.incoming.private else GROUP_COMMANDS
     act = table.get(turn.incoming.command)
     if act is not None:
@@ -32,7 +46,7 @@ def _command(turn: Turn) -> None:
     elif turn.incoming.command in PRIVATE_COMMANDS or turn.incoming.command in GROUP_COMMANDS:
         fallback.other_place(turn)
     else:
-        fallback.unknown_command(turn)
+        fallback.unknown_command(turn, sorted(PRIVATE_HINTS if turn.incoming.private else GROUP_HINTS | ADMINISTRATOR_HINTS))
 
 
 def _replied_to(turn: Turn) -> Prompt | None:
@@ -53,6 +67,10 @@ def _text(turn: Turn) -> None:
     # In private words need no reply: they answer the latest question, if only one group has asked.
     there = whose.waiting(turn) if prompt is None and incoming.private else []
     prompt = prompt or whose.meant(turn, there)
+    if incoming.private and incoming.reply_to is None and is_call(incoming.text):
+        # Nobody's contribution is this one word: the question goes on waiting.
+        fallback.help_private(turn)
+        return
     if prompt is None and not there:
         fallback.unexpected_text(turn)
         return
@@ -80,12 +98,22 @@ def _attachment(turn: Turn) -> None:
     prompt = prompt or whose.meant(turn, there)
     if prompt is None and any(one.purpose in ATTACHMENTS for one in there):
         raise whose.several(turn)
-    if prompt is None or prompt.purpose not in ATTACHMENTS:
-        fallback.unusable(turn)
+    if prompt is not None and prompt.purpose not in ATTACHMENTS and turn.incoming.text.strip() and _is_for(turn, prompt):
+        _text(turn)
+        fallback.caption_taken(turn)
+    elif prompt is None or prompt.purpose not in ATTACHMENTS:
+        fallback.unusable(turn, prompt)
     elif not _is_for(turn, prompt):
         fallback.not_asked(turn, prompt)
     else:
         ATTACHMENTS[prompt.purpose](turn, prompt)
+
+
+def _unusable(turn: Turn) -> None:
+    """A sticker, a film, a place: nothing that any question takes."""
+    prompt = _replied_to(turn)
+    prompt = prompt or (whose.meant(turn, whose.waiting(turn)) if turn.incoming.private else None)
+    fallback.unusable(turn, prompt if prompt is not None and prompt.purpose not in ATTACHMENTS else None)
 
 
 def _button(turn: Turn) -> None:
@@ -94,6 +122,7 @@ def _button(turn: Turn) -> None:
     if act is None:
         raise Refuse(turn.words._("I do not know this button (any more). /status shows where your group is."))
     turn.args = tuple(args)
+    menus.require_opener(turn)
     whose.pressed(turn, act)
     if turn.incoming.private and verb in ONCE:
         turn.retire()
@@ -115,5 +144,5 @@ _TAKERS: dict[What, Callable[[Turn], None]] = {
     What.MIGRATED: membership.migrated,
     What.RENAMED: membership.renamed,
     What.ATTACHMENT: _attachment,
-    What.UNUSABLE: fallback.unusable,
+    What.UNUSABLE: _unusable,
 }

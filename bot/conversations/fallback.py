@@ -1,26 +1,62 @@
 """Whatever the bot cannot use gets a short friendly answer with what to do instead."""
 
+from bot.conversations import status
+from bot.conversations.incoming import Medium
 from bot.conversations.turn import Turn
+from bot.method.plain_words import Wish, meant, wish
 from bot.store import communities, messages
 from bot.store.messages import Prompt
 from bot.store.people import Person
-from bot.words import lines
+from bot.words import lines, rows
+
+GROUPS_SHOWN = 3
 
 
-def unusable(turn: Turn) -> None:
-    """A sticker, a voice message, a picture …"""
-    turn.say(turn.words._("I can only read text so far. Please write it to me in words."), reply=True)
+def unusable(turn: Turn, prompt: Prompt | None = None) -> None:
+    """A sticker, a voice message, a picture: not here, or not at all. ``prompt``: the question that waits for words."""
+    words = turn.words
+    where = (
+        words._("A voice message I take at /note and at the private questions for looking back.")
+        if turn.incoming.attachment is not None and turn.incoming.attachment.medium is Medium.VOICE
+        else words._("To keep a picture, a document or a link for your group, send /save.")
+        if turn.incoming.attachment is not None
+        else None
+    )
+    turn.say(
+        rows(
+            words._("Here I can only take words, so I did not keep this. Please write it to me.")
+            if prompt is not None
+            else words._("I did not keep this: I am not waiting for it here."),
+            where,
+        ),
+        reply=True,
+    )
+
+
+def caption_taken(turn: Turn) -> None:
+    """A picture or a document came with words, where only words are taken."""
+    turn.say(turn.words._("I took your words. The file itself I did not keep: only words stand on the board."), reply=True)
 
 
 def unexpected_text(turn: Turn) -> None:
-    """Words that no question waits for."""
-    words = turn.words
+    """Words that no question waits for: help is given, who reads along is told, and everyone sees what is open for them."""
+    words, asked = turn.words, wish(turn.incoming.text)
+    if asked is Wish.HELP:
+        (help_private if turn.incoming.private else help_group)(turn)
+        return
+    if asked is Wish.PRIVACY:
+        privacy(turn)
+        return
     if turn.incoming.private:
+        groups = communities.communities_of(turn.session, turn.who.id)
+        keyboard = [row for community in groups[:GROUPS_SHOWN] for row in status.keys_in(turn, community)]
         turn.say(
-            words._(
-                "Thank you, but I am not waiting for an answer here, so I did not keep this. "
-                "/my shows what there is for you, and in your group the board has a button to write to me."
-            )
+            words._("Thank you, but I am not waiting for an answer here, so I did not keep this. What you can do now:")
+            if keyboard
+            else words._(
+                "Thank you, but I am not waiting for an answer here, so I did not keep this. /help shows what I can do."
+            ),
+            keyboard,
         )
         return
     old = messages.was_prompt(turn.session, turn.incoming.chat_id, turn.incoming.reply_to or 0)
@@ -49,12 +85,18 @@ def not_asked(turn: Turn, prompt: Prompt) -> None:
     )
 
 
-def unknown_command(turn: Turn) -> None:
-    """A command that the bot does not have. In a group it may be meant for another bot, so only /help is pointed at once."""
-    if turn.incoming.private or turn.community is not None:
-        turn.say(
-            turn.words._("I do not know /{command}. /help shows what I can do.", command=turn.incoming.command[:32]), reply=True
-        )
+def unknown_command(turn: Turn, known: list[str]) -> None:
+    """A command that the bot does not have: it may be mistyped. In a group it may be meant for another bot."""
+    if not turn.incoming.private and turn.community is None:
+        return
+    words, typed = turn.words, turn.incoming.command[:32]
+    right = meant(typed, known)
+    turn.say(
+        words._("I do not know /{command}. Did you mean /{right}? /help shows what I can do.", command=typed, right=right)
+        if right is not None
+        else words._("I do not know /{command}. /help shows what I can do.", command=typed),
+        reply=True,
+    )
 
 
 def other_place(turn: Turn) -> None:
@@ -84,6 +126,46 @@ def cancel(turn: Turn) -> None:
     )
 
 
+def privacy(turn: Turn) -> None:
+    """/privacy: who reads what, what is kept, for how long, and how it is taken back."""
+    words = turn.words_here
+    turn.say(
+        lines(
+            words._("<b>Who reads what, and what I keep</b>"),
+            rows(
+                words._("👁 In the group I read only replies to my messages, presses of my buttons and commands. Nothing else."),
+                words._(
+                    "✍️ What you write to me alone goes to your group only where I say so before. You choose: with your name, "
+                    "without it, or not at all. Without your name means: I do not keep who wrote it."
+                ),
+                words._("⚠️ In a small group others may guess all the same. What only you can know tells that it is you."),
+                words._("🔒 Notes, thoughts and answers “only me” nobody else in your group can read, your teachers neither."),
+            ),
+            rows(
+                words._(
+                    "💾 I keep your name as Telegram shows it, what you sent, and what you took on. Votes I keep until the "
+                    "step closes, then only how many there were. The answers of a survey become counts when it closes."
+                ),
+                words._("⏳ That stays as long as your group works with me. Whoever runs me can delete all of it."),
+            ),
+            rows(
+                words._(
+                    "↩️ You take back what you sent with 🗑 below the message in which I confirmed it, while the cycle runs."
+                ),
+                words._(
+                    "🚩 “Something is not OK” below a board: there you withdraw what stands with your name, or tell the "
+                    "moderators what should not be there. They can take out anything that somebody wrote."
+                ),
+                words._(
+                    "Telegram carries all messages, and whoever runs me could read what lies on their computer. To have all of "
+                    "yours deleted, ask your moderators to pass it on to them."
+                ),
+            ),
+        ),
+        reply=not turn.incoming.private,
+    )
+
+
 def help_private(turn: Turn) -> None:
     """/help in private."""
     words = turn.words
@@ -99,6 +181,7 @@ def help_private(turn: Turn) -> None:
                 "/history, /learn – the story so far, and what this is about\n"
                 "/settings – your language and your reminders\n"
                 "/language – the language that I use with you\n"
+                "/privacy – who reads what, and what I keep\n"
                 "/cancel – out of anything"
             ),
             words._(
@@ -133,6 +216,7 @@ def help_group(turn: Turn) -> None:
                 "/note – keep a thought for the reflection\n"
                 "/meeting – find a date and meet\n"
                 "/settings – how our group is set up\n"
+                "/privacy – who reads what, and what I keep\n"
                 "/cancel – out of a question that I asked you"
             ),
             words._("For the moderator: /next goes on, /back goes back. Add a reason, for example: /back we forgot something"),

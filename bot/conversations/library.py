@@ -4,7 +4,7 @@ from collections import Counter
 
 from markupsafe import Markup
 
-from bot.conversations import voting
+from bot.conversations import notes, voting
 from bot.conversations.buttons import Button, Key, in_rows
 from bot.conversations.incoming import Attachment, Medium, What
 from bot.conversations.meetings import minutes
@@ -12,7 +12,7 @@ from bot.conversations.saying import plain_text
 from bot.conversations.turn import Refuse, Turn
 from bot.method.marking import mark
 from bot.method.search import Text, search
-from bot.store import communities, contributions, cycles, library
+from bot.store import communities, contributions, cycles, library, messages
 from bot.store.cycles import Cycle, StepRun
 from bot.store.library import Entry, Sort
 from bot.store.messages import Prompt
@@ -27,6 +27,8 @@ FITTING_AT = frozenset({"wordings", "ideas", "choosing"})
 """Steps at which lessons that fit are offered."""
 FITS = 2
 """A lesson is offered only if it has so many of the words."""
+NO_SEARCH = "no_search"
+"""What was searched for, in case that it was meant as a note."""
 _TAG_LONGEST = 20
 """Letters of a tag on a button, which holds few bytes."""
 
@@ -105,9 +107,48 @@ def _tag_key(tag: str) -> Key:
     return Button(f"#{tag}", "libtag", (tag,))
 
 
-def asked(turn: Turn, _prompt: Prompt) -> None:
-    """What somebody is looking for; the question stays open for the next one."""
-    _say_found(turn, turn.incoming.text.strip())
+def asked(turn: Turn, prompt: Prompt) -> None:
+    """What somebody is looking for. In a group the question stays open for the next reply; alone it is answered, since what
+    is written there later may be something else."""
+    wanted = turn.incoming.text.strip()
+    if not turn.incoming.private:
+        _say_found(turn, wanted)
+        return
+    turn.session.delete(prompt)
+    turn.session.flush()
+    _say_found(turn, wanted)
+    draft = turn.keep_draft(NO_SEARCH, text=wanted)
+    words = turn.words
+    turn.say(
+        words._("Was it no search, but a thought of yours?"),
+        [
+            [Button(words._("📝 Keep it as a note"), "libnote", (draft.id,))],
+            [Button(words._("🔎 Search again"), "libsearch")],
+        ],
+    )
+
+
+def end_search(turn: Turn) -> None:
+    """Something else is done: words are no search any more, and what might have been a note is not kept."""
+    for prompt in messages.open_prompts(turn.session, turn.incoming.chat_id, turn.who.id):
+        if prompt.purpose in {"library", NO_SEARCH}:
+            turn.session.delete(prompt)
+    turn.session.flush()
+
+
+def note_pressed(turn: Turn) -> None:
+    """It was a thought: a note, only for whoever wrote it."""
+    draft = turn.own_draft(turn.args[0])
+    text = draft.data["text"]
+    turn.session.delete(draft)
+    turn.session.flush()
+    notes.note(turn, text)
+
+
+def again_pressed(turn: Turn) -> None:
+    """The next words are a search again."""
+    end_search(turn)
+    turn.ask(turn.words._("What are you looking for? Write a few words to me. Small slips do not matter."), "library")
 
 
 def tag_pressed(turn: Turn) -> None:

@@ -18,13 +18,13 @@ GROUPS_SHOWN, NOTES_SHOWN = 10, 20
 
 def note_command(turn: Turn) -> None:
     """/note: keep a thought for the reflection; the words may come with the command or after it."""
-    _note(turn, turn.incoming.text.strip())
+    note(turn, turn.incoming.text.strip())
 
 
 def note_told(turn: Turn, prompt: Prompt) -> None:
     """The words of a note came."""
     prompt.closed = True
-    _note(turn, turn.incoming.text.strip())
+    note(turn, turn.incoming.text.strip())
 
 
 def note_spoken(turn: Turn, prompt: Prompt) -> None:
@@ -33,10 +33,11 @@ def note_spoken(turn: Turn, prompt: Prompt) -> None:
     if not turn.incoming.private:
         raise Refuse(turn.words._("In the group, please write your note. A voice message I take in our private chat."))
     prompt.closed = True
-    _note(turn, "", voice.file_id, voice.seconds)
+    note(turn, "", voice.file_id, voice.seconds)
 
 
-def _note(turn: Turn, text: str, voice: str | None = None, seconds: int = 0) -> None:
+def note(turn: Turn, text: str, voice: str | None = None, seconds: int = 0) -> None:
+    """Keep a note: for the only group, or for the one that is chosen then; without words they are asked for."""
     groups = [turn.here] if turn.community is not None else communities.communities_of(turn.session, turn.who.id)
     groups = [g for g in groups if cycles.current_cycle(turn.session, g.id) is not None]
     if not groups:

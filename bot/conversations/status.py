@@ -8,6 +8,7 @@ from bot.conversations import boards, detours, flow, goal, looking_back
 from bot.conversations.buttons import Button, Key, Private, short
 from bot.conversations.turn import Refuse, Turn
 from bot.store import communities, cycles, plan, reflections, thoughts
+from bot.store.communities import Community
 from bot.store.cycles import Cycle, StepRun
 from bot.words import lines, rows, shorten
 
@@ -50,7 +51,10 @@ def say_status(turn: Turn) -> None:
             *(line(turn) for line in ALSO),
             words._("{names} or an administrator of the group can go on.", names=moderators)
             if moderators
-            else words._("An administrator of the group can go on."),
+            else words._(
+                "We have no moderator now. An administrator of the group can go on; or somebody who is counted in takes over "
+                "with /moderate, if another one says yes."
+            ),
         ),
         [] if cycle.review_on else goal.day_key(turn, cycle),
         to=turn.here,
@@ -108,6 +112,13 @@ def my_command(turn: Turn) -> None:
             [[Button(words._("🔔 Turn reminders on again"), "nudgeson")]],
             keep=True,
         )
+
+
+def keys_in(turn: Turn, community: Community) -> list[list[Key]]:
+    """The buttons of /my for one group."""
+    cycle = cycles.current_cycle(turn.session, community.id)
+    run = cycles.open_run(turn.session, cycle.id) if cycle else None
+    return own_keys(turn, run, cycle, plan.actions_of(turn.session, turn.who.id, cycle.id) if cycle else [])
 
 
 def own_keys(turn: Turn, run: StepRun | None, cycle: Cycle | None, mine: list[plan.Action]) -> list[list[Key]]:

@@ -120,7 +120,7 @@ def test_people_who_write_nonsense_get_a_friendly_answer(stage: Stage) -> None:
     ana.says("How are you?")
     assert "I did not keep this" in ana.chat.last
     ana.sends("voice")
-    assert "I can only read text" in ana.chat.last
+    assert "I am not waiting for it here.\nA voice message I take at /note" in ana.chat.last
     ana.says("/dance")
     assert "I do not know /dance" in ana.chat.last
     chat = stage.started("Nonsense", [ana, ben])

@@ -32,6 +32,8 @@ AREA = Area(
     buttons={
         "libtag": library.tag_pressed,
         "libopen": library.open_pressed,
+        "libnote": library.note_pressed,
+        "libsearch": library.again_pressed,
         "libedit": saving.edit_pressed,
         "libsee": saving.see_pressed,
         "libword": saving.word_pressed,
@@ -44,6 +46,7 @@ AREA = Area(
         "cycletree": tree.tree_pressed,
         "branch": branching.seed_pressed,
     },
+    once=frozenset({"libnote"}),
     prompts={
         "library": library.asked,
         "save": saving.told,

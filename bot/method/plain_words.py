@@ -1,0 +1,109 @@
+"""Plain words that ask for help, or who reads along, in the languages that the bot speaks; slips do not matter."""
+
+import re
+from enum import StrEnum
+
+from rapidfuzz.fuzz import partial_ratio, ratio
+from rapidfuzz.process import extractOne
+
+
+class Wish(StrEnum):
+    """What plain words ask for."""
+
+    HELP = "help"
+    PRIVACY = "privacy"
+
+
+CALLS = frozenset({"help", "help me", "hilfe", "hilf mir"})
+"""Said alone they are never an answer to a question."""
+
+HELP = (
+    *CALLS,
+    "i need help",
+    "what do i do",
+    "what do i have to do",
+    "what should i do",
+    "what can i do here",
+    "how does this work",
+    "i do not understand",
+    "i dont get it",
+    "ich brauche hilfe",
+    "kannst du mir helfen",
+    "was muss ich machen",
+    "was muss ich tun",
+    "was soll ich machen",
+    "was soll ich tun",
+    "was kann ich hier machen",
+    "wie geht das",
+    "wie funktioniert das",
+    "ich verstehe das nicht",
+    "ich kapiere das nicht",
+)
+PRIVACY = (
+    "privacy",
+    "data protection",
+    "who reads this",
+    "who can read this",
+    "who can see this",
+    "who sees this",
+    "delete my data",
+    "delete all my data",
+    "what do you keep about me",
+    "is this anonymous",
+    "datenschutz",
+    "wer liest das",
+    "wer liest mit",
+    "wer kann das lesen",
+    "wer kann das sehen",
+    "wer sieht das",
+    "sieht das die schule",
+    "sieht die schule das",
+    "meine daten löschen",
+    "lösche meine daten",
+    "lösche alle meine daten",
+    "was speicherst du über mich",
+    "ist das anonym",
+)
+LONGEST = 120
+"""Characters: what is longer tells something, and asks nothing."""
+ALIKE = 85
+
+_GREETING = re.compile(r"^(?:(?:hallo|hi|hey|hello|moin|servus|bitte|please|du|bot|copse)\s+)+")
+
+
+def flat(text: str) -> str:
+    """Small letters, without signs and greetings."""
+    words = " ".join(re.sub(r"[^\w\s]", " ", text.casefold()).split())
+    return _GREETING.sub("", words)
+
+
+def is_call(text: str) -> bool:
+    """Whether somebody calls for help and says nothing else."""
+    return flat(text) in CALLS
+
+
+def wish(text: str) -> Wish | None:
+    """What the words ask for, if they ask for one of these."""
+    words = flat(text)
+    if not words or len(words) > LONGEST:
+        return None
+    if any(_says(words, phrase) for phrase in PRIVACY):
+        return Wish.PRIVACY
+    if any(_says(words, phrase) for phrase in HELP):
+        return Wish.HELP
+    return None
+
+
+def _says(words: str, phrase: str) -> bool:
+    if len(words) < len(phrase):
+        return ratio(words, phrase) >= ALIKE
+    # Short words are found in many others: they have to stand alone.
+    if " " not in phrase:
+        return any(ratio(word, phrase) >= ALIKE for word in words.split())
+    return partial_ratio(phrase, words) >= ALIKE
+
+
+def meant(command: str, known: list[str]) -> str | None:
+    """The command that somebody meant who mistyped it."""
+    found = extractOne(command, known, scorer=ratio, score_cutoff=70)
+    return found[0] if found is not None else None
