@@ -87,7 +87,7 @@ def who_closes(turn: Turn, words: Words) -> Markup:
     """Who can close the step that is open."""
     names = [shorten(person.first_name, 30) for person in communities.moderators(turn.session, turn.here.id)]
     if not names:
-        return words._("An administrator of the group can close it.")
+        return words._("An administrator of the group can close it. To find a new moderator, send /moderate.")
     if len(names) > NAMES:
         return words._("Our moderators, or an administrator, can close it.")
     return words._("{names} or an administrator can close it.", names=", ".join(names))

@@ -156,7 +156,10 @@ def left(turn: Turn) -> None:
                 )
         if was_moderator and not communities.moderators(turn.session, community.id):
             turn.say(
-                words._("Our moderator has left. Any administrator of the group can go on, or press here to take it over:"),
+                words._(
+                    "Our moderator has left. An administrator of the group can go on. Or somebody who is counted in takes "
+                    "over: press here, and another one says yes."
+                ),
                 [[Button(words._("I'll moderate"), "moderate")]],
             )
         run = turn.run()

@@ -166,7 +166,11 @@ class Turn(Saying):
             raise Refuse(
                 self.words._("{names} can do this, or an administrator of the group. Ask them if it is time.", names=names)
             )
-        raise Refuse(self.words._("An administrator of the group can do this. Ask them if it is time."))
+        raise Refuse(
+            self.words._(
+                "Your group has no moderator now. An administrator can do this, or somebody takes over with /moderate."
+            )
+        )
 
     def cycle(self) -> Cycle:
         """The community's current cycle.

@@ -229,7 +229,15 @@ def test_a_group_whose_moderator_leaves_is_not_stranded(stage: Stage) -> None:
     assert "Our moderator has left." in school.last
     take, button = school.with_button("I'll moderate")
     ben.presses_on(take, button, school)
+    assert "Ben would like to moderate this group" in school.last, "nobody takes over with one press"
+    assert "Somebody else has to say yes" in ben.presses("Yes, Ben moderates", school)
+    assert "has no moderator now" in stage.goes_on(ben, school)
+    ben.says("/status", school)
+    assert "We have no moderator now." in "".join(school.texts[-2:])
+    yes = school.with_button("Yes, Ben moderates")
+    clara.presses_on(*yes, school)
     assert "Ben moderates this group now. Moderators: Ben." in school.last
+    assert "a moderator already" in clara.presses_on(*yes, school) or "no longer" in clara.window
     assert "Ben can do this" in clara.presses_on(take, button, school), "the second to press is too late"
     ben.replies_to_board("Noise.", school)
     clara.replies_to_board("Alone in group work.", school)

@@ -46,6 +46,7 @@ AREA = Area(
         "zland": questions.country_pressed,
         "meet": questions.meeting_pressed,
         "moderate": moderating.take_over,
+        "moderateyes": moderating.yes_pressed,
         "part": roster.part_pressed,
         "role": roster.role_pressed,
         "settings": settings.hub_pressed,
