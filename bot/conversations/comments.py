@@ -8,7 +8,7 @@ from bot.conversations.connections import author
 from bot.conversations.telling import Told
 from bot.conversations.turn import Turn
 from bot.conversations.wordings import comments_of, difference, of_cycle, proposed
-from bot.store import contributions
+from bot.store import contributions, messages
 from bot.store.contributions import Contribution, Kind
 from bot.store.cycles import Cycle, StepRun
 from bot.store.messages import Prompt
@@ -31,7 +31,7 @@ def comment_pressed(turn: Turn) -> None:
         return
     # No way to the private chat here: after this question an anonymous comment would be known to be theirs.
     words = turn.group_words
-    turn.ask(
+    asked = turn.ask(
         lines(
             words._("{name}, what do you think of this wording? Reply to this message.", name=turn.mention(turn.who)),
             Markup("<blockquote>{}</blockquote>").format(words._("{text}", text=shorten(one.text, 200))),
@@ -40,6 +40,7 @@ def comment_pressed(turn: Turn) -> None:
         run=run,
         about=one.id,
     )
+    messages.quotes(turn.session, asked, one.id)
 
 
 def _ask_private(turn: Turn, run: StepRun, one: Contribution) -> None:

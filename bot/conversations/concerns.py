@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from bot.conversations import boards, telling
+from bot.conversations import boards, taking_out, telling
 from bot.conversations.buttons import Button, number
 from bot.conversations.telling import Told
 from bot.conversations.turn import Refuse, Turn
@@ -180,20 +180,17 @@ def changed(turn: Turn, prompt: Prompt) -> None:
 
 def withdraw_pressed(turn: Turn) -> None:
     """Withdrawn: the text is deleted. What was pressed stays until it is changed on the board."""
-    concern, run = _own(turn, number(turn.args[0]), turn.args[1])
-    turn.session.delete(concern)
-    turn.session.flush()
+    taking_out.withdraw(turn, turn.session.get(Concern, number(turn.args[0])), turn.args[1])
     turn.alert(
         turn.words._("✓ Withdrawn. The text is deleted. What you pressed stays as it is until you press another button.")
     )
-    boards.show(turn, run, turn.cycle())
 
 
 def _own(turn: Turn, concern_id: int, key: str) -> tuple[Concern, StepRun]:
     """A concern of this person's, or whose key they hold, while its step is open."""
     concern = turn.session.get(Concern, concern_id)
     if concern is None:
-        raise Refuse(turn.words._("This has been withdrawn already."))
+        raise Refuse(turn.words._("This is not there any more: it was withdrawn, or a moderator has taken it out."))
     run, _cycle = turn.enter_run(concern.run_id)
     mine = concern.key_hash == hash_of(key) if key else concern.author_id is not None and concern.author_id == turn.who.id
     if not mine:

@@ -10,7 +10,7 @@ from bot.conversations.gathering import FLAVOUR_MARKS, SEEDS
 from bot.conversations.telling import Telling, Told
 from bot.conversations.turn import Refuse, Turn
 from bot.method.marking import mark
-from bot.store import contributions
+from bot.store import contributions, messages
 from bot.store.contributions import Contribution, Kind
 from bot.store.cycles import Cycle, StepRun
 from bot.store.messages import Prompt
@@ -140,7 +140,7 @@ def helped_pressed(turn: Turn) -> None:
     """Ask what helped; whoever pressed answers by replying."""
     run, cycle = turn.enter_run(number(turn.args[0]), step="connections")
     one = _experience(turn, cycle, number(turn.args[1]))
-    turn.ask(
+    asked = turn.ask(
         turn.group_words._(
             "{name}, what helped you with “{text}”? Reply to this message with what you did and what came of it.",
             name=turn.mention(turn.who),
@@ -150,6 +150,7 @@ def helped_pressed(turn: Turn) -> None:
         run=run,
         about=one.id,
     )
+    messages.quotes(turn.session, asked, one.id)
 
 
 def helped(turn: Turn, prompt: Prompt) -> None:

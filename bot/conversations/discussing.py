@@ -4,7 +4,7 @@ import re
 
 from markupsafe import Markup
 
-from bot.conversations import boards, harvest, voting
+from bot.conversations import boards, harvest, taking_out, voting
 from bot.conversations.buttons import Button, in_rows, linked, number, short
 from bot.conversations.turn import Refuse, Turn
 from bot.conversations.unveiling import unveiled
@@ -85,7 +85,7 @@ def finding_dropped(turn: Turn) -> None:
     run, cycle = turn.enter_run(number(turn.args[0]), step="harvest")
     finding = turn.session.get(Finding, number(turn.args[1]))
     if finding is None or finding.cycle_id != cycle.id:
-        raise Refuse(turn.words._("This has been withdrawn already."))
+        raise Refuse(turn.words._("This is not there any more: it was withdrawn, or a moderator has taken it out."))
     its_author = turn.args[2] == short(turn.who.id)
     if not (its_author or turn.member_here.part is Part.CORE or turn.is_moderator()):
         raise Refuse(turn.words._("Only the person who added this, or somebody who is counted in, can take it back."))
@@ -196,18 +196,8 @@ def sent(turn: Turn) -> None:
 
 def withdrawn(turn: Turn) -> None:
     """Its author takes a remark back: the text is deleted."""
-    remark = turn.session.get(Remark, number(turn.args[0]))
-    if remark is None:
-        raise Refuse(turn.words._("This has been withdrawn already."))
-    run = turn.open_run_of(remark.cycle_id, {"harvest"})
-    key = turn.args[1]
-    mine = remark.key_hash == hash_of(key) if key else remark.author_id is not None and remark.author_id == turn.who.id
-    if not mine:
-        raise Refuse(turn.words._("Only the person who wrote this can change it."))
-    turn.session.delete(remark)
-    turn.session.flush()
+    taking_out.withdraw(turn, turn.session.get(Remark, number(turn.args[0])), turn.args[1])
     turn.alert(turn.words._("✓ Withdrawn. The text is deleted."))
-    boards.show(turn, run, turn.cycle())
 
 
 def _draft(turn: Turn) -> tuple[Prompt, StepRun, Cycle]:

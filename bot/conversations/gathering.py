@@ -78,7 +78,7 @@ def board(turn: Turn, run: StepRun, cycle: Cycle) -> Board:
     planted = [one for one in everything if one.flavour == "planted"]
     there = [one for one in everything if one.flavour not in SEEDS]
     core = communities.core(turn.session, turn.here.id)
-    heard = contributions.contributed(turn.session, run.id) & {person.id for person in core}
+    heard = has_answered(turn, run, cycle) & {person.id for person in core}
     count = (
         words._n("{count} experience so far", "{count} experiences so far", len(there))
         if gathering.kind is Kind.EXPERIENCE
@@ -93,6 +93,13 @@ def board(turn: Turn, run: StepRun, cycle: Cycle) -> Board:
         rows(
             count,
             words._(
+                "{bar} {heard} of {core} people have contributed since we came back here",
+                bar=bar(len(heard), len(core)),
+                heard=len(heard),
+                core=len(core),
+            )
+            if run.round > 1
+            else words._(
                 "{bar} {heard} of {core} people have contributed",
                 bar=bar(len(heard), len(core)),
                 heard=len(heard),

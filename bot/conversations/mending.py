@@ -1,14 +1,13 @@
-"""Changing and withdrawing what one has written, while its step is open: by its author, or by whoever holds the key to it."""
+"""Changing what one has written while its step is open, withdrawing it also later: by its author or whoever holds its key."""
 
 from typing import Any
 
 from markupsafe import Markup
 
-from bot.conversations import boards
+from bot.conversations import boards, taking_out
 from bot.conversations.buttons import Button, Key, number
 from bot.conversations.turn import Refuse, Turn
 from bot.method.anonymity import hash_of
-from bot.store import contributions
 from bot.store.contributions import Contribution, Kind
 from bot.store.cycles import StepRun
 from bot.store.messages import Prompt
@@ -62,24 +61,19 @@ def changed(turn: Turn, prompt: Prompt) -> None:
 
 def withdraw_pressed(turn: Turn) -> None:
     """Withdrawn: the text is deleted, not only hidden."""
-    contribution, run = own(turn, number(turn.args[0]), turn.args[1], gone_ok=bool(turn.args[1]))
-    contributions.withdraw(turn.session, contribution)
+    taking_out.withdraw(turn, turn.session.get(Contribution, number(turn.args[0])), turn.args[1])
     turn.alert(turn.words._("✓ Withdrawn. The text is deleted."))
     message = turn.pressed()
     if message is not None:
         turn.edit(message, turn.group_words._("Withdrawn."))
-    _show_board(turn, run)
 
 
-def own(turn: Turn, contribution_id: int, key: str, *, gone_ok: bool = False) -> tuple[Contribution, StepRun]:
-    """A contribution of this person's (or whose key they hold), while its step is open.
-
-    ``gone_ok``: also if they have left the group, since only the key can find an anonymous text again.
-    """
+def own(turn: Turn, contribution_id: int, key: str) -> tuple[Contribution, StepRun]:
+    """A contribution of this person's (or whose key they hold), while its step is open."""
     contribution = turn.session.get(Contribution, contribution_id)
     if contribution is None or contribution.kind not in STEPS:
-        raise Refuse(turn.words._("This has been withdrawn already."))
-    run = turn.open_run_of(contribution.cycle_id, STEPS[contribution.kind], gone_ok=gone_ok)
+        raise Refuse(turn.words._("This is not there any more: it was withdrawn, or a moderator has taken it out."))
+    run = turn.open_run_of(contribution.cycle_id, STEPS[contribution.kind])
     require_own(turn, contribution, key)
     return contribution, run
 

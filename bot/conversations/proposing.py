@@ -7,14 +7,14 @@ from typing import Any
 
 from markupsafe import Markup
 
-from bot.conversations import boards, comments, going_on, telling
+from bot.conversations import boards, comments, going_on, taking_out, telling
 from bot.conversations.buttons import Button, Key, in_rows, number
 from bot.conversations.smart_check import all_met, check, explained, kindly, whole_key
 from bot.conversations.telling import Telling, Told
 from bot.conversations.turn import Refuse, Turn
 from bot.conversations.wordings import of_cycle, proposed
 from bot.method.anonymity import hash_of
-from bot.store import contributions
+from bot.store import contributions, messages
 from bot.store.contributions import Contribution, Kind
 from bot.store.cycles import Cycle, StepRun
 from bot.store.messages import Prompt
@@ -72,7 +72,7 @@ def build_on_pressed(turn: Turn) -> None:
     run, cycle = turn.enter_run(number(turn.args[0]), step="wordings")
     base = of_cycle(turn, cycle, number(turn.args[1]))
     words = turn.words_here
-    turn.ask(
+    asked = turn.ask(
         lines(
             words._("{name}, build on this wording. Tap it to copy it:", name=turn.mention(turn.who)),
             Markup("<code>{}</code>").format(words._("{text}", text=base.text)),
@@ -82,6 +82,7 @@ def build_on_pressed(turn: Turn) -> None:
         run=run,
         base=base.id,
     )
+    messages.quotes(turn.session, asked, base.id)
 
 
 def built(turn: Turn, prompt: Prompt) -> None:
@@ -205,17 +206,15 @@ def leave_pressed(turn: Turn) -> None:
 
 def withdraw_pressed(turn: Turn) -> None:
     """Withdrawn with all its versions: deleted, not only hidden."""
-    one, run = own(turn, number(turn.args[0]), turn.args[1])
-    contributions.withdraw(turn.session, one)
+    taking_out.withdraw(turn, turn.session.get(Contribution, number(turn.args[0])), turn.args[1])
     turn.alert(turn.words._("✓ Withdrawn. The text is deleted."))
-    boards.show(turn, run, turn.cycle())
 
 
 def own(turn: Turn, contribution_id: int, key: str) -> tuple[Contribution, StepRun]:
     """A wording of this person's, or whose key they hold, while wordings are open."""
     one = turn.session.get(Contribution, contribution_id)
     if one is None or one.kind is not Kind.WORDING:
-        raise Refuse(turn.words._("This has been withdrawn already."))
+        raise Refuse(turn.words._("This is not there any more: it was withdrawn, or a moderator has taken it out."))
     run = turn.open_run_of(one.cycle_id, {"wordings"})
     mine = one.key_hash == hash_of(key) if key else one.author_id is not None and one.author_id == turn.who.id
     if not mine:

@@ -15,7 +15,7 @@ from bot.conversations.plan_text import here_words, pressed_message, put_away
 from bot.conversations.turn import Refuse, Turn
 from bot.method.plan import support_needed
 from bot.method.refining import PATIENCE, Decides, who_decides
-from bot.store import communities, contributions, cycles, due, refinements
+from bot.store import communities, contributions, cycles, due, messages, refinements
 from bot.store.contributions import Contribution
 from bot.store.cycles import Cycle, StepRun
 from bot.store.due import Due
@@ -82,7 +82,7 @@ def one_pressed(turn: Turn) -> None:
     message = pressed_message(turn)
     if message is not None:
         put_away(turn, run.opened_at, message, words._("This is done; the board shows the ideas."))
-    turn.ask(
+    asked = turn.ask(
         lines(
             words._("No. {number} says now:", number=number_of(one)),
             Markup("<blockquote>{}</blockquote>").format(words._("{text}", text=one.text)),
@@ -95,6 +95,7 @@ def one_pressed(turn: Turn) -> None:
         run=run,
         idea=one.id,
     )
+    messages.quotes(turn.session, asked, one.id)
 
 
 def told(turn: Turn, prompt: Prompt) -> None:
@@ -178,7 +179,7 @@ def _put_to_the_group(turn: Turn, run: StepRun, proposal: Refinement, one: Contr
     )
     message = turn.say(text, [_keys(words, proposal)], to=turn.here, keep=True)
     if message is not None:
-        proposal.message_id = message.id
+        proposal.message_id, message.quotes_id = message.id, one.id
         turn.await_answer(message, "refine", run=run, idea=one.id)
     if author is not None:
         at = turn.now + PATIENCE

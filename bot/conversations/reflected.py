@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from bot.conversations import boards, listening
+from bot.conversations import boards, listening, taking_out
 from bot.conversations.buttons import Button, Key, in_rows, number
 from bot.conversations.reflection_questions import QUESTIONS
 from bot.conversations.turn import Refuse, Turn
@@ -124,11 +124,8 @@ def changed(turn: Turn, prompt: Prompt) -> None:
 
 def withdraw_pressed(turn: Turn) -> None:
     """Withdrawn: the text is deleted, not only hidden."""
-    one, run = _own(turn, number(turn.args[0]), turn.args[1], gone_ok=bool(turn.args[1]))
-    turn.session.delete(one)
-    turn.session.flush()
+    taking_out.withdraw(turn, turn.session.get(Reflection, number(turn.args[0])), turn.args[1])
     turn.alert(turn.words._("✓ Withdrawn. The text is deleted."))
-    boards.show(turn, run, turn.cycle())
 
 
 # --- in the group -----------------------------------------------------------------------------------------------------
@@ -178,12 +175,12 @@ def reflect_to(turn: Turn) -> None:
     boards.show(turn, run, cycle)
 
 
-def _own(turn: Turn, reflection_id: int, key: str, *, gone_ok: bool = False) -> tuple[Reflection, StepRun]:
-    """An answer of this person's (or whose key they hold), until the harvest opens; ``gone_ok``: also if they have left."""
+def _own(turn: Turn, reflection_id: int, key: str) -> tuple[Reflection, StepRun]:
+    """An answer of this person's (or whose key they hold), until the harvest opens."""
     one = turn.session.get(Reflection, reflection_id)
     if one is None:
-        raise Refuse(turn.words._("This has been withdrawn already."))
-    run = turn.open_run_of(one.cycle_id, {"reflection"}, gone_ok=gone_ok)
+        raise Refuse(turn.words._("This is not there any more: it was withdrawn, or a moderator has taken it out."))
+    run = turn.open_run_of(one.cycle_id, {"reflection"})
     mine = one.key_hash == hash_of(key) if key else one.author_id is not None and one.author_id == turn.who.id
     if not mine:
         raise Refuse(turn.words._("Only the person who wrote this can change it."))

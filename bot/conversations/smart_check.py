@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from markupsafe import Markup
 
-from bot.conversations import boards, telling
+from bot.conversations import boards, taking_out, telling
 from bot.conversations.boards import Board
 from bot.conversations.buttons import Button, Key, Private, linked, number, short
 from bot.conversations.connections import author
@@ -16,7 +16,6 @@ from bot.conversations.flow import Outcome
 from bot.conversations.telling import Telling, Told
 from bot.conversations.turn import Refuse, Turn
 from bot.method import smart
-from bot.method.anonymity import hash_of
 from bot.method.marking import mark
 from bot.method.smart import SmartCheck, Verdict, language_in
 from bot.method.smart_suggest import Letter
@@ -300,17 +299,8 @@ def keep(turn: Turn, run: StepRun, cycle: Cycle, told: Told) -> None:
 
 def withdrawn(turn: Turn) -> None:
     """Its author takes a reason back: the text is deleted."""
-    reason = turn.session.get(Contribution, number(turn.args[0]))
-    if reason is None or reason.kind is not Kind.REASON:
-        raise Refuse(turn.words._("This has been withdrawn already."))
-    run = turn.open_run_of(reason.cycle_id, {"smart"})
-    key = turn.args[1]
-    mine = reason.key_hash == hash_of(key) if key else reason.author_id is not None and reason.author_id == turn.who.id
-    if not mine:
-        raise Refuse(turn.words._("Only the person who wrote this can change it."))
-    contributions.withdraw(turn.session, reason)
+    taking_out.withdraw(turn, turn.session.get(Contribution, number(turn.args[0])), turn.args[1])
     turn.alert(turn.words._("✓ Withdrawn. The text is deleted."))
-    boards.show(turn, run, turn.cycle())
 
 
 telling.TELLINGS["smart"] = Telling(open=open_private, keep=keep, longest=REASON_LONGEST)

@@ -156,7 +156,7 @@ def versions(session: Session, cycle_id: int) -> dict[int, list[str]]:
 def withdraw(session: Session, contribution: Contribution) -> None:
     """Delete a contribution; what was built on it stays and stands for itself."""
     for one in session.exec(select(Contribution).where(Contribution.about_id == contribution.id)):
-        if one.kind is contribution.kind:
+        if one.kind is contribution.kind or one.kind is Kind.HELP:
             one.about_id = None
     session.flush()
     session.delete(contribution)
@@ -181,6 +181,24 @@ def note_contributed(session: Session, run_id: int, person_id: int) -> None:
         session.add(Contributed(run_id=run_id, person_id=person_id))
         # Beside anonymous texts the order in which people came would tell whose they are.
         stir(session, Contributed, col(Contributed.run_id) == run_id)
+
+
+def forget_contributed(session: Session, run_id: int, kind: Kind, person_id: int) -> None:
+    """Somebody withdrew a contribution: do they still have one?
+
+    Whose the anonymous ones are is not known. But if fewer of them are left than people without one under their name, then
+    this person has none: everyone else has at least one.
+    """
+    run = session.get(StepRun, run_id)
+    if run is None:
+        return
+    there = [one for one in contributions(session, run.cycle_id, kind) if one.key_hash is not None or one.author_id is not None]
+    named = {one.author_id for one in there if one.author_id is not None}
+    people = contributed(session, run_id)
+    if person_id in people - named and sum(one.author_id is None for one in there) < len(people - named):
+        same = select(StepRun.id).where(StepRun.cycle_id == run.cycle_id, StepRun.step == run.step)
+        session.exec(delete(Contributed).where(col(Contributed.person_id) == person_id, col(Contributed.run_id).in_(same)))
+        session.flush()
 
 
 def contributed_now(session: Session, run_id: int) -> set[int]:

@@ -67,6 +67,8 @@ class StepRun(SQLModel, table=True):
     """When it closes by itself, since all have answered."""
     held: bool = False
     """True: somebody asked to wait, so it does not close by itself."""
+    taken_out: int = 0
+    """So many contributions were taken out while the group was here; its board says it."""
     only: list[int] | None = Field(default=None, sa_column=Column(JSON(none_as_null=True), nullable=True))
     """Of a second round of a vote: the options that shared the first place."""
 

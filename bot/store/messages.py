@@ -27,6 +27,8 @@ class BotMessage(SQLModel, table=True):
     """Hash of what it says now, so that an edit which changes nothing is not sent."""
     text_hash: str | None = Field(default=None, index=True)
     """Hash of its plain words: a reply to a copy that a crash made still finds it."""
+    quotes_id: int | None = Field(default=None, sa_type=BigId, index=True)
+    """In a group: the contribution that it quotes, so that it goes when that is taken out."""
 
 
 class Outgoing(SQLModel, table=True):
@@ -102,6 +104,19 @@ def fingerprint(content: dict[str, Any]) -> str:
 def board_of(session: Session, run_id: int) -> BotMessage | None:
     """The board of a step."""
     return session.exec(select(BotMessage).where(BotMessage.run_id == run_id).order_by(col(BotMessage.id).desc())).first()
+
+
+def quotes(session: Session, prompt: Prompt, contribution_id: int) -> None:
+    """Remember that a question in a group quotes a contribution."""
+    message = session.get(BotMessage, prompt.message_id)
+    if message is not None and message.chat_id < 0:
+        message.quotes_id = contribution_id
+        session.flush()
+
+
+def quoting(session: Session, contribution_id: int) -> list[BotMessage]:
+    """The messages in a group that quote a contribution."""
+    return list(session.exec(select(BotMessage).where(BotMessage.quotes_id == contribution_id)))
 
 
 def message_in_chat(session: Session, chat_id: int, telegram_id: int) -> BotMessage | None:

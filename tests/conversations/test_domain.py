@@ -166,7 +166,7 @@ def test_a_wording_gets_its_check_at_once_and_is_improved_version_by_version(sta
     assert "Only the person who wrote this" in clara.presses("Withdraw", school)
     assert "The text is deleted" in dora.presses("Withdraw", school)
     assert CIRCLE not in school.board
-    assert "withdrawn already" in dora.presses("Withdraw", school)
+    assert "it was withdrawn" in dora.presses("Withdraw", school)
     assert rows(stage, f"SELECT * FROM version WHERE text = '{CIRCLE}'") == []
 
 
@@ -543,7 +543,8 @@ def test_concerns_are_told_in_private_or_by_reply_and_go_on_top_of_the_wordings(
     assert board.index("Said about the last proposal") < board.index("The shy ones need an opener (Dora)")
     assert board.index("The shy ones") < board.index("What matters most") < board.index("1. By the end of March")
     assert not kept(stage, "position", "person_id", dora)
-    assert "This step is over" in ben.presses("Withdraw")
+    ben.presses("Withdraw")
+    assert "hour of sports" not in "".join(school.texts), "withdrawn also when the step is over"
     ana.says("/goal", school)
     assert "There is no goal yet" in school.last
 

@@ -78,7 +78,7 @@ def test_only_who_holds_the_key_can_change_or_withdraw_an_anonymous_contribution
     ben.presses("Withdraw")
     assert rows(stage, "SELECT 1 FROM contribution WHERE text LIKE '%text.'") == []
     assert "0 experiences so far" in school.board
-    assert "withdrawn already" in ben.presses("Withdraw"), "pressing twice is answered"
+    assert "it was withdrawn" in ben.presses("Withdraw"), "pressing twice is answered"
 
 
 def test_a_reply_in_the_group_counts_with_its_name(stage: Stage) -> None:
@@ -266,7 +266,10 @@ def test_connections_gather_me_too_and_what_helped(stage: Stage) -> None:
     stage.goes_on(ana, school)
     assert "Focus" in school.board
     assert "💡 4 things that helped are kept.\n⭐ I whisper, and all listen." in "".join(school.texts)
-    assert "This step is over" in ben.presses("Withdraw")
+    assert "This step is over" in ben.presses("Change")
+    ben.presses("Withdraw")
+    assert "I whisper" not in "".join(school.texts), "withdrawn also from the board that is closed"
+    assert "💡 3 things that helped are kept." in "".join(school.texts)
 
 
 def test_a_language_that_would_tell_who_wrote_it_is_warned_of(stage: Stage) -> None:
@@ -323,3 +326,32 @@ def test_an_experience_from_the_group_can_be_changed_until_the_reveal(stage: Sta
     stage.goes_on(ana, school)
     assert "1. It is loud after lunch.\nBen · 🔁 keeps coming back" in school.board
     assert "This step is over" in ben.presses_on(*old, school)
+
+
+def test_the_board_counts_as_the_moderator_is_told_also_after_going_back_and_withdrawing(stage: Stage) -> None:
+    ana, ben, clara = stage.people("Ana", "Ben", "Clara")
+    school = stage.started("One truth", [ana, ben, clara])
+    for one in (ana, ben):
+        one.replies_to_board(f"Noise, says {one.name}", school)
+    clara.follows("Write in private", school)
+    clara.says("Only this.")
+    clara.presses("It inspired me")
+    clara.presses("Anonymously")
+    first = clara.chat.with_button("Withdraw")
+    clara.says("And this.")
+    clara.presses("It inspired me")
+    clara.presses("Anonymously")
+    assert "3 of 3 people have contributed" in school.board
+    clara.presses("Withdraw")
+    assert "3 of 3 people have contributed" in school.board, "one is left"
+    clara.presses_on(*first, clara.chat)
+    assert "2 experiences so far\n▰▰▰▰▰▱▱▱ 2 of 3 people have contributed" in school.board
+    ben.presses("Withdraw", school)
+    assert "1 experience so far\n▰▰▰▱▱▱▱▱ 1 of 3 people have contributed" in school.board
+
+    stage.goes_on(ana, school)
+    ana.says("/back more to tell", school)
+    assert "0 of 3 people have contributed since we came back here" in school.board
+    assert "We went back from “Connections”: more to tell" in school.board
+    button = school.with_button("Show them all together")
+    assert "So far 0 of 3 people" in ana.presses_on(*button, school)

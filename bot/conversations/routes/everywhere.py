@@ -3,15 +3,18 @@
 from bot.conversations import (
     boards,
     closing,
+    detours,
     entering,
     fallback,
     flow,
     goal,
     looking_back,
+    not_ok,
     notes,
     standing_still,
     status,
     summary,
+    taking_out,
     tree,
     voices,
     whose,
@@ -27,6 +30,9 @@ AREA = Area(
         "note": notes.note_command,
         "summary": summary.summary_command,
         "help": fallback.help_group,
+        "hilfe": fallback.help_group,
+        "privacy": fallback.privacy,
+        "datenschutz": fallback.privacy,
         "cancel": fallback.cancel,
         "next": flow.next_command,
         "back": flow.back_command,
@@ -37,6 +43,9 @@ AREA = Area(
         "note": notes.note_command,
         "summary": summary.summary_command,
         "help": fallback.help_private,
+        "hilfe": fallback.help_private,
+        "privacy": fallback.privacy,
+        "datenschutz": fallback.privacy,
         "cancel": fallback.cancel,
     },
     group_hints={
@@ -46,6 +55,7 @@ AREA = Area(
         "note": mark("Keep a thought for the reflection"),
         "summary": mark("The cycle on one screen"),
         "help": mark("How this works"),
+        "privacy": mark("Who reads what, and what I keep"),
         "cancel": mark("Out of a question that I asked you"),
     },
     administrator_hints={
@@ -57,12 +67,13 @@ AREA = Area(
         "note": mark("Keep a thought for the reflection"),
         "summary": mark("The cycle of each of my groups on one screen"),
         "help": mark("What I can do"),
+        "privacy": mark("Who reads what, and what I keep"),
         "cancel": mark("Out of anything"),
     },
     attachments={
         "note": notes.note_spoken,
     },
-    once=frozenset({"notesort", "notefor"}),
+    once=frozenset({"notesort", "notefor", "notoktake", "notokmine", "notoktell"}),
     buttons={
         "next": flow.next_pressed,
         "back": flow.back_pressed,
@@ -77,8 +88,18 @@ AREA = Area(
         "notesort": notes.sort_pressed,
         "notedrop": notes.drop_pressed,
         "mynotes": notes.mine_pressed,
+        "notoksee": not_ok.see_pressed,
+        "notokpage": not_ok.page_pressed,
+        "notoktake": not_ok.take_pressed,
+        "notokmine": not_ok.mine_pressed,
+        "notokword": not_ok.word_pressed,
+        "notoktell": not_ok.tell_pressed,
+    },
+    links={
+        "notok": not_ok.open_private,
     },
     prompts={
+        "reason_anew": not_ok.worded,
         "back_reason": flow.back_reason,
         "note": notes.note_told,
     },
@@ -91,8 +112,11 @@ AREA = Area(
 )
 
 boards.WATCHERS.append(closing.watch)
+boards.FOOTERS.append(detours.came_back)
 boards.FOOTERS.append(closing.line)
 boards.KEYS.append(closing.keys)
+boards.KEYS.append(not_ok.key)
+boards.FOOTERS.append(taking_out.said)
 flow.OPENED.extend((voices.plan, looking_back.opened, standing_still.plan))
 flow.LEFT.extend((closing.forget, voices.forget, standing_still.forget))
 goal.REVIEW_DAY_SET.extend((looking_back.plan, standing_still.day_changed))

@@ -1,0 +1,145 @@
+"""What hurts is taken out: by moderators at any time, by its author while the cycle runs; everyone can tell of it, unseen."""
+
+from tests.conversations.practice import at_harvest
+from tests.conversations.test_gathering import rows
+from tests.script import Chat, Person, Stage
+
+INSULT = "Tim from 6b smells and is stupid"
+
+
+def with_an_insult(stage: Stage, title: str) -> tuple[Chat, list[Person]]:
+    """Four people; Juri has written an insult without his name, Ben something with his. All is shown."""
+    people = stage.people("Ana", "Ben", "Clara", "Juri")
+    ana, ben, _clara, juri = people
+    school = stage.started(title, people)
+    juri.follows("Write in private", school)
+    juri.says(INSULT)
+    juri.presses("It keeps coming back")
+    juri.presses("Anonymously")
+    ben.replies_to_board("The break is too loud", school)
+    stage.goes_on(ana, school)
+    return school, people
+
+
+def test_everyone_can_tell_the_moderators_who_take_it_out(stage: Stage) -> None:
+    school, (ana, ben, clara, juri) = with_an_insult(stage, "Kindness")
+    ben.presses("Helped: 2", school)
+    ben.replies("I play with him", "what helped you with", school)
+    clara.follows("Something is not OK", school)
+    assert INSULT in clara.chat.last
+    clara.presses("2")
+    assert "🗑 Take it out" not in clara.chat.buttons
+    before = len(ana.chat.texts)
+    clara.presses("Tell the moderators")
+    assert "Nobody learns that you told them" in clara.chat.last
+    assert len(ana.chat.texts) == before + 1
+    assert "Somebody in “Kindness” asks you to look at this" in ana.chat.last
+    assert "Clara" not in ana.chat.last
+    assert str(clara.id) not in str(rows(stage, "SELECT * FROM report"))
+    ben.follows("Something is not OK", school)
+    ben.presses("2")
+    ben.presses("Tell the moderators")
+    assert len(ana.chat.texts) == before + 1, "once is enough"
+
+    ana.presses("Look at it")
+    assert "It cannot be undone" in ana.chat.last
+    ana.presses("Take it out")
+    assert "smells" not in school.board
+    assert "🧹 1 contribution was taken out." in school.board
+    assert "The break is too loud" in school.board
+    assert rows(stage, f"SELECT 1 FROM contribution WHERE text = '{INSULT}'") == []
+    assert rows(stage, "SELECT 1 FROM contribution WHERE text = 'I play with him'") == [(1,)], "what others wrote stays"
+    assert "not there any more" in juri.presses("Change")
+    stage.goes_on(ana, school)
+    assert not [text for text in school.texts if "smells" in text], "old boards forget it, too"
+
+
+def test_old_boards_forget_it_too_and_its_author_is_told_alone(stage: Stage) -> None:
+    school, (ana, ben, *_rest) = with_an_insult(stage, "Rights")
+    ana.follows("Something is not OK", school)
+    ana.presses("1")
+    assert "The break is too loud" in ana.chat.last
+    taking = ana.chat.with_button("Take it out")
+    stage.goes_on(ana, school)
+    assert "The break is too loud" in "".join(school.texts)
+    ana.presses_on(*taking, ana.chat)
+    assert "A moderator of “Rights” has taken out what you wrote" in ben.chat.last
+    assert "too loud" not in "".join(school.texts)
+    assert "not there any more" in ana.presses_on(*taking, ana.chat)
+
+
+def test_without_a_moderator_in_private_the_group_is_asked(stage: Stage) -> None:
+    ana, ben = stage.people("Ana", "Ben")
+    school = stage.started("Unreachable", [ana, ben], private=False)
+    ben.replies_to_board("The break is too loud", school)
+    stage.goes_on(ana, school)
+    ben.follows("Something is not OK", school)
+    ben.presses("1")
+    assert ben.chat.buttons[0] == "🗑 Withdraw", "it is his own"
+    ben.presses("Tell the moderators")
+    assert "Somebody asks our moderators to look" in school.last
+    assert "Ben" not in school.last
+
+
+def test_an_author_can_withdraw_also_when_all_have_seen_it(stage: Stage) -> None:
+    school, (ana, ben, clara, juri) = with_an_insult(stage, "Second thoughts")
+    juri.presses("Withdraw")
+    assert "smells" not in school.board
+    assert "1 contribution was taken out" in school.board
+    clara.presses("Helped: 1", school)
+    clara.replies("A whistle", "what helped you with", school)
+    helped = school.with_button("Withdraw")
+    stage.goes_on(ana, school)
+    ben.follows("Something is not OK", school)
+    ben.presses("1")
+    ben.presses("Withdraw")
+    assert "too loud" not in "".join(school.texts)
+    clara.presses_on(*helped, school)
+    assert "whistle" not in school.board
+
+
+def test_what_the_group_adopted_stays_and_what_it_decides_on_waits(stage: Stage) -> None:
+    school, (ana, ben, *_rest) = with_an_insult(stage, "Adopted")
+    stage.goes_on(ana, school)
+    ben.presses("1", school)
+    stage.goes_on(ana, school)
+    ben.replies_to_board("By Friday every class plays with soft balls", school)
+    mine = school.with_button("Withdraw")
+    stage.goes_on(ana, school)
+    assert "deciding on this wording" in ben.presses_on(*mine, school)
+
+
+def test_at_the_harvest_remarks_findings_and_answers_can_be_taken_out(stage: Stage) -> None:
+    school, (ana, ben, *_rest) = at_harvest(stage)
+    ben.replies_to_board("Dora never helps", school)
+    ben.presses("What we see in it", school)
+    assert "Dora never helps" in school.board
+    ana.follows("Something is not OK", school)
+    number = next(line.split(".")[0] for line in ana.chat.last.split("\n") if "Dora never helps" in line)
+    ana.presses(number)
+    ana.presses("Take it out")
+    assert "Dora never helps" not in school.board
+
+
+def test_reasons_of_other_ways_can_be_worded_anew_and_taken_out(stage: Stage) -> None:
+    school, (ana, _ben, clara, _juri) = with_an_insult(stage, "Reasons")
+    stage.goes_on(ana, school)
+    ana.says("/back because of Mr. Miller", school)
+    assert "We went back from “Focus”: because of Mr. Miller" in school.board
+    assert "Votes that were cast there begin anew." in school.board
+    ana.follows("Something is not OK", school)
+    place = next(line.split(".")[0] for line in ana.chat.last.split("\n") if "Miller" in line)
+    ana.presses(place)
+    ana.presses("Change")
+    ana.says("one name was missing")
+    assert "one name was missing" in school.board
+    assert not [text for text in school.texts if "Miller" in text]
+    clara.follows("Something is not OK", school)
+    clara.presses(place)
+    assert "Take it out" not in str(clara.chat.buttons)
+    ana.follows("Something is not OK", school)
+    ana.presses(place)
+    ana.presses("Take it out")
+    ana.says("/summary", school)
+    assert "one name was missing" not in school.last
+    assert "one name was missing" not in school.board
