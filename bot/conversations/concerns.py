@@ -6,6 +6,7 @@ from bot.conversations import boards, taking_out, telling
 from bot.conversations.buttons import Button, number
 from bot.conversations.telling import Told
 from bot.conversations.turn import Refuse, Turn
+from bot.conversations.unveiling import NO_NAMES
 from bot.method.anonymity import hash_of
 from bot.method.consent import WITH_REASON, Choice
 from bot.store import consents, contributions, messages
@@ -57,6 +58,7 @@ def ask(turn: Turn, run: StepRun, choice: Choice, who: Person) -> None:
                 "Write it in one message."
             ),
             words._("Then you choose whether your name stands with it. You need not write anything."),
+            words._(NO_NAMES),
         ),
         "telling",
         run=run,

@@ -13,7 +13,7 @@ from bot.conversations.boards import Board
 from bot.conversations.buttons import Button, Key, Private, linked, number, short
 from bot.conversations.flow import Outcome
 from bot.conversations.turn import Refuse, Turn
-from bot.conversations.unveiling import by_circle, warned
+from bot.conversations.unveiling import NO_NAMES, by_circle, warned
 from bot.method.anonymity import hash_of, new_key
 from bot.method.marking import mark
 from bot.store import communities, contributions
@@ -46,8 +46,8 @@ GATHERINGS = {
             "A few sentences are enough."
         ),
         mark(
-            "Tell me about something that keeps coming back, or something that inspired you. Write it in one message. "
-            "Please leave out the names of people who are not here."
+            "Tell me about something that keeps coming back, or something that inspired you. You can send several messages, "
+            "one for each."
         ),
     ),
     "ideas": Gathering(
@@ -87,7 +87,12 @@ def board(turn: Turn, run: StepRun, cycle: Cycle) -> Board:
     text = lines(
         words._("Our goal: <b>{goal}</b>", goal=cycle.goal) if cycle.goal else None,
         words._(gathering.invitation),
-        words._("Write to me in private: then nobody sees it before all are shown together. Or reply to this message here."),
+        rows(
+            words._(
+                "Write to me in private: then nobody sees it before all are shown together. Or reply to this message here."
+            ),
+            words._(NO_NAMES),
+        ),
         rows(words._("From the last cycle:"), *(Markup("🌰 {}").format(one.text) for one in seeds)) if seeds else None,
         rows(words._("From another group:"), *(Markup("🌰 {}").format(one.text) for one in planted)) if planted else None,
         rows(
@@ -168,6 +173,7 @@ def ask_private(turn: Turn, run: StepRun, cycle: Cycle) -> None:
             Markup("<b>{}</b> · {}").format(turn.here.called, boards.title(words, run.step)),
             words._("The goal: {goal}", goal=cycle.goal) if cycle.goal else None,
             words._(GATHERINGS[run.step].question),
+            words._(NO_NAMES),
             words._("Nobody reads it yet: before it goes to your group, I ask whether your name stands with it."),
         ),
         "tell",

@@ -6,6 +6,7 @@ from bot.conversations import listening, reflected
 from bot.conversations.buttons import Button, Key, in_rows
 from bot.conversations.reflection_questions import QUESTIONS
 from bot.conversations.turn import Turn
+from bot.conversations.unveiling import NO_NAMES
 from bot.method.anonymity import SMALLEST_RESULT
 from bot.method.balance import HIGHEST, LOWEST
 from bot.method.evaluation import PROMPTS, SCALED
@@ -43,7 +44,10 @@ def ask(turn: Turn, run: StepRun, cycle: Cycle, index: int) -> None:
             words._("<b>{question}</b>", question=words._(QUESTIONS[key].question)),
             rows(words._("You wrote already:"), *(reflected.briefly(words, one) for one in mine[:8])) if mine else None,
             _scale(turn, cycle, key, open_=numbers) if key in SCALED else None,
-            words._("Answer in one message, written or spoken. Before it is kept, I ask you who may see it."),
+            rows(
+                words._("Answer in one message, written or spoken. Before it is kept, I ask you who may see it."),
+                words._(NO_NAMES),
+            ),
         ),
         [
             [Button(str(value), "rate", (run.id, index, value)) for value in range(LOWEST, HIGHEST + 1)] if numbers else [],

@@ -13,7 +13,7 @@ from markupsafe import Markup
 from bot.conversations import boards
 from bot.conversations.buttons import Button, Key, Keyboard, linked
 from bot.conversations.turn import Refuse, Turn
-from bot.conversations.unveiling import by_circle, warned
+from bot.conversations.unveiling import NO_NAMES, by_circle, warned
 from bot.method.anonymity import hash_of, new_key
 from bot.store import messages
 from bot.store.cycles import Cycle, StepRun
@@ -70,7 +70,7 @@ def open_private(turn: Turn, args: tuple[str, ...]) -> None:
 def ask(turn: Turn, run: StepRun, text: Markup, keyboard: Keyboard = (), *, about: int | None = None) -> None:
     """Ask in private; the next message there is taken as a draft. ``about``: the contribution that it will be about."""
     data: dict[str, Any] = {} if about is None else {"about": about}
-    turn.ask(text, "telling", run=run, keyboard=keyboard, to=turn.who, **data)
+    turn.ask(lines(text, turn.words._(NO_NAMES)), "telling", run=run, keyboard=keyboard, to=turn.who, **data)
 
 
 def told(turn: Turn, prompt: Prompt) -> None:

@@ -15,6 +15,9 @@ from bot.store import communities
 from bot.store.messages import Prompt
 from bot.words import rows
 
+NO_NAMES = mark("Please leave out the names of people who are not here.")
+"""Said wherever people write for the group."""
+
 ONLY_ONE = {
     "pupil": mark("⚠️ You are the only pupil in your group: if your text tells that a pupil wrote it, all know that it is you."),
     "teacher": mark("⚠️ You are the only teacher in your group: if your text tells that, all know that it is you."),
