@@ -2,9 +2,11 @@
 
 from sqlmodel import Session
 
+from bot.method.task import QUESTIONS
 from bot.store.cycles import Cycle, StepRun
 from bot.store.people import Person as Someone
 from bot.store.polls import Poll, PollVote
+from tests.conversations.desk import desk
 from tests.conversations.practice import at_attainment, cycle_of, everywhere, with_store
 from tests.script import Stage
 
@@ -60,6 +62,32 @@ def test_thoughts_are_private_and_shared_only_as_their_author_says(stage: Stage)
     assert "The text is deleted" in ben.chat.last
     ana.says("/reflect", school)
     assert "still growing" not in school.last
+
+
+def test_the_task_asks_all_that_the_method_asks() -> None:
+    with desk() as there:
+        ana = there.person(1, "Ana")
+        begin = "\n".join(there.commands(ana, ana.id, "reflect"))
+        assert "what does it take to have a goal together?" in begin
+        assert "What you write is for you alone, unless you share it." in begin
+        asked = ["\n".join(there.presses(ana, ana.id, "task", index)) for index in range(len(QUESTIONS))]
+        for theme, number, wanted in (
+            ("What connects us", 0, ("a team, a class", "What holds you together?")),
+            ("What connects us", 1, ("a purpose that all of you share already, or is it still growing",)),
+            ("How goals come about here", 2, ("talk about your goals", "settle on one")),
+            ("How goals come about here", 3, ("Who usually begins",)),
+            ("How goals come about here", 4, ("Is everyone heard alike?",)),
+            ("How goals come about here", 5, ("what you want for yourself", "where the group is going", "where does it not")),
+            ("What a shared goal means to me", 6, ("What is a shared goal for you",)),
+            ("What a shared goal means to me", 7, ("really everyone's", "do not just go along")),
+            ("What a shared goal means to me", 8, ("Remember a time when a common aim carried you along",)),
+            ("What helps and what hinders", 9, ("talking, trust, who leads, how you work, and time",)),
+            ("What helps and what hinders", 10, ("What makes it harder?",)),
+            ("What helps and what hinders", 11, ("What could be done about that where you are?",)),
+        ):
+            assert theme in asked[number]
+            assert all(one in asked[number] for one in wanted), asked[number]
+        assert "That was the last question" in there.presses(ana, ana.id, "task", len(QUESTIONS))[0]
 
 
 def test_the_value_stands_beside_the_target_and_this_cycle_beside_the_last(stage: Stage) -> None:
