@@ -42,10 +42,11 @@ def done_pressed(turn: Turn) -> None:
     plan_ = load(turn, cycle)
     free = nudges.tell_who_can_start(turn, cycle, one)
     words = turn.group_words
-    names = ", ".join(p.first_name for share, p in plan_.claims[one.id] if share is not Share.ASKED) or turn.who.first_name
+    names, helpers = plan_.names(one.id) or turn.who.first_name, plan_.names(one.id, Share.HELPS)
     news = turn.say(
         rows(
             words._("🎉 “{title}” is done. Thank you, {names}!", title=short_title(one), names=names),
+            words._("And thank you for the help: {names}.", names=helpers) if helpers and helpers != names else None,
             None if carries else _as_moderator(turn),
             *(
                 words._("Nothing holds “{title}” up any more; it begins on {date}.", title=short_title(next_), date=begins)

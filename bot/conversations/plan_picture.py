@@ -4,7 +4,7 @@ from datetime import date
 
 from bot.conversations import tree
 from bot.conversations.buttons import Button, Key, number
-from bot.conversations.plan_text import Plan, load
+from bot.conversations.plan_text import Plan, in_pictures, load
 from bot.conversations.turn import Refuse, Turn
 from bot.method.plan import waves
 from bot.render.calendar import Calendar, Entry
@@ -55,10 +55,10 @@ def timeline_of(turn: Turn, words: Words, cycle: Cycle, plan_: Plan) -> Timeline
 
 def _row(turn: Turn, words: Words, plan_: Plan, one: Action, place: dict[int, int]) -> Row:
     doing = plan_.people(one.id, Share.DOES)
-    people = [*doing, *plan_.people(one.id, Share.HELPS)] if doing else []
+    helping = plan_.people(one.id, Share.HELPS)
     return Row(
         title=one.title,
-        people=tuple(person.first_name for person in people),
+        people=in_pictures(words, [one.first_name for one in doing], [one.first_name for one in helping]),
         start=one.start_on,
         due=one.due_on,
         state=tree.state_of(one, bool(doing), turn.today),

@@ -1,6 +1,6 @@
 """The plan in words: one action, its times, its people, how far it is; and the doors by which conversations get at it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
@@ -121,6 +121,23 @@ def people(words: Words, plan_: Plan, one: Action) -> Markup:
     if helping:
         return words._("nobody does it yet ({helpers} would help)", helpers=helping)
     return words._("nobody yet")
+
+
+def who_did(words: Words, doing: Sequence[str], helping: Sequence[str]) -> Markup | None:
+    """Who does something and who helps, in a sentence about it; None if there is nobody."""
+    if doing and helping:
+        return words._("{names}, with help from {helpers}", names=", ".join(doing), helpers=", ".join(helping))
+    if helping:
+        return words._("with help from {helpers}", helpers=", ".join(helping))
+    return words._("{names}", names=", ".join(doing)) if doing else None
+
+
+def in_pictures(words: Words, doing: Sequence[str], helping: Sequence[str]) -> tuple[str, ...]:
+    """The same as the names in a picture, which puts commas between them; without anyone who does it there is nobody to help."""
+    if not doing or not helping:
+        return tuple(doing)
+    first, *others = helping
+    return (*doing, str(words._("with help from {helpers}", helpers=first)), *others)
 
 
 def state(words: Words, plan_: Plan, one: Action) -> Markup:

@@ -17,6 +17,9 @@ from bot.store.messages import Prompt
 from bot.store.reflections import Visibility
 from bot.words import lines, rows, shorten
 
+OWN_WORDS = frozenset({Sort.PRACTICE})
+"""What somebody wrote themselves; a link, a document or a picture may be other people's."""
+
 LONGEST = 600
 """Characters of a title or a good practice."""
 
@@ -195,12 +198,43 @@ def edit_pressed(turn: Turn) -> None:
 
 
 def see_pressed(turn: Turn) -> None:
-    """Who may see it. The button names what it leads to, so that two presses at once are one."""
+    """Who may see it. The button names what it leads to, so that two presses at once are one.
+
+    Strangers see it after a second press, which says who they are; what may be other people's, when a moderator says so.
+    """
     one = _own(turn)
-    one.visibility = Visibility.ALL if turn.args[1] == Visibility.ALL.value else Visibility.GROUP
+    to_all = turn.args[1] == Visibility.ALL.value
+    if to_all and one.visibility is not Visibility.ALL:
+        if len(turn.args) < 3:
+            _ask_about_strangers(turn, one)
+            return
+        if one.sort not in OWN_WORDS:
+            turn.require_moderator()
+    one.visibility = Visibility.ALL if to_all else Visibility.GROUP
     turn.session.flush()
     turn.answer(turn.words._("Seen by: {who}", who=turn.words._(SEEN_BY[one.visibility])))
     _show(turn, one, turn.words_here._("This is how it stands in the library:"))
+
+
+def _ask_about_strangers(turn: Turn, one: Item) -> None:
+    words = turn.words_here
+    text = lines(
+        words._("🌍 <b>Show this to everyone on this bot?</b>"),
+        words._("{mark} {text}", mark=MARKS[one.sort], text=shorten(one.text, 300)),
+        words._("Then people in other groups can read it, whom you do not know. They do not see which group it is from."),
+        words._("Please look once more: no names of people, no pictures of them.")
+        if one.sort in OWN_WORDS
+        else words._("It may be other people's work, or show people. So a moderator of your group has to press."),
+    )
+    keyboard: list[list[Key]] = [
+        [Button(words._("🌍 Yes, show it to strangers too"), "libsee", (one.id, Visibility.ALL.value, "sure"))],
+        [Button(words._("🔒 No, only our group"), "libedit", (one.id,))],
+    ]
+    message = turn.pressed()
+    if message is not None:
+        turn.edit(message, text, keyboard)
+    else:
+        turn.say(text, keyboard, keep=True)
 
 
 def word_pressed(turn: Turn) -> None:

@@ -189,7 +189,8 @@ def say_goodbye(turn: Turn, run: StepRun, cycle: Cycle) -> None:
     words = turn.group_words
     done = [one.id for one in plan.actions(turn.session, cycle.id) if one.state is plan.State.DONE]
     claims = plan.claims(turn.session, cycle.id)
-    carried = {person.id for one in done for share, person in claims[one] if share is not plan.Share.ASKED}
+    carried = {person.id for one in done for share, person in claims[one] if share is plan.Share.DOES}
+    helped = {person.id for one in done for share, person in claims[one] if share is plan.Share.HELPS} - carried
     # All of the core team: names of those alone who signed something would tell by elimination who wrote without a name.
     with_us = {person.id for person in communities.core(turn.session, turn.here.id)}
     reflected = len(reflections.finished(turn.session, cycle.id))
@@ -198,6 +199,7 @@ def say_goodbye(turn: Turn, run: StepRun, cycle: Cycle) -> None:
             words._("<b>Thank you!</b> Cycle {number} ends here.", number=cycle.number),
             rows(
                 words._("🌿 For carrying what we planned: {names}", names=_names(turn, carried)) if carried else None,
+                words._("🤝 For helping with it: {names}", names=_names(turn, helped)) if helped else None,
                 words._("🌱 For telling, voting and deciding: {names}", names=_names(turn, with_us)) if with_us else None,
                 words._n("🍎 {count} person looked back.", "🍎 {count} people looked back.", reflected) if reflected else None,
                 words._("And everyone who followed along, listened and asked."),

@@ -6,6 +6,7 @@ from bot.conversations import attainment, detours, looking_back, together, votin
 from bot.conversations.attainment_asking import LEVELS
 from bot.conversations.buttons import Button, Key, in_rows
 from bot.conversations.meetings import minutes
+from bot.conversations.plan_text import who_did
 from bot.conversations.saying import plain_text
 from bot.conversations.turn import Refuse, Turn
 from bot.store import communities, contributions, cycles, plan, reflections
@@ -97,7 +98,11 @@ def _plan(turn: Turn, cycle: Cycle, words: Words) -> Markup | None:
     claims = plan.claims(turn.session, cycle.id)
     parts: list[Markup] = []
     for one in there[:ACTIONS]:
-        names = ", ".join(person.first_name for share, person in claims[one.id] if share is not plan.Share.ASKED)
+        names = who_did(
+            words,
+            [person.first_name for share, person in claims[one.id] if share is plan.Share.DOES],
+            [person.first_name for share, person in claims[one.id] if share is plan.Share.HELPS],
+        )
         parts.append(
             rows(
                 words._(

@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from bot.conversations import boards
 from bot.conversations.buttons import Button, Key, Keyboard, in_rows
+from bot.conversations.plan_text import in_pictures
 from bot.conversations.turn import Turn
 from bot.method.steps import STEPS
 from bot.render.icons import State
@@ -30,8 +31,12 @@ def tree_of(turn: Turn, cycle: Cycle) -> Tree:
     branches = tuple(
         Branch(
             title=action.title,
-            people=tuple(person.first_name for share, person in claims[action.id] if share is not plan.Share.ASKED),
-            state=state_of(action, bool(claims[action.id]), day),
+            people=in_pictures(
+                words,
+                [person.first_name for share, person in claims[action.id] if share is plan.Share.DOES],
+                [person.first_name for share, person in claims[action.id] if share is plan.Share.HELPS],
+            ),
+            state=state_of(action, any(share is plan.Share.DOES for share, _ in claims[action.id]), day),
             due=words.short_date(action.due_on) if action.due_on else None,
         )
         for action in plan.actions(session, cycle.id)

@@ -96,7 +96,12 @@ def test_only_who_saved_it_or_a_moderator_changes_or_deletes_it(stage: Stage) ->
     ben.replies("A talking stick helps everyone to speak #talk #turns", "how shall it be called", school)
     assert "A talking stick helps everyone" in school.last
     assert "#talk #turns" in school.last
-    ana.presses("🌍 Show it to everyone", school)
+    ben.presses("🌍 Show it to everyone", school)
+    assert "people in other groups can read it, whom you do not know" in school.last
+    ben.presses("🔒 No, only our group", school)
+    assert "seen by: only us" in school.last
+    ben.presses("🌍 Show it to everyone", school)
+    ben.presses("🌍 Yes, show it to strangers too", school)
     assert "seen by: everyone on this bot" in school.last
     ana.presses("🔒 Only for our group", school)
     assert "seen by: only us" in school.last
@@ -106,6 +111,14 @@ def test_only_who_saved_it_or_a_moderator_changes_or_deletes_it(stage: Stage) ->
     assert "no longer in the library" in school.last
     ana.says("/library talking", school)
     assert "I found nothing" in school.last
+
+    # What may be other people's is shown to strangers only when a moderator says so.
+    ben.says("/save https://example.org/plan of somebody", school)
+    ben.presses("🌍 Show it to everyone", school)
+    assert "It may be other people's work" in school.last
+    assert "Ana can do this" in ben.presses("🌍 Yes, show it to strangers too", school)
+    ana.presses("🌍 Yes, show it to strangers too", school)
+    assert "seen by: everyone on this bot" in school.last
 
 
 def test_in_private_one_saves_for_a_group_and_reads_all_of_ones_groups(stage: Stage) -> None:

@@ -564,6 +564,20 @@ def test_before_there_is_a_plan_a_decision_waits_as_an_idea(table: Desk, run: St
     assert "already" in "".join(table.presses(ben, GROUP, "minuteact", note.id))
 
 
+def test_helpers_stay_helpers(table: Desk, ana: Person, ben: Person) -> None:
+    cleo = table.person(3, "Cleo")
+    run = table.group(GROUP, "Riverside", "doing", ana, ben, cleo)
+    one = table.action(run, "Poster", date(2027, 3, 12), ben)
+    plan.set_claim(table.session, one.id, cleo.id, plan.Share.HELPS)
+    assert "(Ben, with help from Cleo)" in "".join(table.commands(ana, GROUP, "summary"))
+    table.commands(ana, GROUP, "tree")
+    (tree,) = table.session.exec(select(Outgoing).where(Outgoing.kind == "picture"))
+    assert list(tree.payload["data"]["branches"][0]["people"]) == ["Ben", "with help from Cleo"]
+    table.presses(ana, GROUP, "plantime", run.cycle_id)
+    said = "".join(table.presses(ben, GROUP, "done", one.id))
+    assert "“Poster” is done. Thank you, Ben!\nAnd thank you for the help: Cleo." in said
+
+
 def test_everything_in_the_library_opens_also_after_the_ninth(table: Desk, run: StepRun, ana: Person) -> None:
     for number in range(12):
         table.commands(ana, GROUP, "save", f"A good practice, the number {number}")
