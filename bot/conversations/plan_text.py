@@ -133,7 +133,7 @@ def who_did(words: Words, doing: Sequence[str], helping: Sequence[str]) -> Marku
 
 
 def in_pictures(words: Words, doing: Sequence[str], helping: Sequence[str]) -> tuple[str, ...]:
-    """The same as the names in a picture, which puts commas between them; without anyone who does it there is nobody to help."""
+    """The same as names in a picture, which puts commas between them; without anyone who does it there is nobody to help."""
     if not doing or not helping:
         return tuple(doing)
     first, *others = helping
