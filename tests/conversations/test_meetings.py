@@ -185,7 +185,7 @@ def test_moved_and_cancelled_over_a_change_of_the_clocks_and_in_two_groups_at_on
     dora.presses("Yes, it is settled", east)
     (eastern,) = calendars(stage, east)
     assert eastern.start == datetime(2027, 3, 12, 15, 30, tzinfo=TOKYO)
-    assert "by video. The link is not told yet: 📍" in east.saying("We meet on")["text"]
+    assert "by video. Nobody has told the link yet: press 📍." in east.saying("We meet on")["text"]
 
     for answer in ("1 ✓", "2 ✓"):
         ana.presses(answer, north)

@@ -494,7 +494,7 @@ def test_the_time_keeper_goes_on_and_adds_minutes(table: Desk, run: StepRun, ana
     table.presses(ben, GROUP, "meetrole", one.id, "k")
     table.now = local(10, 15, 30)
     said = "".join(table.presses(ana, GROUP, "meetbegin", one.id))
-    assert "On with ⏭ and ➕: Ana, Ben, and whoever moderates." in said
+    assert "⏭ and ➕ are for Ana, Ben and whoever moderates." in said
     table.presses(ben, GROUP, "meetmore", one.id, 0)
     assert one.item_ends_at == local(10, 15, 45)
     table.presses(ben, GROUP, "meetnext", one.id, 0)

@@ -233,7 +233,7 @@ def _running(turn: Turn, one: Meeting) -> tuple[Markup, list[list[Key]]]:
         who_does_what(turn, one) if index == 0 else None,
         rows(
             words._("Then: {part}", part=part(words, following.name)) if following else None,
-            words._("On with ⏭ and ➕: {names}, and whoever moderates.", names=leads) if (leads := _leads(turn, one)) else None,
+            words._("⏭ and ➕ are for {names} and whoever moderates.", names=leads) if (leads := _leads(turn, one)) else None,
             words._("To keep a decision or a thought for all, reply to this message."),
             words._n("{count} note so far.", "{count} notes so far.", noted) if noted else None,
         ),

@@ -36,7 +36,7 @@ def card_replied(turn: Turn, prompt: Prompt) -> None:
     keys: list[Key] = [
         Button(words._("📋 A point for our agenda"), "meetwords", (draft.id, "point")),
         Button(words._("📝 A note for all"), "meetwords", (draft.id, "note")),
-        Button(words._("📍 It is where we meet"), "meetwords", (draft.id, "place")),
+        Button(words._("📍 The place where we meet"), "meetwords", (draft.id, "place")),
         Button(words._("✖ Nothing of this"), "meetwords", (draft.id, "no")),
     ]
     turn.say(

@@ -119,8 +119,8 @@ def place(turn: Turn, one: Meeting) -> Markup | None:
     if one.state is not MeetingState.FIXED or turn.here.meeting == "chat":
         return None
     if turn.here.meeting == "video":
-        return words._("<b>Where:</b> by video. The link is not told yet: 📍")
-    return words._("<b>Where:</b> not told yet: 📍")
+        return words._("<b>Where:</b> by video. Nobody has told the link yet: press 📍.")
+    return words._("<b>Where:</b> nobody has said yet: press 📍.")
 
 
 def ritual(turn: Turn, name: str) -> Markup | None:
