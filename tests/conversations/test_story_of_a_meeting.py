@@ -35,7 +35,9 @@ def test_four_people_meet_once(own_stage: Stage) -> None:
     with told(stage, school, people) as story:
         story.chapter("Finding a date")
         karin.presses("Find a date", school)
-        karin.replies("Thursday half past three and 16 January at 4 pm or next Monday after school", "When could we meet", school)
+        karin.replies(
+            "Thursday half past three and 16 January at 4 pm or next Monday after school", "When could we meet", school
+        )
         sabine.replies("half past four", "At what time", school)
         karin.presses("✖ Not 3", school)
         karin.presses("Yes, ask who can come", school)
