@@ -489,6 +489,20 @@ def test_points_have_their_time_and_wait_when_there_is_none(table: Desk, run: St
     assert second.minutes == 45, "the next meeting is as long as the last one"
 
 
+def test_points_of_a_meeting_that_nobody_closed_are_not_lost(table: Desk, run: StepRun, ana: Person, ben: Person) -> None:
+    one = fixed(table, ana)
+    table.replies(ben, table.prompt("meeting_card"), "Cushions")
+    table.presses(ben, GROUP, "meetwords", point_drafts(table), "point")
+    table.now = local(10, 15, 30)
+    table.presses(ana, GROUP, "meetbegin", one.id)
+    table.goes_to(date(2027, 3, 12), 9)
+    assert one.state is MeetingState.OVER
+    table.commands(ana, GROUP, "meeting", "20 March 15:30")
+    table.presses(ana, GROUP, "meetsure", *composer(table))
+    (second,) = meetings.meetings_ahead(table.session, one.community_id)
+    assert [point.text for point in meetings.points(table.session, second.id)] == ["Cushions"]
+
+
 def test_the_time_keeper_goes_on_and_adds_minutes(table: Desk, run: StepRun, ana: Person, ben: Person) -> None:
     one = fixed(table, ana)
     table.presses(ben, GROUP, "meetrole", one.id, "k")
@@ -547,7 +561,7 @@ def test_a_decision_becomes_an_action_of_the_plan_with_person_and_date(table: De
     assert "What: We ask the parents' council\nWho: Ben\nBy: Thursday, 18 March 2027" in said
     day = date(2027, 3, 18).toordinal()
     said = "".join(table.presses(ana, GROUP, "minuteyes", note.id, day))
-    assert "Ben, your meeting named you for “We ask the parents' council”. Will you do it?" in said
+    assert "Ben, your meeting named you for “We ask the parents' council”. Will you do it? Then press." in said
     (action,) = table.session.exec(select(plan.Action))
     assert (action.title, action.due_on) == ("We ask the parents' council", date(2027, 3, 18))
     assert "settled already" in "".join(table.presses(ana, GROUP, "minuteyes", note.id, day))

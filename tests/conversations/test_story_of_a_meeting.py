@@ -7,9 +7,9 @@ from tests.stories import LONDON, compare, told
 
 HEAD = """# One meeting
 
-Karin teaches and moderates. Tim is twelve, Sabine a mother, Juri likes jokes. They find a date, get ready, meet, and keep what they
-decided. This is the whole log of their chats, as they read it; a test plays it and compares. Messages that are edited in place: of
-a change only the new lines stand here.
+Karin teaches and moderates. Tim is twelve, Sabine a mother, Juri likes jokes. They find a date, get ready, meet, and keep what
+they decided. This is the whole log of their chats, as they read it; a test plays it and compares. Messages are edited in place:
+of a change only the new lines stand here.
 """
 
 

@@ -267,13 +267,10 @@ def yes_pressed(turn: Turn) -> None:
     if others:
         names = Markup(", ").join(turn.mention(person) for person in others)
         turn.say(
-            turn.group_words._("{names}, your meeting named you for “{what}”. Will you do it?", names=names, what=what),
-            [
-                [
-                    Button(turn.group_words._("🙋 I'll do it"), "does", (action.id,)),
-                    Button(turn.group_words._("✖ No"), "meetshut"),
-                ]
-            ],
+            turn.group_words._(
+                "{names}, your meeting named you for “{what}”. Will you do it? Then press.", names=names, what=what
+            ),
+            [[Button(turn.group_words._("🙋 I'll do it"), "does", (action.id,))]],
             to=turn.here,
             keep=True,
         )

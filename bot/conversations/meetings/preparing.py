@@ -239,7 +239,8 @@ def length_pressed(turn: Turn) -> None:
     words = turn.group_words
     message = turn.pressed()
     if message is not None and message.id != one.message_id:
-        turn.edit(message, words._n("✓ The meeting takes {count} minute.", "✓ The meeting takes {count} minutes.", minutes))
+        text = words._n("✓ The meeting takes {count} minute.", "✓ The meeting takes {count} minutes.", minutes)
+        turn.edit(message, text, [[Button(words._("📅 Calendar file"), "meetfile", (one.id,))]] if changed else [])
     if changed:
         reminding.schedule(turn, one)
         board.show(turn, one)
