@@ -113,7 +113,7 @@ def _unusable(turn: Turn) -> None:
     """A sticker, a film, a place: nothing that any question takes."""
     prompt = _replied_to(turn)
     prompt = prompt or (whose.meant(turn, whose.waiting(turn)) if turn.incoming.private else None)
-    fallback.unusable(turn, prompt if prompt is not None and prompt.purpose not in ATTACHMENTS else None)
+    fallback.unusable(turn, prompt, only_words=prompt is None or prompt.purpose not in ATTACHMENTS)
 
 
 def _button(turn: Turn) -> None:

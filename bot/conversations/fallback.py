@@ -12,8 +12,8 @@ from bot.words import lines, rows
 GROUPS_SHOWN = 3
 
 
-def unusable(turn: Turn, prompt: Prompt | None = None) -> None:
-    """A sticker, a voice message, a picture: not here, or not at all. ``prompt``: the question that waits for words."""
+def unusable(turn: Turn, prompt: Prompt | None = None, *, only_words: bool = True) -> None:
+    """A sticker, a voice message, a picture: not here, or not at all. ``prompt``: the question that waits."""
     words = turn.words
     where = (
         words._("A voice message I take at /note and at the private questions for looking back.")
@@ -25,6 +25,8 @@ def unusable(turn: Turn, prompt: Prompt | None = None) -> None:
     turn.say(
         rows(
             words._("Here I can only take words, so I did not keep this. Please write it to me.")
+            if prompt is not None and only_words
+            else words._("I cannot use this, so I did not keep it. Please write it, or send it as I asked for it.")
             if prompt is not None
             else words._("I did not keep this: I am not waiting for it here."),
             where,

@@ -115,8 +115,9 @@ def test_a_circle_is_refused_with_the_circle_named(stage: Stage) -> None:
     window = clara.presses("3. Celebrate", school)
     assert window.startswith("That would be a circle: Ask the families → Celebrate together → Build a talking stick → Ask")
     assert "1 → 2 → 3" in school.board, "nothing was changed"
-    ben.presses("Done", school)
-    assert not [m for m in school.messages if f"before “{ASK}”" in words_of(m)], "anybody may close it"
+    assert "Clara is choosing here" in ben.presses("Done", school), "it is her menu"
+    ana.presses("Done", school)
+    assert not [m for m in school.messages if f"before “{ASK}”" in words_of(m)], "a moderator may close it"
 
     ben.replies("first the stick", f"before “{CELEBRATE}”", school)
     assert "Please press the buttons" in school.last

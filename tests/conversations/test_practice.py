@@ -220,7 +220,7 @@ def test_anonymous_is_anonymous(stage: Stage) -> None:
     assert "Ben" not in school.board
 
 
-def test_only_the_author_changes_or_withdraws_until_the_harvest(stage: Stage) -> None:
+def test_only_the_author_changes_until_the_harvest_and_withdraws_at_any_time(stage: Stage) -> None:
     school, (ana, ben, clara, _dora, emil) = at_reflection(stage)
     ben.follows("Reflect in private", school)
     answers(ben, "The circle", "Anonymously")
@@ -249,8 +249,9 @@ def test_only_the_author_changes_or_withdraws_until_the_harvest(stage: Stage) ->
 
     stage.goes_on(ana, school)
     withdraw = next(b for b in buttons_of(stored) if "Withdraw" in b["text"])
-    assert "This step is over" in ben.presses_on(stored, withdraw, ben.chat)
-    assert "The circle" in school.board
+    assert "This step is over" in ben.presses_on(stored, next(b for b in buttons_of(stored) if "Change" in b["text"]), ben.chat)
+    assert "The text is deleted" in ben.presses_on(stored, withdraw, ben.chat), "as long as the cycle runs"
+    assert "The circle" not in school.board
 
 
 def test_an_answer_that_waits_for_its_choice_when_the_step_ends_is_kept_for_its_author_alone(stage: Stage) -> None:
