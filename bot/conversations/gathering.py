@@ -55,7 +55,7 @@ GATHERINGS = {
         Kind.IDEA,
         {},
         mark("What could we do to reach the goal? Small steps count. One idea in each message."),
-        mark("What could your group do to reach the goal? Write one idea in one message; you can send several."),
+        mark("What could we do to reach our goal? Write one idea in one message; you can send several."),
     ),
 }
 
@@ -225,7 +225,7 @@ def _ask_sharing(turn: Turn, draft: Prompt) -> None:
             Markup("<blockquote>{}</blockquote>").format(draft.data["text"]),
             by_circle(turn),
             words._(
-                "Everyone in “{group}” will see this text when all are shown together. Should your name stand with it? "
+                "Everyone in the group “{group}” will see this, once all are shown together. Should your name stand with it? "
                 "If you send it anonymously, I do not keep who wrote it.",
                 group=turn.here.called,
             ),
@@ -264,11 +264,11 @@ def share_chosen(turn: Turn) -> None:
     turn.session.add(contribution)
     contributions.note_contributed(turn.session, run.id, turn.who.id)
     note = (
-        words._("✓ Stored, with your name. Until all are shown together you can change or withdraw it here.")
+        words._("✓ Thank you! Stored with your name. Until all are shown together you can change or withdraw it here.")
         if how == "named"
         else words._(
-            "✓ Stored anonymously. Only this message holds the key to it: until all are shown together you can change or "
-            "withdraw it here, and nowhere else."
+            "✓ Thank you! Stored anonymously. Only this message holds the key to it: until all are shown together you can "
+            "change or withdraw it here, and nowhere else."
         )
     )
     turn.say(note, [mending.keys(turn, contribution, key)])
@@ -277,7 +277,7 @@ def share_chosen(turn: Turn) -> None:
 
 
 def _await_more(turn: Turn, run: StepRun) -> None:
-    more = turn.words._("Is there more? Just write it. If not, you are done here.")
+    more = turn.words._("Is there more? Just write it. If not, that is all for now: later everything is shown together.")
     message = turn.say(turn.with_group(more), keep=True)
     if message is not None:
         turn.await_answer(message, "tell", run=run, person=turn.who)

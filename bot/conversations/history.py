@@ -28,14 +28,14 @@ def open_private(turn: Turn, args: tuple[str, ...]) -> None:
 
 
 def _say(turn: Turn) -> None:
-    text, keyboard = tell(turn, turn.words_here, 0, alone=turn.incoming.private)
+    text, keyboard = tell(turn, turn.words_here, 0, alone=turn.who if turn.incoming.private else None)
     turn.say(text, keyboard, keep=True)
 
 
 def page_pressed(turn: Turn) -> None:
     """Another page, in the place of the one that was pressed."""
     turn.enter(number(turn.args[0]))
-    text, keyboard = tell(turn, turn.words_here, number(turn.args[1]), alone=turn.incoming.private)
+    text, keyboard = tell(turn, turn.words_here, number(turn.args[1]), alone=turn.who if turn.incoming.private else None)
     message = turn.pressed()
     if message is not None:
         turn.edit(message, text, keyboard)

@@ -69,7 +69,7 @@ def hello(turn: Turn, args: tuple[str, ...] = ()) -> None:
             )
         )
         if late:
-            story, keyboard = tell(turn, words, 0, alone=True)
+            story, keyboard = tell(turn, words, 0, alone=turn.who)
             turn.say(story, keyboard, keep=True)
         return
     turn.say(

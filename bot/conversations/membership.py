@@ -10,6 +10,7 @@ from bot.conversations.introduction import introduce
 from bot.conversations.roster import part_row
 from bot.conversations.status import PRIVATE_STEPS, say_status
 from bot.conversations.story_so_far import door, goal_and_plan, small_step, tell
+from bot.conversations.story_words import NOW
 from bot.conversations.turn import Turn
 from bot.store import communities, cycles, messages, plan
 from bot.store.communities import Community, Membership, Stage
@@ -97,19 +98,22 @@ def joined(turn: Turn) -> None:
             ),
             rows(
                 goal_and_plan(turn, words),
-                words._("We are at “{step}”.", step=boards.title(words, run.step))
+                words._(NOW[run.step])
                 if run is not None
                 else words._("One cycle is over, and the next one has not begun yet."),
             ),
-            words._("What this is all about, you can read alone in a minute or two: press 📖."),
+            words._("Would you like to know what this is about? Press 📖: you read it alone, in about three minutes."),
             rows(
                 words._("Would you like to be part of it? Nothing is expected of you before you say so."),
+                words._("🙋 means: we wait for your word when we decide. 👀 means: you read, and join in when you like.")
+                if run is not None
+                else None,
                 small_step(words, run),
             ),
         ),
         [
             [Private(words._("📖 Our story"), f"story_{short(community.id)}")],
-            *([part_row(turn, run)] if run is not None else []),
+            *([part_row(words, run)] if run is not None else []),
             door(words, run) if run is not None and run.step in PRIVATE_STEPS else [],
         ],
     )
@@ -121,7 +125,7 @@ def _tell_alone(turn: Turn, new: list[Person]) -> None:
     """Whoever is new and has opened the private chat before reads the story there at once."""
     for person in new:
         if person.reachable:
-            text, keyboard = tell(turn, turn.words_of(person), 0, alone=True)
+            text, keyboard = tell(turn, turn.words_of(person), 0, alone=person)
             turn.say(text, keyboard, to=person, keep=True)
 
 

@@ -68,16 +68,15 @@ def board(turn: Turn, run: StepRun, _cycle: Cycle) -> Board:
     )
     role_keys = [Button(words._(label), "role", (run.id, role)) for role, label in ROLE_NAMES.items()]
     keyboard: list[list[Key]] = [
-        part_row(turn, run),
+        part_row(words, run),
         *in_rows(role_keys, 2),
         [Private(words._("✉️ Open my private chat"), f"hello_{short(turn.here.id)}")],
     ]
     return Board(text, keyboard, go_on=words._("▶ We are ready: our experiences"))
 
 
-def part_row(turn: Turn, run: StepRun) -> list[Key]:
+def part_row(words: Words, run: StepRun) -> list[Key]:
     """The two buttons by which somebody joins."""
-    words = turn.group_words
     return [
         Button(words._("🙋 Count me in"), "part", (run.id, Part.CORE.value)),
         Button(words._("👀 I'll follow along"), "part", (run.id, Part.FOLLOW.value)),
@@ -110,10 +109,12 @@ def part_pressed(turn: Turn) -> None:
     core = member.part is Part.CORE
     late = run.step != "roster" or run.closed_at is not None
     if core and member.role is None and late:
-        role_keys = [Button(turn.group_words._(label), "role", (run.id, role)) for role, label in ROLE_NAMES.items()]
+        there = turn.words_here
+        role_keys = [Button(there._(label), "role", (run.id, role)) for role, label in ROLE_NAMES.items()]
+        chat = Private(there._("✉️ Open my private chat"), f"hello_{short(turn.here.id)}")
         turn.say(
-            turn.group_words._("Welcome among us, {name}! In which role are you here?", name=turn.who.first_name),
-            [*in_rows(role_keys, 2), [Private(turn.group_words._("✉️ Open my private chat"), f"hello_{short(turn.here.id)}")]],
+            there._("Welcome among us, {name}! In which role are you here?", name=turn.who.first_name),
+            [*in_rows(role_keys, 2), [] if turn.incoming.private else [chat]],
         )
     turn.alert(
         words._("You are counted in. Which role do you have? Press it on the board.")
@@ -150,7 +151,7 @@ def invite(turn: Turn) -> None:
         return
     turn.say(
         words._("{name}, would you like to be part of it? You can begin at any time.", name=turn.person.first_name),
-        [part_row(turn, run)],
+        [part_row(words, run)],
         to=turn.here,
     )
 

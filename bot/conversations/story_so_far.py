@@ -1,7 +1,7 @@
 """The story of a group: who we are, how we work, what came of each cycle, where we are now, and one small step.
 
 It is one story for all who ask: whoever comes late reads it, alone where that is possible, and /history tells it. It comes in
-pages that fit on a phone, and is read in a minute or two.
+pages that fit on a phone, and is read in about three minutes.
 """
 
 from collections.abc import Callable
@@ -20,6 +20,7 @@ from bot.method.steps import STEPS, Phase
 from bot.store import communities, cycles, plan, reflections
 from bot.store.communities import Part
 from bot.store.cycles import Cycle, StepRun
+from bot.store.people import Person
 from bot.words import Words, lines, rows, shorten
 
 PAGE = 950
@@ -46,14 +47,14 @@ class _Part:
     """It tells where the group is, and what could be done."""
 
 
-def tell(turn: Turn, words: Words, page: int, *, alone: bool) -> tuple[Markup, list[list[Key]]]:
+def tell(turn: Turn, words: Words, page: int, *, alone: Person | None) -> tuple[Markup, list[list[Key]]]:
     """One page of the story (the first is 0), and what is below it.
 
     Args:
         turn: in the group whose story it is.
         words: the reader's.
         page: another one than there is becomes the nearest.
-        alone: it is read in the private chat.
+        alone: who reads it in the private chat; None: it is read in the group.
     """
     parts = _parts(turn, words)
     pages = boards.split([part.text for part in parts], len(parts), PAGE)
@@ -76,10 +77,18 @@ def tell(turn: Turn, words: Words, page: int, *, alone: bool) -> tuple[Markup, l
     run = turn.run()
     reached = any(part.now for part in here) or present == len(pages) - 1
     own: list[Key] = [Private(words._("📖 Read it alone"), f"story_{short(turn.here.id)}")]
-    if alone:
+    if alone is not None:
         own = door(words, run) if reached else []
-    learn: list[Key] = [Button(words._("🎓 What is all this?"), "learn", (0,))] if present == len(pages) - 1 else []
-    return text, [turning, *in_rows(more, 2), own, learn]
+    last = present == len(pages) - 1
+    joining = roster.part_row(words, run) if last and run is not None and _may_join(turn, alone) else []
+    learn: list[Key] = [Button(words._("🎓 How Copse works"), "learn", (0,))] if last else []
+    return text, [turning, *in_rows(more, 2), own, joining, learn]
+
+
+def _may_join(turn: Turn, reader: Person | None) -> bool:
+    """Somebody who reads alone and has not said yet whether they are counted in."""
+    member = communities.membership(turn.session, turn.here.id, reader.id) if reader is not None else None
+    return member is not None and member.part is None
 
 
 def _parts(turn: Turn, words: Words) -> list[_Part]:
@@ -123,8 +132,8 @@ def _who(turn: Turn, words: Words) -> Markup:
         else words._("We are people who want to make something better here, together."),
         words._("With us: {people}.", people=Markup(", ").join(who)) if who else None,
         words._n(
-            "{names} moderates: sees that all are heard, and says when we go on. We decide together.",
-            "{names} moderate: they see that all are heard, and say when we go on. We decide together.",
+            "{names} moderates: makes sure that everyone is heard, and says when we go on. We decide together.",
+            "{names} moderate: they make sure that everyone is heard, and say when we go on. We decide together.",
             len(leading),
             names=", ".join(leading),
         )
@@ -140,7 +149,8 @@ def _how(words: Words, there: list[Cycle]) -> Markup:
         words._("🌱 We tell each other what happens here, and agree on one goal."),
         words._("🌿 We make a plan, and carry it out."),
         words._("🍎 We look back: how far did we get, what did we learn?"),
-        words._("Then it begins anew. One such round is called a cycle."),
+        words._("Then we start again. We call one round a cycle."),
+        words._("What you write to me in private comes to the group only when you send it, with your name or without."),
         words._("We are in cycle {number}.", number=there[-1].number) if there and there[-1].ended_at is None else None,
     )
 
@@ -167,7 +177,9 @@ def _ended(turn: Turn, words: Words, cycle: Cycle, *, whole: bool) -> Markup:
         words._n("… and {count} more lesson.", "… and {count} more lessons.", len(lessons) - LESSONS)
         if len(lessons) > LESSONS
         else None,
-        words._("🌰 The next cycle grew from: {seeds}", seeds=_listed(words, seeds, SEEDS, LESSON_SHOWN)) if seeds else None,
+        words._("🌰 Still open at the end, and taken along: {seeds}", seeds=_listed(words, seeds, SEEDS, LESSON_SHOWN))
+        if seeds
+        else None,
     )
 
 

@@ -27,45 +27,41 @@ NOW: dict[str, str] = {
 """What the group does at each step."""
 
 SMALL_STEPS: dict[str, str] = {
-    "experiences": mark("A small step for you: tell one thing that keeps coming back, or that inspired you."),
-    "connections": mark("A small step for you: press 🙋 where you have seen the same."),
-    "themes": mark("A small step for you: look whether the themes fit."),
-    "focus": mark("A small step for you: give your three votes to what matters most to you."),
-    "wordings": mark("A small step for you: read the wordings, and press 👍 on those that you like."),
-    "smart": mark("A small step for you: vote in the polls on the goal."),
-    "consent": mark("A small step for you: say whether you can live with the goal."),
-    "ideas": mark("A small step for you: tell one idea of what we could do."),
-    "choosing": mark("A small step for you: press 👍 on the ideas that you find good."),
-    "order": mark("A small step for you: look whether the order makes sense."),
-    "times": mark("A small step for you: look whether the dates suit you."),
-    "claiming": mark("A small step for you: choose an action that you would like to help with."),
-    "agreement": mark("A small step for you: say whether you can live with the plan."),
-    "doing": mark("A small step for you: choose an action on the board and offer to help."),
-    "attainment": mark("A small step for you: vote on how far we got, as you see it."),
-    "reflection": mark("A small step for you: answer one question, alone with me."),
-    "harvest": mark("A small step for you: read what was shared, and vote for what matters most."),
-    "lessons": mark("A small step for you: read the lessons. Is one missing?"),
-    "seeds": mark("A small step for you: read what could grow from here."),
+    "experiences": mark("A small step, if you like: tell one thing that keeps coming back, or that inspired you."),
+    "connections": mark("A small step, if you like: press 🙋 where you have seen the same."),
+    "themes": mark("A small step, if you like: look whether the themes fit."),
+    "focus": mark("A small step, if you like: give your three votes to what matters most to you."),
+    "wordings": mark("A small step, if you like: read the wordings, and press 👍 on those that you like."),
+    "smart": mark("A small step, if you like: vote in the polls on the goal."),
+    "consent": mark("A small step, if you like: say whether you can live with the goal."),
+    "ideas": mark("A small step, if you like: tell one idea of what we could do."),
+    "choosing": mark("A small step, if you like: press 👍 on the ideas that you find good."),
+    "order": mark("A small step, if you like: look whether the order makes sense."),
+    "times": mark("A small step, if you like: look whether the dates suit you."),
+    "claiming": mark("A small step, if you like: choose an action that you would like to help with."),
+    "agreement": mark("A small step, if you like: say whether you can live with the plan."),
+    "doing": mark("A small step, if you like: choose an action on the board and offer to help."),
+    "attainment": mark("A small step, if you like: vote on how far we got, as you see it."),
+    "reflection": mark("A small step, if you like: answer one question, alone with me."),
+    "harvest": mark("A small step, if you like: read what was shared, and vote for what matters most."),
+    "lessons": mark("A small step, if you like: read the lessons. Is one missing?"),
+    "seeds": mark("A small step, if you like: read what could grow from here."),
 }
 
 MEANINGS = (
-    mark(
-        "<b>Board</b>: the bot's message in the group that says where we are and what there is to do. Write /status in the "
-        "group, and it comes again."
-    ),
-    mark("<b>Action</b>: something that we do for our goal. All actions together are our plan."),
-    mark("<b>Lesson</b>: what we learned, written down so that others can use it. Write /library to read them."),
-    mark("<b>Seed</b>: something that is left open at the end of a cycle. The next cycle grows from it."),
+    mark("<b>Board</b>: the bot's message in the group that says where we are. Write /status there to see it again."),
     mark(
         "<b>Counted in</b>: you take part, and we wait for your word when we decide. <b>Following along</b>: you read, and "
-        "join in when you like."
+        "join in when you like. You can change it at any time."
     ),
-    mark(
-        "<b>Tree</b>: a picture of all this. The trunk is our goal, the branches are our actions, the fruits are our lessons. "
-        "Write /tree in the group to see it."
-    ),
+    mark("<b>Action</b>: something that we do for our goal. All actions together are our plan."),
+    mark("<b>Lesson</b>: what we learned, written down. We decide who may read it. /library shows them."),
+    mark("<b>Seed</b>: something that is left open at the end of a cycle. The next cycle grows from it."),
+    mark("<b>Tree</b>: our cycle as a picture: the trunk is our goal, the branches our actions, the fruits our lessons. /tree"),
 )
 """The words that come up everywhere, each in a sentence or two."""
 
-CONSENT = mark("<b>Consent</b>: a goal or a plan stands when nobody says “I can't accept it”. Not everyone has to love it.")
+CONSENT = mark(
+    "<b>Consent</b>, our way to decide: a goal or a plan stands when nobody says “I can't accept it”. You need not love it."
+)
 """Where the group decides by consent."""

@@ -200,7 +200,7 @@ def finds_a_goal(circle: Circle) -> None:
 def makes_a_plan(circle: Circle) -> None:
     circle.in_group("Ben")
     circle.follows("Write in private", on="Ideas for actions")
-    circle.sees("What could your group do to reach the goal?")
+    circle.sees("What could we do to reach our goal?")
     circle.writes(STICK)
     circle.presses("With my name", on=STICK)
     circle.in_group("Clara")

@@ -21,7 +21,7 @@ def test_experiences_are_gathered_in_silence_and_shown_together(stage: Stage) ->
     ana.says("The same children always sit alone.")
     ana.presses("It keeps coming back")
     ana.presses("With my name")
-    assert "Stored, with your name" in ana.chat.texts[-2]
+    assert "Stored with your name" in ana.chat.texts[-2]
     ana.says("At the lake school they draw partners.")
     ana.presses("It inspired me")
     ana.presses("With my name")
@@ -186,7 +186,7 @@ def test_one_person_in_two_groups_never_mixes_them(stage: Stage) -> None:
     assert "More than one of your groups has asked you something." in ana.chat.last
     ana.presses("Two: Experiences")
     ana.presses("It inspired me")
-    assert "Everyone in “Two” will see this text" in ana.chat.last
+    assert "Everyone in the group “Two” will see this" in ana.chat.last
     ana.presses("With my name")
     assert ana.chat.last.startswith("Two\nIs there more?")
     assert "1 experience so far" in one.board

@@ -177,7 +177,7 @@ def test_what_was_learned_before_is_offered_where_it_helps(stage: Stage) -> None
     assert "Words that you will meet" in ben.chat.last
     ben.presses("◀ Back")
     ben.presses("Go on reading ▶")
-    ben.presses("What is all this?", ben.chat)
+    ben.presses("How Copse works", ben.chat)
     assert "Worth knowing" in ben.chat.last
 
 

@@ -189,8 +189,9 @@ def test_who_comes_late_hears_the_story_so_far_and_who_comes_back_is_welcomed_ba
     clara.joins(school)
     welcome = school.last
     assert welcome.startswith("Welcome, Clara!")
-    assert "🌱 We are on the way to one goal that we all share.\nWe are at “Experiences”." in welcome
-    assert "A small step for you: tell one thing that keeps coming back, or that inspired you." in welcome
+    assert "🌱 We are on the way to one goal that we all share.\nEach of us tells what keeps coming back here" in welcome
+    assert "🙋 means: we wait for your word when we decide." in welcome
+    assert "A small step, if you like: tell one thing that keeps coming back, or that inspired you." in welcome
     assert "Nothing is expected of you before you say so." in welcome
     clara.presses("Count me in", school)
     clara.presses("Pupil", school)
@@ -200,7 +201,7 @@ def test_who_comes_late_hears_the_story_so_far_and_who_comes_back_is_welcomed_ba
     assert "We are in cycle 1." in clara.chat.last
     while "Go on reading ▶" in clara.chat.buttons and "small step" not in clara.chat.last:
         clara.presses("Go on reading ▶")
-    assert "A small step for you: tell one thing" in clara.chat.last
+    assert "A small step, if you like: tell one thing" in clara.chat.last
     clara.follows("Take part in “Experiences”")
     assert "Experiences" in clara.chat.last
 
@@ -289,3 +290,18 @@ def test_the_bot_introduces_itself_in_the_language_of_whoever_added_it(stage: St
     ben = stage.person("Ben")
     schule = stage.group("Schule", [mira, ben])
     assert "Hallo! Ich bin Copse" in schule.last
+
+
+def test_who_reads_the_story_alone_can_be_counted_in_at_its_end(stage: Stage) -> None:
+    ana, ben, clara = stage.people("Ana", "Ben", "Clara")
+    school = stage.started("Joining alone", [ana, ben])
+    clara.joins(school)
+    clara.follows("📖 Our story", school)
+    while "Go on reading ▶" in clara.chat.buttons:
+        clara.presses("Go on reading ▶")
+    clara.presses("Count me in")
+    assert "Welcome among us, Clara! In which role are you here?" in clara.chat.last
+    clara.presses("Family")
+    assert "0 of 3 people have contributed" in school.board
+    ben.says("/history", school)
+    assert "Count me in" not in "".join(school.buttons), "who is counted in is not asked"

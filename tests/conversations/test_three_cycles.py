@@ -216,7 +216,7 @@ def newcomer(stage: Stage, school: Chat) -> str:
     assert len(zoe.chat.texts) == 1, "the pages are turned in place"
     assert all(len(page) <= 1200 for page in pages), "each fits on a phone"
     whole = "\n".join(pages)
-    assert len(whole.split("Words that you will meet")[0].split()) <= 400, "read in a minute or two"
+    assert len(whole.split("Words that you will meet")[0].split()) <= 440, "read in about three minutes"
     for text in (
         "We are 5 people",
         "Ana (Teacher), Ben (Teacher), Clara (Pupil), Dora (Pupil), Emil (Family)",
@@ -226,10 +226,10 @@ def newcomer(stage: Stage, school: Chat) -> str:
         "A gong is heard and frightens nobody",
         f"Our goal was: {SECOND.goal}",
         "Whoever leads the circle listens better afterwards",
-        "The next cycle grew from: Parents would like to see a circle",
+        "Still open at the end, and taken along: Parents would like to see a circle",
         f"Our goal: {THIRD.goal}",
         "“Ideas for actions”. We collect ideas",
-        "A small step for you: tell one idea",
+        "A small step, if you like: tell one idea",
         "Seed: ",
     ):
         assert text in whole
@@ -352,7 +352,7 @@ def test_many_cycles_are_told_in_short_pages_and_a_step_that_is_only_in_the_grou
         ben.presses("Go on reading ▶")
         pages.append(ben.chat.last)
         if "Where we are now" in ben.chat.last:
-            assert "A small step for you: look whether the dates suit you." in ben.chat.last
+            assert "A small step, if you like: look whether the dates suit you." in ben.chat.last
             assert "🌳 Show me our tree" in ben.chat.buttons
     whole = "\n".join(pages)
     assert all(len(page) <= 1200 for page in pages)
