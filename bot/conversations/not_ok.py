@@ -8,7 +8,8 @@ from markupsafe import Markup
 from bot.conversations import boards, taking_out
 from bot.conversations.buttons import Button, Key, Private, in_rows, linked, number, short
 from bot.conversations.connections import author
-from bot.conversations.taking_out import SORTS, Row, Sort, is_mine, words_of
+from bot.conversations.takeable import SORTS, Row, Sort, author_of, words_of
+from bot.conversations.taking_out import is_mine
 from bot.conversations.turn import Refuse, Turn
 from bot.store import communities, removals
 from bot.store.cycles import Cycle, StepRun
@@ -81,9 +82,10 @@ def _page(turn: Turn, run: StepRun, cycle: Cycle, wanted: int) -> None:
 
 def _about(turn: Turn, words: Words, letter: str, row: Row) -> Markup:
     sort = SORTS[letter]
-    if not hasattr(row, "author_id") or sort.only_words:
+    nobodys = author_of(row) is None and not getattr(row, "key_hash", None)
+    if nobodys or sort.only_words:
         return Markup("<i>{}</i>").format(words._(sort.name))
-    return Markup("<i>{} · {}</i>").format(words._(sort.name), author(turn, row.author_id))
+    return Markup("<i>{} · {}</i>").format(words._(sort.name), author(turn, author_of(row)))
 
 
 # --- one of them ------------------------------------------------------------------------------------------------------
@@ -133,8 +135,8 @@ def take_pressed(turn: Turn) -> None:
 
 def mine_pressed(turn: Turn) -> None:
     """Its author withdraws what stands there with their name."""
-    _run, _cycle, _letter, row = _chosen(turn)
-    taking_out.withdraw(turn, row, "")
+    _run, cycle, _letter, row = _chosen(turn)
+    taking_out.withdraw(turn, row, "", cycle)
     turn.alert(turn.words._("✓ Withdrawn. The text is deleted."))
 
 

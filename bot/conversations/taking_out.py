@@ -4,168 +4,23 @@ One table says what can be taken out, when the group has seen it, and on which b
 copies; boards say that something was taken out, never whose it was. What the group adopted stays.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
-
 from markupsafe import Markup
-from sqlmodel import Session
 
 from bot.conversations import boards, flow
+from bot.conversations.takeable import SORTS, Row, author_of, sort_of, words_of
 from bot.conversations.turn import Refuse, Turn
 from bot.method.anonymity import hash_of
-from bot.method.marking import mark
-from bot.store import communities, consents, contributions, cycles, discussion, messages, plan, reflections, removals
+from bot.store import communities, contributions, cycles, messages, plan, removals
 from bot.store import themes as themes_store
-from bot.store.consents import Concern
 from bot.store.contributions import Contribution, Kind
 from bot.store.cycles import Cycle, Ended, StepRun
-from bot.store.discussion import Finding, Remark
 from bot.store.due import clear_due
 from bot.store.people import Person
-from bot.store.reflections import Lesson, Reflection, Seed
-from bot.store.themes import Theme
+from bot.store.plan import Action
 from bot.words import lines, shorten
-
-Row = Any
-"""Something that somebody wrote: a row of one of the tables below."""
 
 REDONE = frozenset({"connections", "themes", "lessons", "seeds"})
 """Steps whose last word can be said again from what is left."""
-
-
-@dataclass(frozen=True)
-class Sort:
-    """One sort of what can be taken out."""
-
-    table: type[Row]
-    name: str
-    shown: Callable[[Session, Cycle], list[Row]]
-    """Those of a cycle that the group has seen."""
-    steps: frozenset[str]
-    """The boards on which it stands."""
-    closed: frozenset[str] = frozenset()
-    """Of those that are closed, which may quote it."""
-    text: str = "text"
-    """The column that holds the words."""
-    only_words: bool = False
-    """The words go, and the row stays: the name of a theme, a reason."""
-
-
-def _contribution(kind: Kind, name: str, steps: set[str], closed: set[str], *, numbered: bool) -> Sort:
-    """Those with numbers have been shown; others are shown at once."""
-
-    def shown(session: Session, cycle: Cycle) -> list[Row]:
-        there = contributions.contributions(session, cycle.id, kind)
-        return [one for one in there if not numbered or one.number is not None or one.flavour in removals.SEEDS]
-
-    return Sort(Contribution, name, shown, frozenset(steps), frozenset(closed))
-
-
-def _reflections(session: Session, cycle: Cycle) -> list[Row]:
-    seen = cycles.last_run(session, cycle.id, "harvest") is not None
-    return list(reflections.reflections(session, cycle.id, shared=True)) if seen else []
-
-
-def _headings(session: Session, cycle: Cycle) -> list[Row]:
-    return [one for one in _reflections(session, cycle) if one.heading]
-
-
-def _themes(session: Session, cycle: Cycle) -> list[Row]:
-    there = [group.theme for group in themes_store.groups(session, cycle.id)]
-    return [theme for theme in there if theme is not None and theme.name]
-
-
-def _remarks(session: Session, cycle: Cycle) -> list[Row]:
-    return [one for there in discussion.remarks(session, cycle.id).values() for one in there]
-
-
-def _reasons(session: Session, cycle: Cycle) -> list[Row]:
-    return [run for run in cycles.runs(session, cycle.id) if run.reason]
-
-
-_PLAN = {"order", "times", "claiming", "agreement", "doing"}
-
-SORTS: dict[str, Sort] = {
-    "e": _contribution(
-        Kind.EXPERIENCE,
-        mark("Experience"),
-        {"experiences", "connections", "themes", "focus", "wordings"},
-        {"connections", "themes", "focus"},
-        numbered=True,
-    ),
-    "t": Sort(
-        Theme, mark("Name of a theme"), _themes, frozenset({"themes", "focus"}), frozenset({"themes", "focus"}), "name", True
-    ),
-    "h": _contribution(Kind.HELP, mark("What helped"), {"connections", "ideas", "choosing"}, {"connections"}, numbered=False),
-    "w": _contribution(
-        Kind.WORDING, mark("Wording"), {"wordings", "smart", "consent"}, {"wordings", "smart", "consent"}, numbered=False
-    ),
-    "c": _contribution(Kind.COMMENT, mark("Comment"), {"wordings"}, set(), numbered=False),
-    "r": _contribution(Kind.REASON, mark("Reason"), {"smart"}, set(), numbered=False),
-    "o": Sort(
-        Concern,
-        mark("Concern"),
-        lambda session, cycle: list(consents.concerns(session, cycle.id)),
-        frozenset({"wordings", "consent", "claiming", "agreement", "attainment"}),
-        frozenset({"consent", "agreement"}),
-        "reason",
-    ),
-    "i": _contribution(Kind.IDEA, mark("Idea"), {"choosing", *_PLAN, "seeds"}, {"choosing", *_PLAN}, numbered=True),
-    "a": Sort(
-        Reflection,
-        mark("Answer"),
-        _reflections,
-        frozenset({"harvest", "lessons", "seeds"}),
-        frozenset({"harvest", "lessons", "seeds"}),
-    ),
-    "n": Sort(Reflection, mark("Name of answers"), _headings, frozenset({"harvest"}), frozenset({"harvest"}), "heading", True),
-    "m": Sort(Remark, mark("Remark"), _remarks, frozenset({"harvest"})),
-    "f": Sort(
-        Finding,
-        mark("What we see in it"),
-        lambda session, cycle: list(discussion.findings(session, cycle.id)),
-        frozenset({"harvest"}),
-        frozenset({"harvest"}),
-    ),
-    "l": Sort(
-        Lesson,
-        mark("Lesson"),
-        lambda session, cycle: list(reflections.lessons(session, cycle.community_id, cycle.id)),
-        frozenset({"lessons"}),
-        frozenset({"lessons"}),
-    ),
-    "s": Sort(
-        Seed,
-        mark("Seed"),
-        lambda session, cycle: list(reflections.seeds(session, cycle.id)),
-        frozenset({"seeds"}),
-        frozenset({"seeds"}),
-    ),
-    "y": Sort(StepRun, mark("Why we went another way"), _reasons, frozenset(), frozenset(), "reason", True),
-}
-"""By a letter, which buttons carry."""
-
-_OF_KIND = {
-    Kind.EXPERIENCE: "e",
-    Kind.HELP: "h",
-    Kind.WORDING: "w",
-    Kind.COMMENT: "c",
-    Kind.REASON: "r",
-    Kind.IDEA: "i",
-}
-
-
-def sort_of(row: Row) -> str:
-    """The letter of the sort that a contribution, concern, answer or remark is."""
-    if isinstance(row, Contribution):
-        return _OF_KIND[row.kind]
-    return next(letter for letter, sort in SORTS.items() if isinstance(row, sort.table))
-
-
-def words_of(letter: str, row: Row) -> str:
-    """What it says."""
-    return str(getattr(row, SORTS[letter].text) or "")
 
 
 # --- by its author ----------------------------------------------------------------------------------------------------
@@ -175,11 +30,10 @@ def is_mine(turn: Turn, row: Row, key: str = "") -> bool:
     """Whether this person wrote it under their name, or holds the key of an anonymous text."""
     if key:
         return bool(row.key_hash == hash_of(key))
-    author_id = getattr(row, "author_id", None)
-    return author_id is not None and author_id == turn.who.id
+    return author_of(row) == turn.who.id
 
 
-def withdraw(turn: Turn, row: Row | None, key: str) -> None:
+def withdraw(turn: Turn, row: Row | None, key: str, cycle: Cycle | None = None) -> None:
     """Its author takes it out: before all have seen it without a word, later as if it had been taken out.
 
     Raises:
@@ -187,7 +41,7 @@ def withdraw(turn: Turn, row: Row | None, key: str) -> None:
     """
     if row is None:
         raise Refuse(turn.words._("This is not there any more: it was withdrawn, or a moderator has taken it out."))
-    cycle = turn.session.get(Cycle, row.cycle_id)
+    cycle = cycle or turn.session.get(Cycle, row.cycle_id)
     assert cycle is not None  # noqa: S101  # a row points to its cycle
     if not is_mine(turn, row, key):
         raise Refuse(turn.words._("Only the person who wrote this can change it."))
@@ -216,7 +70,7 @@ def take_out(turn: Turn, cycle: Cycle, letter: str, row: Row) -> None:
     Raises:
         Refuse: the group has adopted it, or is deciding on it.
     """
-    author_id, text = getattr(row, "author_id", None), words_of(letter, row)
+    author_id, text = author_of(row), words_of(letter, row)
     _remove(turn, cycle, letter, row)
     author = turn.session.get(Person, author_id) if author_id is not None else None
     if author is not None and author.id != turn.who.id and author.reachable:
@@ -248,6 +102,8 @@ def _remove(turn: Turn, cycle: Cycle, letter: str, row: Row) -> None:
         setattr(row, sort.text, None)
     elif isinstance(row, Contribution):
         _forget_contribution(turn, cycle, row)
+    elif isinstance(row, Action):
+        _drop(turn, row)
     else:
         session.delete(row)
     session.flush()
@@ -279,8 +135,7 @@ def _forget_contribution(turn: Turn, cycle: Cycle, row: Contribution) -> None:
     for idea in removals.ideas_from(session, row.id) if row.kind is Kind.HELP else ():
         _forget_contribution(turn, cycle, idea)
     for action in removals.actions_from(session, row.id) if row.kind is Kind.IDEA else ():
-        clear_due(session, "nudge", action.id)
-        plan.drop(session, action)
+        _drop(turn, action)
     for group in themes_store.groups(session, cycle.id) if row.kind is Kind.EXPERIENCE else ():
         # A theme that nobody had named was called by the words of one of its experiences.
         if group.theme is not None and group.theme.name == shorten(row.text, 60):
@@ -288,6 +143,11 @@ def _forget_contribution(turn: Turn, cycle: Cycle, row: Contribution) -> None:
     contributions.withdraw(session, row)
     if row.kind is Kind.EXPERIENCE:
         themes_store.tidy(session, cycle.id)
+
+
+def _drop(turn: Turn, action: Action) -> None:
+    clear_due(turn.session, "nudge", action.id)
+    plan.drop(turn.session, action)
 
 
 def _clean(turn: Turn, cycle: Cycle, closed: frozenset[str], row_id: int) -> None:

@@ -1,6 +1,6 @@
 """What hurts is taken out: by moderators at any time, by its author while the cycle runs; everyone can tell of it, unseen."""
 
-from tests.conversations.practice import at_harvest
+from tests.conversations.practice import at_doing, at_harvest
 from tests.conversations.test_gathering import rows
 from tests.script import Chat, Person, Stage
 
@@ -143,3 +143,18 @@ def test_reasons_of_other_ways_can_be_worded_anew_and_taken_out(stage: Stage) ->
     ana.says("/summary", school)
     assert "one name was missing" not in school.last
     assert "one name was missing" not in school.board
+
+
+def test_also_what_is_said_while_carrying_out_can_be_taken_out(stage: Stage) -> None:
+    school, (ana, ben, *_rest) = at_doing(stage, "Carrying out")
+    ana.says("/status", school)
+    assert "🚩 Something is not OK" in school.buttons
+    ben.follows("Something is not OK", school)
+    assert "Everyone is there on time\nWhat came of it" in ben.chat.last
+    ana.follows("Something is not OK", school)
+    place = next(line.split(".")[0] for line in ana.chat.last.split("\n") if "Everyone is there" in line)
+    ana.presses(place)
+    ana.presses("Take it out")
+    ben.follows("Something is not OK", school)
+    assert "Everyone is there" not in ben.chat.last
+    assert "Morning circle\nAction" in ben.chat.last, "the action stays"
