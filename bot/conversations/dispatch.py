@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from bot.conversations import fallback, library, membership, menus, nudges, polling, whose
+from bot.conversations import fallback, library, membership, menus, nudges, polling, survey_talk, whose
 from bot.conversations.incoming import What
 from bot.conversations.routes import (
     ADMINISTRATOR_HINTS,
@@ -67,9 +67,9 @@ def _text(turn: Turn) -> None:
     # In private words need no reply: they answer the latest question, if only one group has asked.
     there = whose.waiting(turn) if prompt is None and incoming.private else []
     prompt = prompt or whose.meant(turn, there)
-    if incoming.private and incoming.reply_to is None and is_call(incoming.text):
-        # Nobody's contribution is this one word: the question goes on waiting.
-        fallback.help_private(turn)
+    if is_call(incoming.text) and (prompt is None or prompt.purpose != survey_talk.PURPOSE):
+        # Nobody's contribution is this one word: the question goes on waiting. In a survey it may be an answer.
+        (fallback.help_private if incoming.private else fallback.help_group)(turn)
         return
     if prompt is None and not there:
         fallback.unexpected_text(turn)

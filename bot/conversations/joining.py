@@ -5,7 +5,7 @@ Every text and every author stays; who supports one of them supports both.
 
 from markupsafe import Markup
 
-from bot.conversations import boards, ideas_text
+from bot.conversations import boards, ideas_text, menus
 from bot.conversations.buttons import Button, Key, in_rows, number
 from bot.conversations.ideas_text import Ideas, idea, number_of
 from bot.conversations.plan_text import pressed_message, put_away
@@ -80,7 +80,7 @@ def _first(turn: Turn, run: StepRun, ideas: Ideas) -> tuple[Markup, list[list[Ke
         words._("Both texts and both names stay, and the 👍 are counted together."),
     )
     keys: list[Key] = [Button(str(number_of(one)), "ideawith", (run.id, one.id)) for one in ideas.apart[:OFFERED]]
-    return text, [*in_rows(keys, 6), *in_rows(parted[:20], 1), [Button(words._("✖ Close"), "ideaclose", (run.id,))]]
+    return text, [*in_rows(keys, 6), *in_rows(parted[:20], 1), [Button(words._("✖ Close"), "ideaclose", (run.id, turn.who.id))]]
 
 
 def with_pressed(turn: Turn) -> None:
@@ -96,7 +96,7 @@ def with_pressed(turn: Turn) -> None:
             words._("Which one says the same as no. {number}, “{text}”?", number=number_of(one), text=shorten(one.text, 120)),
             [
                 *in_rows([Button(str(number_of(each)), "ideajoined", (run.id, one.id, each.id)) for each in others], 6),
-                [Button(words._("✖ Close"), "ideaclose", (run.id,))],
+                [Button(words._("✖ Close"), "ideaclose", (run.id, turn.who.id))],
             ],
         )
 
@@ -135,8 +135,10 @@ def part_pressed(turn: Turn) -> None:
 
 
 def close_pressed(turn: Turn) -> None:
-    """Nothing to join."""
+    """Nothing to join or refine: whoever opened the menu, or chose in it last, closes it."""
     run, _cycle = turn.enter_run(number(turn.args[0]), step="choosing")
+    if len(turn.args) > 1 and not turn.incoming.private:
+        menus.only_for(turn, number(turn.args[1]))
     _away(turn, run)
 
 

@@ -21,12 +21,22 @@ def require_opener(turn: Turn) -> None:
         if prompt.message_id != message.id or prompt.purpose not in OPENER:
             continue
         opener = prompt.person_id or prompt.data.get(OPENER[prompt.purpose])
-        if opener is None or opener == turn.who.id or turn.is_moderator():
-            return
-        person = turn.session.get(Person, opener)
-        raise Refuse(
-            turn.words._(
-                "{name} is choosing here. To choose yourself, press the same button on the board: then you get your own.",
-                name=person.first_name if person is not None else "?",
-            )
+        if opener is not None:
+            only_for(turn, opener)
+
+
+def only_for(turn: Turn, opener: int) -> None:
+    """Go on only for whoever opened a menu, and for moderators.
+
+    Raises:
+        Refuse: it names whose it is, and how to open one's own.
+    """
+    if opener == turn.who.id or turn.is_moderator():
+        return
+    person = turn.session.get(Person, opener)
+    raise Refuse(
+        turn.words._(
+            "{name} is choosing here. To choose yourself, press the same button on the board: then you get your own.",
+            name=person.first_name if person is not None else "?",
         )
+    )

@@ -61,7 +61,7 @@ def pressed(turn: Turn) -> None:
     keys: list[Key] = [Button(str(number_of(one)), "refineone", (run.id, one.id)) for one in ideas[:OFFERED]]
     turn.say(
         words._("Which idea could be said more clearly? Press its number; anyone may propose a text for any idea."),
-        [*in_rows(keys, 6), [Button(words._("✖ Close"), "ideaclose", (run.id,))]],
+        [*in_rows(keys, 6), [Button(words._("✖ Close"), "ideaclose", (run.id, turn.who.id))]],
         keep=True,
     )
 

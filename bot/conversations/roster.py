@@ -136,9 +136,14 @@ def role_pressed(turn: Turn) -> None:
         raise Refuse(turn.words._("I do not know this button (any more). /status shows where your group is."))
     member = turn.member_here
     member.role = role
+    words, called = turn.words, turn.words._(ROLE_NAMES[role])
     if member.part is None:
         member.part = Part.CORE
-    turn.answer(turn.words._("Noted: {role}.", role=turn.words._(ROLE_NAMES[role])))
+        turn.alert(words._("Noted: {role}. You are counted in now.", role=called))
+    elif member.part is Part.FOLLOW:
+        turn.alert(words._("Noted: {role}. You follow along. To be counted in, press 🙋.", role=called))
+    else:
+        turn.answer(words._("Noted: {role}.", role=called))
     run = turn.run()
     if run is not None:
         boards.show(turn, run, turn.cycle())

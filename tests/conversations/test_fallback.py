@@ -28,6 +28,8 @@ def test_plain_words_get_help_and_tell_who_reads_along(stage: Stage) -> None:
     ben.says("The break is too loud")
     ben.presses("It keeps coming back")
     ben.presses("With my name")
+    ben.replies_to_board("Help", school)
+    assert "Each step has one message from me" in school.last
     assert "1 experience so far" in school.board
 
 

@@ -33,6 +33,7 @@ def test_a_group_sets_up_and_starts_with_its_roster(stage: Stage) -> None:
     assert "1 pupil, 1 teacher" in school.board
     assert "missing so far: Family" in school.board
     assert "Following along: Clara" in school.board
+    assert "You follow along. To be counted in, press 🙋." in clara.presses("Family", school)
 
     assert "Ana can do this" in stage.goes_on(ben, school)
     stage.goes_on(ana, school)
