@@ -169,7 +169,7 @@ def test_the_moderator_is_asked_before_a_step_closes_without_somebody(stage: Sta
     assert "Connections" in school.board
 
 
-def test_what_was_written_before_still_counts_after_going_back(stage: Stage) -> None:
+def test_what_was_written_before_is_kept_after_going_back(stage: Stage) -> None:
     ana, ben = stage.people("Ana", "Ben")
     school = stage.started("Back", [ana, ben])
     ana.replies_to_board("Noise.", school)
@@ -177,7 +177,7 @@ def test_what_was_written_before_still_counts_after_going_back(stage: Stage) -> 
     stage.goes_on(ana, school)
     ana.says("/back we forgot something", school)
     assert "2 experiences so far" in school.board
-    assert "2 of 2 people have contributed" in school.board
+    assert "0 of 2 people have contributed since we came back here" in school.board, "as the moderator is told"
     ben.replies_to_board("A dog in the classroom.", school)
     stage.goes_on(ana, school)
     board = school.board
