@@ -118,7 +118,7 @@ def _days(found: list[Found], scene: Scene) -> Dated | Refused | None:
     """All findings about days as one; None if there are none, a refusal if together they name no day that exists."""
     if not found:
         return None
-    found = _with_shifts(found, scene)
+    found = _without_dated_events(_with_shifts(found, scene))
     together: What | None = found[0].what
     for other in found[1:]:
         together = merged(together, other.what, scene) if together is not None else None
@@ -133,6 +133,14 @@ def _days(found: list[Found], scene: Scene) -> Dated | Refused | None:
     if modifiers and not isinstance(together, Feast | School):
         days = _around(days, modifiers[0])
     return replace(days, doubt=Doubt.WORDING) if doubted and days.doubt is None else days
+
+
+def _without_dated_events(found: list[Found]) -> list[Found]:
+    """Leave out an event whose date is named: "parents' evening on 14 January", "on 14 January after the meeting"."""
+    dated = [f for f in found if isinstance(f.what, Dated) and len(f.what.days) == 1 and f.what.doubt is None]
+    if not dated or any(f.modifier for f in dated):
+        return found
+    return [f for f in found if f.what != School("event") or (f.modifier and f.start < dated[0].start)]
 
 
 def _with_shifts(found: list[Found], scene: Scene) -> list[Found]:

@@ -87,6 +87,7 @@ def _unexplained(index: int, terms: Sequence[Term]) -> bool:
     match term.kind:
         case Kind.NUMBER | Kind.ORDINAL if term.figures:
             lesson = after is not None and after.kind is Kind.UNIT and after.name in {"minute", "hour"}
+            counts = counts or (after is not None and after.kind is Kind.OTHER and after.text in _PARALLELS)
             return term.value <= 59 and not lesson and not counts and not (before is not None and _is_a_thing(before))
         case Kind.NUMBER | Kind.HALF | Kind.QUARTER | Kind.THREEQ:
             return term.value != 1 and not counts and not (after is not None and after.kind is Kind.UNIT) and not term.slip
@@ -100,6 +101,10 @@ def _unexplained(index: int, terms: Sequence[Term]) -> bool:
             return before is not None and before.kind is Kind.AT and _abbreviates(term, term)
         case _:
             return False
+
+
+# Classes of one year: 7 B, 7.º A.
+_PARALLELS = set("abcefg")
 
 
 def _is_a_thing(term: Term) -> bool:

@@ -69,6 +69,7 @@ class Lexicon:
         self.day_markers = {fold(w) for w in _split(words.day_markers)}
         self.month_markers = {fold(w) for w in _split(words.month_markers)}
         self.left_out = self.fillers | self.day_markers
+        self.numbered = {fold(w) for w in _split(words.numbered)}
         self.endings = set(_split(words.ordinal_endings))
         self.after_weekday: dict[str, tuple[Term, ...]] = {}
         self.phrases: dict[str, list[tuple[tuple[str, ...], tuple[Term, ...]]]] = {}
@@ -160,6 +161,9 @@ class Lexicon:
             rest = [other.kind for other in terms[at + 1 :]]
             if term.kind is Kind.UNIT and term.name == "month" and rest[:1] == [Kind.MONTH] and not _counted(kept):
                 continue
+            if self._names(term, kept, rest):
+                kept.append(replace(term, kind=Kind.OTHER, name="known"))
+                continue
             if term.text == self.words.at_is_in and term.kind is Kind.IN and rest[:1] != [Kind.UNIT]:
                 counted = next((kind for kind in rest if kind not in _IN_A_COUNT), None)
                 is_time = rest[:1] == [Kind.CLOCK] or (counted is not Kind.UNIT and rest[:1] and rest[0] in _IN_A_COUNT)
@@ -167,6 +171,12 @@ class Lexicon:
                 continue
             kept.append(term)
         return kept
+
+    def _names(self, term: Term, before: list[Term], rest: list[Kind]) -> bool:
+        """Is the figure the name of what stands right before it: "room 12", but not "class 12 March", "class 10 o'clock"?"""
+        named = bool(before) and before[-1].kind is Kind.OTHER and before[-1].text in self.numbered
+        alone = not (term.broken or term.led_by) and not _GOES_ON.intersection(rest[:1])
+        return named and alone and term.kind is Kind.NUMBER and term.figures > 0
 
     def _piece(self, typed: list[Piece], at: int) -> tuple[Term, ...]:  # noqa: PLR0911, one for each shape
         piece = typed[at]
@@ -282,6 +292,8 @@ _PHRASED = {Shape.WORD, Shape.BLOB, Shape.NUMBER, Shape.DOTTED}
 _AFTER_WEEKDAY = {
     Kind.NUMERIC, Kind.ORDINAL, Kind.CLOCK, Kind.NUMBER, Kind.AT, Kind.PART, Kind.NEXT, Kind.IN, Kind.PAST,
 }  # fmt: skip
+# After these a figure belongs to a date, an hour or a length of time, whatever stands before it.
+_GOES_ON = {Kind.MONTH, Kind.HOUR, Kind.PART, Kind.UNIT, Kind.AND, Kind.OR}
 _BEFORE_WEEKDAY = {Kind.UNIT, Kind.NEXT, Kind.BY, Kind.LAST, Kind.PAST}
 _SLIPPERY = {
     **dict.fromkeys((Kind.NEXT, Kind.LAST, Kind.UNIT, Kind.EDGE, Kind.CLOCK, Kind.PART, Kind.PASTHOUR), 4),

@@ -8,6 +8,7 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 _LEVELLED = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-") | dict.fromkeys("’‘ʼ`´ʹ", "'") | {"⁄": "/", "…": " ", "~": "-"})
+_ORDINAL_SIGN = re.compile(r"(?<=\d)\.(?=[ºª])")
 _MERIDIEM = re.compile(r"(?<![a-z])([ap])\.\s?m\b\.?")
 
 
@@ -63,7 +64,7 @@ _SOFT = frozenset("'\"")
 
 def fold(text: str) -> str:
     """Small letters without accents, ASCII digits, plain dashes and apostrophes."""
-    compatible = unicodedata.normalize("NFKC", text).translate(_LEVELLED).casefold()
+    compatible = unicodedata.normalize("NFKC", _ORDINAL_SIGN.sub("", text)).translate(_LEVELLED).casefold()
     kept = []
     for character in unicodedata.normalize("NFKD", compatible):
         category = unicodedata.category(character)

@@ -72,6 +72,8 @@ def _observed(goal: Reading, found: Found) -> int | None:
             return None
         acts = [word for word in clause if word.kinds & _SEEN and Kind.SMALL not in word.kinds]
         unknown = [word for word in clause if not word.kinds]
+        if not unknown and all(word.kinds == {Kind.MAKE} for word in acts):
+            acts = []  # "and all do their part": what do they make?
         if not acts and len(unknown) < _ENOUGH_UNKNOWN:
             return None
         acts = acts or unknown
@@ -120,7 +122,7 @@ def one_thing(goal: Reading) -> tuple[int, int] | None:
         if known and _stands_alone(near, before, language, start):
             return before[0].start, thing.end
         if known:
-            finished = [word for word in near if Kind.FINISH in word.kinds]
+            finished = [word for word in near if Kind.FINISH in word.kinds and not _does_else(near, word, thing)]
             if not finished and not _is_one(before, language):
                 continue
             makes = finished or makes
@@ -136,6 +138,12 @@ def one_thing(goal: Reading) -> tuple[int, int] | None:
         if makes:
             return min(makes[0].start, thing.start), max(makes[0].end, thing.end)
     return None
+
+
+def _does_else(near: Sequence[Word], finish: Word, thing: Word) -> bool:
+    """Tell whether something else is done to the thing: "who finish early read a comic"."""
+    between = [word for word in near if finish.start < word.start < thing.start]
+    return any(word.kinds & {Kind.ACT, Kind.EVERYDAY} and Kind.FINISH not in word.kinds for word in between)
 
 
 def _is_counted(goal: Reading, start: int, end: int) -> bool:

@@ -26,6 +26,18 @@ _COMPARED = frozenset(
 _SHOWN = {Kind.THING, Kind.ACT, Kind.INDICATOR}
 _HOW = frozenset(("how", "wie", "hoe", "como", "ako", "comment", "what", "was", "wat", "co", "que", "ce"))
 _WISHED = frozenset(("aby", "keby", "zeby"))
+# Begins what tells when or why something is done, not what it is for.
+OCCASION = frozenset(
+    (
+        *("when", "because", "although", "though", "while", "once", "weil", "wenn", "obwohl", "sobald"),
+        *("bevor", "nachdem", "solange", "omdat", "wanneer", "hoewel", "zodra", "terwijl", "quando", "porque", "embora"),
+        *("ked", "kedze", "lebo", "pretoze", "hoci", "ak", "quand", "parce", "puisque", "si", "lorsque", "cuando"),
+        "aunque",
+    )
+)
+# Means "than" too, so it begins an occasion only where it begins the clause.
+_IF_AT_THE_START = "als"
+_SHARE = re.compile(r"%|[cz]ent|/|\d\d")
 _LONGEST_WORD = 40
 # What stands between two counts of a list: a comma, "and".
 _COMMA_BEFORE = re.compile(r"\w,\s$")
@@ -67,7 +79,7 @@ class Reading:
             elif sign is Sign.AMOUNT and before and before.sign is Sign.COUNT:
                 # In "62 pupils and 5 teachers" both numbers describe.
                 sign = Sign.COUNT if _AND.fullmatch(self.text.folded, before.end, found.start) else sign
-            if sign is Sign.AMOUNT and self._is_aside(found):
+            if sign is Sign.AMOUNT and (self._is_aside(found) or self._is_occasion(found)):
                 sign = Sign.COUNT
             if sign is Sign.AMOUNT and self._is_zeal(found):
                 sign = Sign.IDIOM
@@ -79,6 +91,14 @@ class Reading:
         """Tell whether a number stands between two commas: "our staff, 34 people, should …" only says how many they are."""
         folded = self.text.folded
         return _COMMA_BEFORE.search(folded, 0, found.start) is not None and _COMMA_AFTER.match(folded, found.end) is not None
+
+    def _is_occasion(self, found: Found) -> bool:
+        """Tell whether a small number only tells when something is done: "when two pupils quarrel they write it down"."""
+        if _SHARE.search(self.text.folded, found.start, found.end):
+            return False
+        start, _ = around(self.text.clauses, found.start)
+        before = [word[0] for word in words_in(self.text.folded[start : found.start])]
+        return bool(before) and (before[0] == _IF_AT_THE_START or not OCCASION.isdisjoint(before))
 
     def _is_zeal(self, found: Found) -> bool:
         """Tell whether the whole of something stands there that nobody can count: "100 % team spirit"."""
@@ -129,7 +149,17 @@ class Reading:
 
     def told_at(self, place: int) -> bool:
         """Whether the clause around this place only tells."""
-        return self.tells(*around(self.text.clauses, place))
+        start, end = around(self.text.clauses, place)
+        return self.tells(start, end) or self._only_adds(start, end)
+
+    def _only_adds(self, start: int, end: int) -> bool:
+        """Tell whether a clause of nothing but a number adds it to one that tells: "we had fights, 3 or 4 a week"."""
+        before = next((span for span in self.text.clauses if span[1] == start), None)
+        if before is None or self.text.folded[start - 1] != "," or not self.tells(*before):
+            return False
+        found = [one for one in (*self.times, *self.measures) if start <= one.start < end]
+        bare = all(any(one.start <= word.start < one.end for one in found) for word in self.words if start <= word.start < end)
+        return bare and not any(one.sign is Sign.END for one in found)
 
     @cached_property
     def _told(self) -> list[int]:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from bot.method.smart_measure import one_thing
-from bot.method.smart_reading import Reading, Word
+from bot.method.smart_reading import OCCASION, Reading, Word
 from bot.method.smart_words.grammar import Kind, Sign
 
 # What an outsider could see or hear, count or point at.
@@ -17,15 +17,6 @@ _ENOUGH = 2
 # Words apart: "explain better", "explain it better".
 _BESIDE = 2
 _SHORTEST_WORD = 2
-# Begins what tells when or why something is done, not what it is for.
-_OCCASION = frozenset(
-    (
-        *("when", "because", "although", "though", "while", "once", "weil", "wenn", "obwohl", "sobald"),
-        *("bevor", "nachdem", "solange", "omdat", "wanneer", "hoewel", "zodra", "terwijl", "quando", "porque", "embora"),
-        *("ked", "kedze", "lebo", "pretoze", "hoci", "ak", "quand", "parce", "puisque", "si", "lorsque", "cuando"),
-        "aunque",
-    )
-)
 _MEANS_SHOWN = "means shown"
 # "The number of fights in the yard".
 _REACH_OF_NUMBER = 3
@@ -63,7 +54,7 @@ def parts_of(goal: Reading) -> list[list[Word]]:
 
 def _without_occasion(part: list[Word]) -> list[Word]:
     """Leave out what is hazy in the occasion of a deed: "when someone is sad we sit down next to them"."""
-    if part[0].folded not in _OCCASION or not _has(part[1:], *SHOWN):
+    if part[0].folded not in OCCASION or not _has(part[1:], *SHOWN):
         return part
     return [part[0], *(word for word in part[1:] if not word.kinds & HAZY)]
 
@@ -149,7 +140,11 @@ _TOGETHER: dict[str, Callable[[Sequence[Word]], bool]] = {
     "plain unknown with topic": lambda part: _unknown(part) > 0 and _has(part, Kind.TOPIC) and _is_plain(part),
     "result of a subject": lambda part: _has(part, Kind.RESULT) and _has(part, Kind.TOPIC),
     "number of": _is_number_of,
-    _MEANS_SHOWN: lambda part: Kind.MEANS in part[0].kinds and _has(part, Kind.THING, Kind.ACT) and _is_plain(part),
+    _MEANS_SHOWN: lambda part: (
+        Kind.MEANS in part[0].kinds
+        and any(kinds_of(word) & {Kind.THING, Kind.ACT} and Kind.PEOPLE not in word.kinds for word in part)
+        and _is_plain(part)
+    ),
     "act in haze": _is_done_in_haze,
     "act on something": lambda part: (
         _has(part, Kind.ACT) and (_has(part, Kind.THING, Kind.PEOPLE, Kind.TOPIC) or _unknown(part) > 0)

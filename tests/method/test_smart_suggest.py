@@ -109,7 +109,7 @@ def test_a_draft_shows_its_letter_and_takes_none_away(language: str) -> None:
             assert getattr(after, draft.letter).met
             assert all(getattr(after, letter).met for letter in Letter if getattr(before, letter).met)
             assert len(draft.text) <= LONGEST
-            assert ".." not in draft.text
+            assert ".." not in draft.text or ".." in goal
     assert made > len(goals) / 10
 
 

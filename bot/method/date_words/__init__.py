@@ -86,6 +86,8 @@ class Words:
     """Names that are other words too: a month only beside a number or after a word such as "end of"."""
     ordinal_endings: str = ""
     """What follows figures to make an ordinal: st, nd, rd, th."""
+    numbered: str = ""
+    """What has a number for a name, so that a figure right after it is none of a date: room 12, class 7, page 3."""
     no_typos: str = ""
     """Real words that are one slip away from a month or weekday, and are none."""
     after_weekday: Mapping[str, str] = field(default_factory=dict)

@@ -246,6 +246,8 @@ WORDS = Words(
     day_markers="am, zum, den, der, dem",
     weak_day_markers="der, dem",
     after_weekday={"morgen": "am morgen"},
+    numbered="raum, zimmer, klassenzimmer, klassenraum, saal, halle, haus, gebaude, etage, stock, klasse, gruppe, "
+    "seite, kapitel, lektion, team, bus, linie",
     no_typos="viel, viele, nein, neue, neuen, neuer, zahn, tragen, trage, wache, leise, enge, tags, letzt, noch, monaten, "
     "frage, ersten, montags, sonntags, freizeit, freitage, montage, mittag, aprils, augusta, junior, julian, mais, "
     "mai, merz",

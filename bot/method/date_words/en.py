@@ -205,6 +205,8 @@ WORDS = Words(
     "just, say, let, lets, how, what, then, so, well, yes, i, we, during, over, sometime, some time",
     day_markers="the",
     month_markers="of",
+    numbered="room, classroom, hall, floor, building, house, class, group, year, grade, page, chapter, unit, "
+    "lesson, team, bus, line",
     no_typos="there, tree, yeah, hear, mouth, moth, smart, stars, state, part, post, paste, pasta, weak, weep, later, forth, "
     "fist, hall, halt, list, lost, lake, lane, form, clast, marching, augustus, sundry, fridge, aprils, junior, "
     "mayor, decent, june, julia, sunny, monitor, satisfy",

@@ -37,7 +37,7 @@ WORDS = Words(
         **{1: "premier, première", 2: "deuxième, second, seconde", 3: "troisième", 4: "quatrième", 5: "cinquième"},
         **{6: "sixième", 7: "septième", 8: "huitième", 9: "neuvième", 10: "dixième"},
     },
-    ordinal_endings="er, re, e, eme, ere, nd",
+    ordinal_endings="er, re, e, eme, emes, ere, nd, nde, de",
     phrases={
         Kind.RELDAY: {
             "aujourd hui, auj, aujourdhui": 0,
@@ -176,6 +176,8 @@ WORDS = Words(
     "alors, oui, donc, plutôt, mieux, faire, fera, dit, dire, disons, pile, précises, précise, pile poil, convient, "
     "me, y, rendre, rendez, cours, pendant, durant, maximum, max, possible si, si possible, journée du, jour pour jour",
     day_markers="le, au, du",
+    numbered="salle, local, batiment, etage, hall, classe, groupe, page, chapitre, lecon, unite, equipe, bus, "
+    "ligne, bureau",
     no_typos="mais, mari, avait, avent, martin, bois, voir, soit, sois, soif, moins, tout, jouer, joue, mini, juste, finit, "
     "fini, marde, mardis, lundis, jeune, jeudis, jeunes, avrils, aprils, juillets, demande, samedis, mars, marsh, "
     "avrile, jeux",

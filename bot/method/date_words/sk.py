@@ -213,6 +213,8 @@ WORDS = Words(
     " by mohol, sedí, vyhovuje, najlepšie, lepšie, radšej, ideálne, rovno, presne, hádam, snáď, povedzme, niekedy, "
     "cez, stihneme, urobíme, hotové, odovzdať, odovzdáme, dňa, dna",
     day_markers="dňa, dna",
+    numbered="ucebna, ucebni, ucebne, miestnost, miestnosti, trieda, triede, triedy, izba, izbe, hala, hale, "
+    "poschodie, poschodi, skupina, skupine, skupiny, strana, strane, kapitola, lekcia, tim, autobus, linka, c",
     no_typos="preco, prec, dobre, rada, ranu, vecera, hodne, dnes, stred, stredne, stredná, piati, piata, soboty, nedel, "
     "nedelou, jedál, maj, marcel, marek, julia, juliu, pondelky, utorky, stvrtky, piatky, janka, martin, utorky, "
     "stvrta, stvrtina",

@@ -204,7 +204,7 @@ TIME = (
         bis (zum|zur) <to_come> mal
         (ende|anfang|mitte) (des |der |dieses |diesen |vom |von |<to_come> |laufenden ){0,3}(<month>|<school_span>
             |<break>|20\d\d)
-        (im|in|am|zum|zu|an|gegen|um|des|den) (ende |anfang |mitte |<to_come> |diesem |ganzen )?(<date>|<month>
+        (im|in|am|zum|zu|an|gegen|um|des|den) (ende |anfang |mitte |monat |<to_come> |diesem |ganzen )?(<date>|<month>
             |<feast>|(schuljahres|schuljahrs|jahres|halbjahres|semester|monats)-?(ende|schluss|wechsel)|jahreswechsel)
         (zum|zu) (neuen |kommenden |nächsten )?(halbjahr|schuljahr|schuljahresende|ende (des|der|dieses
             |vom) (<school_span>|<break>)|<to_come> <school_span>|semesterende|halbjahreszeugnis|zeugnis|schulschluss)

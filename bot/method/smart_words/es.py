@@ -298,7 +298,7 @@ MEASURE = (
         r"""
         (<bound> )?(un |el )?(<number>|uno?) ?<per_cent>
         (<number>|un[oa]?|ningun[oa]) (de cada|de|sobre|entre) <number>|\d+/\d+
-        (<bound> )?(a |en )?(la )?mitad|duplica\w*|triplica\w*|el doble|(dos|tres) veces más|(un|dos) tercios?
+        (<bound> )?(a |en )?(la )?mitad|duplica\w*|triplica\w*|el doble|(dos|tres) veces más|(un|dos) tercios?|(una|la) cuarta parte|un cuarto(?! de hora)|tres cuartos(?! de hora)
             |un cuarto(?! de hora)|tres cuartos(?! de hora)|un quinto|la mayoría|una de cada \w+
         (de |desde )?<number>( \w+){0,3} a (<number>|cero|ningun\w?|una?)|a cero|cero \w+|nivel [abc][12]
         """,

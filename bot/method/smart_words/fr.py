@@ -285,7 +285,7 @@ MEASURE = (
         (nous sommes|on est|nous étions|on était|ils sont|il y a)( environ)? <number>(?! (fois|<crowd> sur))( \w+)?
         (les|nos|ces|mes|aux|des|leurs|tous les|toutes les) <number>(?! ?(<per_cent>|prochain|fois|jours|semaines|quart
             |dernier))( \w+)?
-        (classe|groupe|école|équipe|classes) (de|avec|compte) (environ )?<number>( <crowd>)?|avec <number> <crowd>
+        (classe|groupe|école|équipe|classes|lycée|collège|internat|village)( \w+)? (de|avec|compte) (environ )?<number>( <crowd>)?|avec <number> <crowd>
         (dont|parmi lesquels) <number>( \w+)?
         une? (seule? )?(<crowd>|d'entre nous|jour|chose|côté|endroit|lieu)
         """,
@@ -298,7 +298,7 @@ MEASURE = (
         (<bound> )?(<number>|un) ?<per_cent>
         (<number>|une?|aucune?)( \w+){0,2} sur <number>|\d+/\d+|une? (élève|enfant|parent|famille) sur <number>
         (<bound> )?(de |par |la |à ){0,3}moitié|doubl(er|é|e|ons)|tripler|le double|(deux|trois) fois (plus|moins)|(un
-            |deux) tiers|un quart(?! d)|trois quarts(?! d)|un cinquième|la majorité
+            |deux) tiers|un quart(?! d.?heure)|trois quarts(?! d.?heure)|un cinquième|la majorité
         (de |d')?<number>( \w+){0,3} à (<number>|zéro|aucune?|une?)|à zéro|zéro \w+|niveau [abc][12]
         """,
     ),

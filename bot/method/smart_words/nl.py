@@ -120,7 +120,7 @@ TIME = (
         (tot|tegen|voor|op|uiterlijk) de \d{1,2}(e|ste|de)(?= ?($|[^\w\s]))
         over <number> (tot|à|a|of) <number> <span>
         (op )?de (laatste|eerste|tweede|derde) <weekday> van (<month>|de maand|het (trimester|schooljaar))
-        tot na <near><when>|in de loop van (de |het )?<season>|tijdens de (vasten|advent)|in het (voor|na)jaar
+        tot na <near><when>|in de loop van (de |het )?(maand )?(<season>|<month>)|tijdens de (vasten|advent)|in het (voor|na)jaar
         (op|tegen|voor) het (school|zomer|winter|herfst|lente|sport|buurt|kerst)feest|(tegen|voor|bij|op) het (eind|kerst|paas)?rapport
         in de loop van (volgende|komende|deze) <span>|(voor|tegen) het weekend
         tussen <feast> en <feast>
@@ -176,7 +176,7 @@ TIME = (
         (tegen|tot( en met| aan)?|t/m|voor|vóór|uiterlijk|ten laatste|nog voor|deadline|tegen wanneer|einddatum|wanneer
             |klaar|klaar (tegen|voor|op)|alvorens|voordat|voorafgaand aan|t\.?e\.?m\.?|streefdatum
             |tijd)[:=]? (op )?<near><when>
-        (in|op|rond|eind|begin|half|midden|ergens in|met|bij|van|aan) (het )?(de )?(<to_come> )?(<date>|<point_of>|<feast>
+        (in|op|rond|eind|begin|half|midden|ergens in|met|bij|van|aan) (het )?(de )?(maand )?(<to_come> )?(<date>|<point_of>|<feast>
             |<month>)
         <point_of>|(eind|begin|half|midden) (<month>|volgende|dit|schooljaar)( (week|maand|schooljaar|jaar|trimester))?
         op (<to_come> )?<weekday>(ochtend|middag)?|(<to_come>|aanstaande) <weekday>|<weekday> (aanstaande|a\.?s\.?)

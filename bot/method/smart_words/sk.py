@@ -119,7 +119,7 @@ TIME = (
         r"""
         (o|do|za) (\d\d+|[7-9]|sedem|osem|deväť|desať|štrnásť|štrnástich|desiatich|dvadsať|dvadsiatich|tridsať) dní(?! (po|od))
         (do|k|ku) \d{1,2}\.(?= ?($|[^\w\s]))
-        zvyšok (tohto )?<school_span>|v priebehu <season>|na (jar|jeseň)
+        zvyšok (tohto )?<school_span>|(v priebehu|v mesiaci) (mesiaca )?(<season>|<month>)|na (jar|jeseň)
         (skôr ako|než|kým) (sa )?(začn(ú|e)|skonč(ia|í)) <near>(<break>|<school_span>|<event>)
         """,
     ),
