@@ -176,8 +176,7 @@ WORDS = Words(
     "alors, oui, donc, plutôt, mieux, faire, fera, dit, dire, disons, pile, précises, précise, pile poil, convient, "
     "me, y, rendre, rendez, cours, pendant, durant, maximum, max, possible si, si possible, journée du, jour pour jour",
     day_markers="le, au, du",
-    numbered="salle, local, batiment, etage, hall, classe, groupe, page, chapitre, lecon, unite, equipe, bus, "
-    "ligne, bureau",
+    numbered="salle, local, batiment, etage, hall, classe, groupe, page, chapitre, lecon, unite, equipe, bus, ligne, bureau",
     no_typos="mais, mari, avait, avent, martin, bois, voir, soit, sois, soif, moins, tout, jouer, joue, mini, juste, finit, "
     "fini, marde, mardis, lundis, jeune, jeudis, jeunes, avrils, aprils, juillets, demande, samedis, mars, marsh, "
     "avrile, jeux",

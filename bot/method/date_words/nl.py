@@ -188,8 +188,7 @@ WORDS = Words(
     "loop, klaar, af",
     day_markers="op, den",
     after_weekday={"morgen": "s morgens", "ochtend": "s ochtends"},
-    numbered="lokaal, zaal, kamer, gebouw, hal, verdieping, klas, groep, bladzijde, pagina, hoofdstuk, les, team, "
-    "bus, lijn",
+    numbered="lokaal, zaal, kamer, gebouw, hal, verdieping, klas, groep, bladzijde, pagina, hoofdstuk, les, team, bus, lijn",
     no_typos="weet, weer, veel, eens, vind, maan, zeker, velen, echt, nieuw, dagje, hele, heel, weken, maanden, vrijheid, "
     "zonder, zonden, marter, mijn, junior, augustijn",
     half_before=True,
