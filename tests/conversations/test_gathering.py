@@ -124,6 +124,16 @@ def test_short_messages_in_a_row_are_drafts_of_their_own(stage: Stage) -> None:
     assert "and soft balls (Ben)" in school.board
 
 
+def test_whoever_has_not_sent_a_draft_is_told_when_the_step_is_over(stage: Stage) -> None:
+    ana, ben = stage.people("Ana", "Ben")
+    school = stage.started("Unsent", [ana, ben])
+    ana.replies_to_board("Noise.", school)
+    ben.follows("Write in private", school)
+    ben.says("It is loud.")
+    stage.goes_on(ana, school)
+    assert "“Experiences” in “Unsent” is over, so what you had not sent yet was not sent." in ben.chat.last
+
+
 def test_a_draft_can_be_dropped_or_cancelled(stage: Stage) -> None:
     ana, ben = stage.people("Ana", "Ben")
     school = stage.started("Drafts", [ana, ben])

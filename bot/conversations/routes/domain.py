@@ -148,6 +148,8 @@ AREA = Area(
         "consent": consent.has_answered,
     },
     leave={
+        "experiences": telling.leave,
+        "ideas": telling.leave,
         "connections": telling.leave,
         "themes": regrouping.leave,
         "focus": voting.forget,
