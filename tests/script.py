@@ -253,6 +253,13 @@ class Person:
         """Replies to the board."""
         self.replies(text, chat.board, chat)
 
+    def edits(self, before: str, after: str, chat: Chat | None = None) -> None:
+        """Changes the newest message of their own that says ``before``."""
+        where = chat or self.chat
+        said = next(m for m in reversed(where.messages) if m["from"]["id"] == self.id and words_of(m) == before)
+        self.playground.post(f"/control/chats/{where.id}/messages/{said['message_id']}/edit", person=self.id, text=after)
+        self.playground.settle()
+
     def sends(self, kind: str, to: Chat | None = None, **more: Any) -> None:
         """Sends a voice message, a sticker, a photo …"""
         self._post(to or self.chat, kind=kind, **more)

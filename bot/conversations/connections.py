@@ -236,14 +236,16 @@ def open_private(turn: Turn, run: StepRun, cycle: Cycle) -> None:
     there = contributions.contributions(turn.session, cycle.id, Kind.EXPERIENCE)
     known = contributions.marks(turn.session, cycle.id)
     helps = helps_by_experience(turn, cycle)
-    turn.say(
+    turn.ask(
         lines(
             Markup("<b>{}</b> · {}").format(turn.here.called, boards.title(words, run.step)),
             words._(
                 "Do you know one of these too, or has something helped you with it? Press its number. What helped you can "
                 "stand there with your name or without."
             ),
-        )
+        ),
+        "cope",
+        run=run,
     )
     for start in range(0, len(there), PRIVATE_ITEMS):
         some = there[start : start + PRIVATE_ITEMS]
@@ -288,6 +290,31 @@ def cope_pressed(turn: Turn) -> None:
         ),
         about=one.id,
     )
+
+
+def coped(turn: Turn, prompt: Prompt) -> None:
+    """What helped was written in private before a number was pressed: to which experience does it belong?"""
+    run, cycle = turn.enter_run(prompt.run_id or 0, step="connections")
+    draft = turn.keep_draft("cope_draft", run, text=telling.within(turn, turn.incoming.text, HELP_LONGEST))
+    there = contributions.contributions(turn.session, cycle.id, Kind.EXPERIENCE)
+    turn.say(
+        lines(
+            Markup("<blockquote>{}</blockquote>").format(turn.words._("{text}", text=draft.data["text"])),
+            turn.words._("Thank you, {name}. With which of the experiences did this help?", name=turn.who.first_name),
+        ),
+        in_rows([Button(str(one.number), "copewith", (draft.id, one.id)) for one in there][:40], 6),
+    )
+
+
+def coped_with(turn: Turn) -> None:
+    """The experience that it is about: now its author says whose name stands with it."""
+    waiting = turn.own_draft(turn.args[0])
+    run, cycle = turn.enter_run(waiting.run_id or 0, step="connections")
+    one = _experience(turn, cycle, number(turn.args[1]))
+    text = waiting.data["text"]
+    turn.session.delete(waiting)
+    turn.session.flush()
+    telling.offer(turn, run, turn.keep_draft("telling_draft", run, text=text, about=one.id))
 
 
 def finish(turn: Turn, run: StepRun, cycle: Cycle) -> Outcome:

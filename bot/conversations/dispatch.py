@@ -144,5 +144,6 @@ _TAKERS: dict[What, Callable[[Turn], None]] = {
     What.MIGRATED: membership.migrated,
     What.RENAMED: membership.renamed,
     What.ATTACHMENT: _attachment,
+    What.EDITED: fallback.edited,
     What.UNUSABLE: _unusable,
 }

@@ -61,8 +61,12 @@ def unexpected_text(turn: Turn) -> None:
             keyboard,
         )
         return
+    run = turn.run() if turn.community is not None else None
+    board = messages.board_of(turn.session, run.id) if run is not None else None
     old = messages.was_prompt(turn.session, turn.incoming.chat_id, turn.incoming.reply_to or 0)
-    if old is not None:
+    if board is not None and board.telegram_id == turn.incoming.reply_to:
+        turn.say(words._("This board is answered with its buttons, so I did not keep your words."), reply=True)
+    elif old is not None:
         turn.say(words._("That question is closed, so I did not keep this. /status shows where we are now."), reply=True)
     else:
         turn.say(
@@ -72,6 +76,17 @@ def unexpected_text(turn: Turn) -> None:
             ),
             reply=True,
         )
+
+
+def edited(turn: Turn) -> None:
+    """Somebody changed a message that was sent already: what was said first stands, and they are told how to change that."""
+    turn.say(
+        turn.words._(
+            "I read a message as it is when it is sent; what you change in it later does not reach me. To change what I kept, "
+            "press ✏️ below my answer, or write it anew."
+        ),
+        reply=True,
+    )
 
 
 def not_asked(turn: Turn, prompt: Prompt) -> None:

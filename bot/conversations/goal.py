@@ -173,7 +173,11 @@ def answered(turn: Turn, prompt: Prompt) -> None:
             days = [day for day in days_in(reading) if day > turn.today][:CANDIDATES]
             text = words._(dates.say_doubt(doubt))
             keys = [[_day(turn, cycle, day)] for day in days]
-    again = words._("If not, reply to this message with another date.")
+    again = (
+        words._("Or reply to this message with another date.")
+        if isinstance(reading, Ask)
+        else words._("If not, reply to this message with another date.")
+    )
     message = turn.say(rows(text, again), keys, reply=True, keep=True)
     if message is not None:
         turn.await_answer(message, "review", cycle=cycle.id)

@@ -22,6 +22,8 @@ class What(StrEnum):
     RENAMED = "renamed"
     ATTACHMENT = "attachment"
     """A voice message, a picture or a document."""
+    EDITED = "edited"
+    """Words that were sent to the bot before and were changed afterwards."""
     UNUSABLE = "unusable"
     """A message that the bot cannot use: a sticker, a place, a poll …"""
 

@@ -238,6 +238,20 @@ def finish(turn: Turn, run: StepRun, cycle: Cycle) -> Outcome:
     )
 
 
+def early(turn: Turn, run: StepRun, cycle: Cycle) -> Markup | None:
+    """Somebody has not answered both polls; whoever has answered one has taken part all the same."""
+    core = {person.id for person in communities.core(turn.session, turn.here.id)}
+    heard = len(core & has_answered(turn, run, cycle))
+    if heard == len(core):
+        return None
+    return turn.words._n(
+        "So far {heard} of {count} person has answered both polls.",
+        "So far {heard} of {count} people have answered both polls.",
+        len(core),
+        heard=heard,
+    )
+
+
 def leave(turn: Turn, run: StepRun) -> None:
     """However the step ends, its polls end with it."""
     for poll in polls.polls_of(turn.session, run.id):

@@ -57,6 +57,9 @@ class Telling:
     """Further choices before a draft is sent."""
 
 
+UNSENT = {"telling_draft", "guide", "draft", "cope_draft"}
+"""Purposes of what somebody has begun to write and not sent yet."""
+
 TELLINGS: dict[str, Telling] = {}
 """By step; filled by the conversations that use it."""
 
@@ -138,7 +141,7 @@ def sent(turn: Turn) -> None:
 
 def leave(turn: Turn, run: StepRun) -> None:
     """The step ends: whoever had begun to write and not sent it is told, since a closed step forgets its drafts."""
-    begun = messages.prompts_of_run(turn.session, run.id, {"draft", "telling_draft", "guide"})
+    begun = messages.prompts_of_run(turn.session, run.id, UNSENT)
     for person_id in {prompt.person_id for prompt in begun if not prompt.closed and prompt.person_id is not None}:
         person = turn.session.get(Person, person_id)
         if person is not None and person.reachable:

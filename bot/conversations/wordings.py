@@ -64,7 +64,7 @@ def board(turn: Turn, run: StepRun, cycle: Cycle) -> Board:
         )
         if there
         else None,
-        _undecided(words, support) if equal(turn, cycle) else None,
+        _undecided(words, any(support.get(one.id) for one in there)) if equal(turn, cycle) else None,
     )
     cards: list[Key] = [Button(words._("📝 {number}", number=one.number), "wcard", (run.id, one.id)) for one in here]
     keyboard: list[list[Key]] = [
@@ -226,9 +226,9 @@ def of_cycle(turn: Turn, cycle: Cycle, contribution_id: int) -> Contribution:
     return one
 
 
-def _undecided(words: Words, support: dict[int, int]) -> Markup:
+def _undecided(words: Words, supported: bool) -> Markup:
     """Why none is ahead."""
-    if not any(support.values()):
+    if not supported:
         return words._("Nobody has pressed 👍 yet. One 👍 decides, or the moderator chooses.")
     return words._("Several have equally many 👍. One more 👍 decides, or the moderator chooses.")
 

@@ -1,11 +1,13 @@
 """From Telegram's update to what came in."""
 
+from dataclasses import replace
+
 import telegram
 
 from bot.conversations.incoming import Attachment, Incoming, Medium, Sender, What
 from bot.gateway.signing import Signer
 
-ALLOWED_UPDATES = ["message", "callback_query", "my_chat_member", "poll", "poll_answer"]
+ALLOWED_UPDATES = ["message", "edited_message", "callback_query", "my_chat_member", "poll", "poll_answer"]
 
 _PRESENT = {"creator", "administrator", "member", "restricted"}
 
@@ -37,7 +39,7 @@ def read(update: telegram.Update, signer: Signer, bot: telegram.User) -> Incomin
         return _standing(update.update_id, update.my_chat_member)
     if update.message is not None:
         return _message(update.update_id, update.message, bot)
-    return None
+    return _edited(update.update_id, update.edited_message, bot) if update.edited_message is not None else None
 
 
 def _button(update_id: int, query: telegram.CallbackQuery, signer: Signer) -> Incoming | None:
@@ -120,6 +122,14 @@ def _message(  # noqa: PLR0911  # one return for each sort of message
         what = What.UNUSABLE if file is None else What.ATTACHMENT
         return Incoming(what=what, text=message.caption or "", attachment=file, **common)  # type: ignore[arg-type]
     return None
+
+
+def _edited(update_id: int, message: telegram.Message, bot: telegram.User) -> Incoming | None:
+    """Words or a caption that somebody changed. Commands and other talk are nobody's business, places move by themselves."""
+    if message.text is None and message.caption is None:
+        return None
+    before = _message(update_id, message, bot)
+    return replace(before, what=What.EDITED) if before is not None and before.what in {What.TEXT, What.ATTACHMENT} else None
 
 
 def _words(common: dict[str, object], message: telegram.Message, bot: telegram.User) -> Incoming | None:

@@ -39,7 +39,7 @@ def process(session: Session, incoming: Incoming, now: datetime, ask_status: Ask
         # No content in the log: the kind of error and where it was raised are enough to mend it.
         log.error("handler failed", what=incoming.what.value, error=type(error).__name__, where=_where(error))
         turn = turn_for(session, incoming, now, ask_status)
-        if incoming.what in {What.COMMAND, What.TEXT, What.BUTTON, What.ATTACHMENT, What.UNUSABLE}:
+        if incoming.what in {What.COMMAND, What.TEXT, What.BUTTON, What.ATTACHMENT, What.EDITED, What.UNUSABLE}:
             turn.alert(
                 turn.words._("Sorry, that did not work, and nothing was changed. The mistake is mine. Please try again.")
             )
@@ -80,7 +80,7 @@ def turn_for(session: Session, incoming: Incoming, now: datetime, ask_status: As
     if (
         person is not None
         and incoming.private
-        and incoming.what in {What.COMMAND, What.TEXT, What.BUTTON, What.ATTACHMENT, What.UNUSABLE}
+        and incoming.what in {What.COMMAND, What.TEXT, What.BUTTON, What.ATTACHMENT, What.EDITED, What.UNUSABLE}
     ):
         person.reachable = True
     # Whoever comes back is welcomed back: their place is looked up before it is theirs again.

@@ -49,6 +49,8 @@ def test_three_votes_are_hidden_until_the_vote_is_closed(stage: Stage) -> None:
     assert "1 of 5 people have voted" in school.board
 
     emil.presses("3", school)
+    emil.replies_to_board("I would like the third", school)
+    assert "This board is answered with its buttons" in school.last
     assert "votes)" not in school.board, "nobody sees how the vote stands"
     assert "Ben" not in school.board
     assert "all 3 votes again" in emil.presses("Take mine back", school)
@@ -348,6 +350,19 @@ def test_the_wording_with_the_most_support_goes_on(stage: Stage) -> None:
     assert not [m for m in school.messages if "I like it" in str(m.get("reply_markup"))], "the cards are gone"
 
 
+def test_me_too_at_the_experiences_is_no_support_for_a_wording(stage: Stage) -> None:
+    ana, ben = stage.people("Ana", "Ben")
+    school = stage.started("Only wordings count", [ana, ben])
+    ana.replies_to_board("The little ones do not dare to ask", school)
+    stage.goes_on(ana, school)
+    ben.presses("Me too: 1", school)
+    stage.goes_on(ana, school)
+    ana.says("/next we know it", school)
+    ana.replies_to_board("A: we read", school)
+    ben.replies_to_board("B: we sing", school)
+    assert "Nobody has pressed 👍 yet." in school.board
+
+
 def test_the_board_of_wordings_has_few_buttons_and_each_wording_a_card(stage: Stage) -> None:
     school, (ana, ben, clara, dora) = group_at_wordings(stage, "Cards")
     for number in range(6):
@@ -424,6 +439,7 @@ def test_the_group_judges_what_no_text_can_show(stage: Stage) -> None:
     dora.votes("relevant", None, school)
     assert "Achievable: Yes, we can do it: 2 · Only if something changes: 0 · No: 0" in school.board
     assert "Relevant: Yes, it matters to us: 0" in school.board
+    assert "So far 0 of 4 people have answered both polls." in ana.presses("▶", school), "two have answered one"
 
     dora.replies_to_board("We have <b>one</b> hour a week for it", school)
     assert "• We have <b>one</b> hour a week for it (Dora)" in school.board
@@ -627,6 +643,8 @@ def test_a_goal_without_a_sure_day_asks_the_group(stage: Stage) -> None:
     ana.says("/status", school)
     assert "The day on which we look back is not set yet" in school.texts[-2]
 
+    ben.replies("sometime next year", "When do we look back?", school)
+    assert "Or reply to this message with another date." in school.last, "nothing was asked that could be denied"
     ben.replies("soon", "When do we look back?", school)
     assert "I could not find a date in that" in school.last
     ben.replies("yesterday", "When do we look back?", school)

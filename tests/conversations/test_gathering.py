@@ -172,6 +172,23 @@ def test_after_the_step_old_buttons_and_links_say_so(stage: Stage) -> None:
     assert "did not keep" in ben.chat.last
 
 
+def test_a_message_that_is_changed_afterwards_is_answered(stage: Stage) -> None:
+    ana, ben = stage.people("Ana", "Ben")
+    school = stage.started("Changed afterwards", [ana, ben])
+    ben.replies_to_board("It is lout.", school)
+    ben.edits("It is lout.", "It is loud.", school)
+    assert "I read a message as it is when it is sent" in school.last
+    assert "1 experience so far" in school.board
+    before = len(school.texts)
+    ben.says("We talk among ourselves.", school)
+    ben.edits("We talk among ourselves.", "We talk.", school)
+    assert len(school.texts) == before, "other talk is not the bot's business"
+    ben.follows("Write in private", school)
+    ben.says("Alone in groop work.")
+    ben.edits("Alone in groop work.", "Alone in group work.")
+    assert "I read a message as it is when it is sent" in ben.chat.last
+
+
 def test_strangers_cannot_use_a_groups_link(stage: Stage) -> None:
     ana, ben = stage.people("Ana", "Ben")
     school = stage.started("Private", [ana, ben])
@@ -280,6 +297,24 @@ def test_connections_gather_me_too_and_what_helped(stage: Stage) -> None:
     ben.presses("Withdraw")
     assert "I whisper" not in "".join(school.texts), "withdrawn also from the board that is closed"
     assert "💡 3 things that helped are kept." in "".join(school.texts)
+
+
+def test_in_private_what_helped_may_be_written_first_and_put_to_its_experience_then(stage: Stage) -> None:
+    ana, ben = stage.people("Ana", "Ben")
+    school = stage.started("Written first", [ana, ben])
+    ana.replies_to_board("Noise in the third lesson.", school)
+    ben.replies_to_board("Alone in group work.", school)
+    stage.goes_on(ana, school)
+    ben.follows("Tell it in private", school)
+    ben.says("We ring a bell.")
+    assert "With which of the experiences did this help?" in ben.chat.last
+    ben.says("We whisper.")
+    ben.presses("2")
+    assert "We whisper." in ben.chat.last
+    ben.presses("With my name")
+    assert "2a: We whisper. (Ben)" in school.board
+    stage.goes_on(ana, school)
+    assert "what you had not sent yet was not sent" in "".join(ben.chat.texts[-3:]), "the bell waited for its number"
 
 
 def test_a_language_that_would_tell_who_wrote_it_is_warned_of(stage: Stage) -> None:

@@ -37,6 +37,7 @@ AREA = Area(
         "helped": connections.helped_pressed,
         "helpedwith": connections.helped_with,
         "cope": connections.cope_pressed,
+        "copewith": connections.coped_with,
         "star": connections.star_pressed,
         "tjoin": themes.join_pressed,
         "tnot": themes.not_pressed,
@@ -88,6 +89,8 @@ AREA = Area(
         "change": mending.changed,
         "connections": connections.board_replied,
         "helped": connections.helped,
+        "cope": connections.coped,
+        "cope_draft": connections.coped,
         "themes": regrouping.board_replied,
         "theme": regrouping.replied,
         "telling": telling.told,
@@ -139,6 +142,7 @@ AREA = Area(
     },
     early={
         "themes": themes.early,
+        "smart": smart_check.early,
         "consent": consent.early,
     },
     answered={
@@ -165,7 +169,7 @@ AREA = Area(
         "smart": "say",
         "consent": "say",
     },
-    once=frozenset({"wgone", "unreason", "share", "withdraw", "unconcern", "flavour", "send"}),
+    once=frozenset({"copewith", "wgone", "unreason", "share", "withdraw", "unconcern", "flavour", "send"}),
 )
 
 flow.NEEDLESS["themes"] = themes.needless
