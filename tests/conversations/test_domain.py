@@ -374,6 +374,7 @@ def test_the_board_of_wordings_has_few_buttons_and_each_wording_a_card(stage: St
         "📝 4",
         "Page 2 ▶",
         "✍️ Write in private",
+        "🚩 Something is not OK",
         "▶ Next: SMART check",
     ]
     ben.presses("Page 2 ▶", school)
