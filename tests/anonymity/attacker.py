@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from functools import cache
 from math import exp, log
 
-BINS = 4
+BINS = 5
+"""The first is for pairs that stand at just the same place, or share something; the others for how far they are apart."""
 STRENGTHS = (1, 3, 10)
 """From so many of the best features together an attack is tried."""
 SMOOTHING = 1.0
+ALMOST = 1e-9
 
 
 @dataclass(frozen=True)
@@ -71,7 +73,7 @@ Counts = list[list[int]]
 
 
 def _bin(value: float) -> int:
-    return min(int(value * BINS), BINS - 1)
+    return 0 if value < ALMOST else 1 + min(int(value * (BINS - 1)), BINS - 2)
 
 
 def _counted(group: Known) -> dict[str, Counts]:

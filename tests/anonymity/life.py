@@ -53,13 +53,22 @@ class Life:
         self.story = Story(self.people, there)
         self._newest = ""
 
-    def lived(self) -> Story:
-        """All of it."""
-        for part in (self._experiences, self._wordings, self._concerns, self._attainment, self._reflection, self._harvest):
-            part()
+    def lived(self, kinds: tuple[str, ...] = KINDS) -> Story:
+        """All of it, or only what these kinds of texts come from."""
+        parts = {
+            self._experiences: {"experience"},
+            self._wordings: {"wording"},
+            self._concerns: {"concern"},
+            self._attainment: {"survey"},
+            self._reflection: {"reflection", "number"},
+            self._harvest: {"remark"},
+        }
+        for part, gives in parts.items():
+            if gives & set(kinds):
+                part()
         self.there.database.close()
         self.story.rows = File(self.there.file).rows()
-        for kind in KINDS:
+        for kind in kinds:
             kept = "".join(str(row.values) for row in self.story.open_rows[kind])
             assert all(text in kept for text in self.story.truth[kind]), f"{kind}: what was sent is there"
         return self.story

@@ -153,19 +153,25 @@ class School:
         self._deliver()
 
     def _deliver(self) -> None:
-        """As the postman: each thing in a transaction of its own."""
-        while rows := self.database.transact(lambda session: [(row.id, row.model_dump()) for row in waiting(session)]):
+        """As the postman, but all that waits in one transaction, since thousands of them take their time."""
+
+        def deliver(session: Session) -> bool:
+            rows = [(row.id, row.model_dump()) for row in waiting(session)]
             for row_id, row in rows:
                 number = 10_000 + len(self.messages)
                 payload = row["payload"]
-                if row["kind"] in {"send", "edit", "picture", "document"}:
+                if row["kind"] in {"send", "edit", "picture", "redraw", "document"}:
                     keyboard = [key for line in payload.get("keyboard", []) for key in line]
                     buttons = tuple((k["label"], k.get("data") or f"start:{k.get('start')}") for k in keyboard)
                     # What a file or a picture is made of stands in it.
                     text = plain_text(Markup(payload["text"])) + (str(payload["data"]) if "data" in payload else "")
                     self.messages.append(Message(self.now, row["chat_id"], number, text, buttons))
                 sent = Sent(number) if row["kind"] == "send" else None
-                self.database.transact(lambda s, i=row_id, n=sent, p=payload: deliveries.note_sent(s, i, n, p))
+                deliveries.note_sent(session, row_id, sent, payload)
+            return bool(rows)
+
+        while self.database.transact(deliver):
+            pass
         journal = self.file.with_name(self.file.name + "-wal")
         self.journals.append(journal.read_bytes() if journal.exists() else b"")
 

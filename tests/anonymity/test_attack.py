@@ -21,23 +21,24 @@ from tests.anonymity.pages import Row
 from tests.anonymity.school import school
 
 SIZES = (3, 4, 5, 6, 7, 8)
-RUNS = int(os.environ.get("COPSE_ATTACK_RUNS", "2"))
+RUNS = int(os.environ.get("COPSE_ATTACK_RUNS", "1"))
+"""Groups of each size. One is enough to find what the controls below let out; more find what tells less."""
 BY_CHANCE = 1e-5
 """So seldom guessing is right so often that we call it no chance."""
 
-Lives = Callable[[int], list[Story]]
+Lives = Callable[..., list[Story]]
 
 
 @pytest.fixture(scope="module")
 def lives(tmp_path_factory: pytest.TempPathFactory) -> Lives:
     """Groups of all sizes, so many of each; the seeds are fixed."""
 
-    def live(runs: int) -> list[Story]:
+    def live(runs: int, sizes: tuple[int, ...] = SIZES, kinds: tuple[str, ...] = KINDS) -> list[Story]:
         found = []
-        for size in SIZES:
+        for size in sizes:
             for seed in range(runs):
                 with school(tmp_path_factory.mktemp(f"group{size}")) as there:
-                    found.append(Life(there, size, seed).lived())
+                    found.append(Life(there, size, seed).lived(kinds))
         return found
 
     return live
@@ -67,8 +68,9 @@ def told(attacks: list[Attack]) -> str:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_an_attacker_does_no_better_than_guessing(stories: list[Story], kind: str) -> None:
-    attacks = attacked(stories, kind)
-    assert all(len(features(story, kind)) > 20 for story in stories), "the attacker has something to go by"
+    groups = [known(story, kind) for story in stories]
+    assert all(len(group.features) > 20 for group in groups), "the attacker has something to go by"
+    attacks = attack(groups)
     assert all(one.luck > BY_CHANCE for one in attacks), told(attacks)
 
 
@@ -104,11 +106,11 @@ def test_the_attacker_finds_the_order_in_which_texts_are_stored(lives: Lives, mo
         """Rows stay where they were stored."""
 
     monkeypatch.setattr(database, "rearrange", leave_in_order)
-    found = lives(1)
-    for kind in ("experience", "reflection", "number"):
+    kinds = ("experience", "reflection", "number")
+    found = lives(1, (6, 8), kinds)
+    for kind in kinds:
         attacks = attacked(found, kind)
-        assert attacks[0].hits > 2 * attacks[0].guessed, told(attacks)
-        assert attacks[0].luck < BY_CHANCE * 100, told(attacks)
+        assert min(one.luck for one in attacks) < BY_CHANCE, told(attacks)
 
 
 def test_the_file_and_its_journal_hold_each_text_once_and_nothing_of_what_was_taken_back(stories: list[Story]) -> None:
