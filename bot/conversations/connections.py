@@ -56,7 +56,12 @@ def board(turn: Turn, run: StepRun, cycle: Cycle) -> Board:
         for place, help_ in enumerate(helps.get(one.id, [])[:HELPS_SHOWN])
     ]
     text = lines(
-        words._("Has anyone coped with a situation like this? Press 🙋 if you know it too, and 💡 to tell what helped you."),
+        rows(
+            words._(
+                "Has anyone coped with a situation like this? Press 🙋 if you know it too, and 💡 to tell what helped you."
+            ),
+            words._("Everyone reads what helped you, with your name; in private it can be without."),
+        ),
         *(item for _, item in shown),
         words._("Promising? Press ⭐: then it stands first when you plan what to do.") if stars else None,
     )
@@ -240,8 +245,8 @@ def open_private(turn: Turn, run: StepRun, cycle: Cycle) -> None:
         lines(
             Markup("<b>{}</b> · {}").format(turn.here.called, boards.title(words, run.step)),
             words._(
-                "Do you know one of these too, or has something helped you with it? Press its number. What helped you can "
-                "stand there with your name or without."
+                "Do you know one of these too, or has something helped you with it? Press its number, or write to me what "
+                "helped you. It can stand there with your name or without."
             ),
         ),
         "cope",

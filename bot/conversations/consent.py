@@ -51,7 +51,8 @@ def board(turn: Turn, run: StepRun, cycle: Cycle) -> Board:
         PROPOSAL[run.step](turn, run, cycle),
         rows(
             words._("Can everyone live with it for now? It only has to be good enough to try. Say where you stand."),
-            words._("Nobody is told who presses what. You can change it until the result is shown."),
+            words._("I tell nobody who presses what. You can change it until the result is shown."),
+            words._("Everyone reads your concern, with your name; in private it can be without."),
         ),
         counts(words, said),
         rows(
@@ -83,7 +84,8 @@ def counts(words: Words, said: dict[int, Choice]) -> Markup:
     """How many stand where; from so many people on that it does not tell who."""
     if len(said) < SMALLEST_RESULT:
         return words._(
-            "The numbers appear when {count} people have spoken. Whoever watches them closely may guess at the next ones.",
+            "The numbers appear when {count} people have spoken. After that, whoever watches them closely may guess who "
+            "pressed what.",
             count=SMALLEST_RESULT,
         )
     counted = Counter(said.values())

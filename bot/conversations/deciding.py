@@ -25,7 +25,7 @@ RULES = {
 
 RULES_IN_WORDS = {
     Rule.CONSENT: mark("<b>Consent</b>: adopted when nobody says ✋. Concerns are kept, and come back when you look back."),
-    Rule.MAJORITY: mark("<b>Majority</b>: adopted when more than half of those who have spoken do not say ✋."),
+    Rule.MAJORITY: mark("<b>Majority</b>: adopted when fewer than half of those who have spoken say ✋."),
     Rule.UNANIMITY: mark("<b>Unanimity</b>: adopted when everyone who has spoken says 💚 or 👍. A concern stops it too."),
 }
 

@@ -197,7 +197,7 @@ def sent(turn: Turn) -> None:
 def withdrawn(turn: Turn) -> None:
     """Its author takes a remark back: the text is deleted."""
     taking_out.withdraw(turn, turn.session.get(Remark, number(turn.args[0])), turn.args[1])
-    turn.alert(turn.words._("✓ Withdrawn. The text is deleted."))
+    turn.alert(turn.words._("✓ Withdrawn and deleted."))
 
 
 def _draft(turn: Turn) -> tuple[Prompt, StepRun, Cycle]:

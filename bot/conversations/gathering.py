@@ -89,7 +89,8 @@ def board(turn: Turn, run: StepRun, cycle: Cycle) -> Board:
         words._(gathering.invitation),
         rows(
             words._(
-                "Write to me in private: then nobody sees it before all are shown together. Or reply to this message here."
+                "Write to me in private: then nobody sees it before all are shown together. Or reply to this message: then "
+                "everyone reads it at once."
             ),
             words._(NO_NAMES),
         ),

@@ -137,7 +137,7 @@ def mine_pressed(turn: Turn) -> None:
     """Its author withdraws what stands there with their name."""
     _run, cycle, _letter, row = _chosen(turn)
     taking_out.withdraw(turn, row, "", cycle)
-    turn.alert(turn.words._("✓ Withdrawn. The text is deleted."))
+    turn.alert(turn.words._("✓ Withdrawn and deleted."))
 
 
 def word_pressed(turn: Turn) -> None:

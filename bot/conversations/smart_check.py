@@ -199,7 +199,7 @@ def board(turn: Turn, run: StepRun, cycle: Cycle) -> Board:
         ),
         words._("All this is advice: you decide in the next step, or the moderator goes back to the wordings."),
         rows(
-            words._("Why do you think so? Reply to this message, or tell me in private."),
+            words._("Why do you think so? Reply to this message, or tell me in private, with your name or without."),
             *(reason for _, reason in shown),
         ),
     )
@@ -314,7 +314,7 @@ def keep(turn: Turn, run: StepRun, cycle: Cycle, told: Told) -> None:
 def withdrawn(turn: Turn) -> None:
     """Its author takes a reason back: the text is deleted."""
     taking_out.withdraw(turn, turn.session.get(Contribution, number(turn.args[0])), turn.args[1])
-    turn.alert(turn.words._("✓ Withdrawn. The text is deleted."))
+    turn.alert(turn.words._("✓ Withdrawn and deleted."))
 
 
 telling.TELLINGS["smart"] = Telling(open=open_private, keep=keep, longest=REASON_LONGEST)

@@ -236,7 +236,7 @@ def drop_pressed(turn: Turn) -> None:
         raise Refuse(turn.words._("Only the person who wrote this can change it."))
     turn.session.delete(one)
     turn.session.flush()
-    turn.say(turn.words._("✓ Withdrawn. The text is deleted."))
+    turn.say(turn.words._("✓ Withdrawn and deleted."))
 
 
 def _own(turn: Turn) -> Thought:

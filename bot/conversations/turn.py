@@ -163,9 +163,7 @@ class Turn(Saying):
             return
         names = ", ".join(p.first_name for p in communities.moderators(self.session, self.here.id))
         if names:
-            raise Refuse(
-                self.words._("{names} can do this, or an administrator of the group. Ask them if it is time.", names=names)
-            )
+            raise Refuse(self.words._("{names} can do this, or an administrator of the group.", names=names))
         raise Refuse(
             self.words._(
                 "Your group has no moderator now. An administrator can do this, or somebody takes over with /moderate."

@@ -33,9 +33,7 @@ def opened(turn: Turn) -> None:
     for prompt in _cards(turn, run):
         if prompt.data["about"] == one.id:
             _take_away(turn, prompt)
-    message = turn.say(
-        lines(text, turn.group_words._("Reply to this message to say what you think of it.")), keyboard, keep=True
-    )
+    message = turn.say(lines(text, _invitation(turn)), keyboard, keep=True)
     if message is not None:
         turn.await_answer(message, PURPOSE, run=run, about=one.id)
 
@@ -68,7 +66,7 @@ def watch(turn: Turn, run: StepRun, cycle: Cycle) -> None:
             _take_away(turn, prompt)
         elif message is not None:
             text, keyboard = _card(turn, run, cycle, one)
-            turn.edit(message, lines(text, turn.group_words._("Reply to this message to say what you think of it.")), keyboard)
+            turn.edit(message, lines(text, _invitation(turn)), keyboard)
 
 
 def leave(turn: Turn, run: StepRun) -> None:
@@ -76,6 +74,12 @@ def leave(turn: Turn, run: StepRun) -> None:
     for prompt in _cards(turn, run):
         _take_away(turn, prompt)
     telling.leave(turn, run)
+
+
+def _invitation(turn: Turn) -> Markup:
+    return turn.group_words._(
+        "Reply to this message to say what you think of it. Everyone reads it with your name; in private it can be without."
+    )
 
 
 def _card(turn: Turn, run: StepRun, cycle: Cycle, one: Contribution) -> tuple[Markup, list[list[Key]]]:

@@ -55,7 +55,10 @@ def board(turn: Turn, run: StepRun, cycle: Cycle) -> Board:
         focus(turn, cycle),
         rows(
             words._("<b>How could our goal be worded?</b> One sentence: who does what, how we notice it, and by when."),
-            words._("Reply to this message, or write to me in private. You can also build it there step by step."),
+            words._(
+                "Reply to this message, or write to me in private: there it can be without your name, and you can build it "
+                "step by step."
+            ),
         ),
         *(item for _, item in shown),
         rows(
