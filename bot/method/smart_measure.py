@@ -18,6 +18,9 @@ _OURS = {"our", "unser", "unsere", "unseren", "unserem", "ons", "onze", "nosso",
 # Of words that no list knows it takes two to show a behaviour.
 _ENOUGH_UNKNOWN = 2
 
+# After these stands what kind of person is meant, not what is done.
+_WHO = frozenset(("who", "wer", "wie", "qui", "quem", "quien", "quienes", "kto"))
+
 _AFTER_NOUNS = {Kind.SMALL, Kind.MEANS, Kind.JOINT, Kind.MAKE, Kind.ACT, Kind.EVERYDAY}
 
 _SEEN = {Kind.ACT, Kind.EVERYDAY, Kind.MAKE, Kind.THING, Kind.INDICATOR, Kind.RESULT}
@@ -118,11 +121,12 @@ def one_thing(goal: Reading) -> tuple[int, int] | None:
         before = [word for word in words[max(place - _REACH_OF_ONE, 0) : place] if start <= word.start]
         if before and _is_counted(goal, before[-1].start, thing.end):
             continue
+        near = [word for word in near if Kind.FINISH not in word.kinds or not _does_else(near, word, thing)]
         makes = [word for word in near if Kind.MAKE in word.kinds]
         if known and _stands_alone(near, before, language, start):
             return before[0].start, thing.end
         if known:
-            finished = [word for word in near if Kind.FINISH in word.kinds and not _does_else(near, word, thing)]
+            finished = [word for word in near if Kind.FINISH in word.kinds]
             if not finished and not _is_one(before, language):
                 continue
             makes = finished or makes
@@ -141,7 +145,10 @@ def one_thing(goal: Reading) -> tuple[int, int] | None:
 
 
 def _does_else(near: Sequence[Word], finish: Word, thing: Word) -> bool:
-    """Tell whether something else is done to the thing: "who finish early read a comic"."""
+    """Tell whether something else is done to the thing: "who finish early read a comic", "who finish first help at a table"."""
+    at = near.index(finish)
+    if at and near[at - 1].folded in _WHO:
+        return True
     between = [word for word in near if finish.start < word.start < thing.start]
     return any(word.kinds & {Kind.ACT, Kind.EVERYDAY} and Kind.FINISH not in word.kinds for word in between)
 

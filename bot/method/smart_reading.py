@@ -24,6 +24,16 @@ _COMPARED = frozenset(
     ("than", "as", "like", "to", "with", "als", "wie", "gegenuber", "dan", "met", "que", "ako", "oproti", "comme", "como")
 )
 _SHOWN = {Kind.THING, Kind.ACT, Kind.INDICATOR}
+_CUT = {Kind.ACT, Kind.QUANTITY}
+# What is theirs.
+_THEIRS = frozenset(
+    (
+        *("their", "his", "her", "my", "our", "ihre", "ihren", "seine", "seinen", "meine", "meinen", "eigene", "eigenen"),
+        *("hun", "zijn", "haar", "mijn", "eigen", "sua", "suas", "seu", "seus", "minha", "meu", "svoj", "svoju", "svoje"),
+        *("leur", "leurs", "son", "sa", "ses", "mon", "ma", "mes", "su", "sus", "mi", "mis"),
+    )
+)
+_NEAR_ACT = 3
 _HOW = frozenset(("how", "wie", "hoe", "como", "ako", "comment", "what", "was", "wat", "co", "que", "ce"))
 _WISHED = frozenset(("aby", "keby", "zeby"))
 # Begins what tells when or why something is done, not what it is for.
@@ -124,12 +134,15 @@ class Reading:
         lexicon = self.language.lexicon
         no_longer = self.language.no_longer_reader
         ends = {found.end() for found in no_longer.finditer(self.text.folded)} if no_longer else set()
+        levelled = any(found.sign is Sign.AMOUNT for found in self.measures)
         words: list[Word] = []
         for found in words_in(_without(self._timeless, self.measures, _NO_WORDS)):
             if words and (together := lexicon.kinds_of_pair(words[-1].folded, found[0])) is not None:
                 words[-1] = Word(f"{words[-1].folded}_{found[0]}", words[-1].start, found.end(), together)
             else:
                 kinds = _SMALL if found.end() in ends else lexicon.kinds(found[0])
+                if levelled and kinds >= _CUT:
+                    kinds -= {Kind.ACT}  # "cut stress by half" is no deed with scissors
                 words.append(Word(found[0], found.start(), found.end(), kinds))
         return self._named(words)
 
@@ -137,11 +150,21 @@ class Reading:
         """Let abstract words say nothing that only tell what a thing is about: "a poster on respect", "Respect-Tag"."""
         thing = False
         for place, word in enumerate(words):
-            if thing and word.kinds & {Kind.ABSTRACT, Kind.INNER} and not word.kinds & _SHOWN:
+            named = thing and Kind.INNER in word.kinds
+            named = named or (Kind.ABSTRACT in word.kinds and (thing or self._is_said(words, place)))
+            if named and not word.kinds & _SHOWN:
                 words[place] = Word(word.folded, word.start, word.end, _SMALL)
             else:
                 thing = Kind.THING in word.kinds or (thing and word.folded in self.language.between)
         return words
+
+    @staticmethod
+    def _is_said(words: list[Word], place: int) -> bool:
+        """Tell whether somebody does something to what is theirs: "they explain their strategy", "ihre Lösung zeigen"."""
+        if not place or words[place - 1].folded not in _THEIRS:
+            return False
+        near = words[max(place - 1 - _NEAR_ACT, 0) : place - 1] + words[place + 1 : place + 1 + _NEAR_ACT]
+        return any(Kind.ACT in word.kinds and not word.kinds & _UNSEEN for word in near)
 
     def tells(self, start: int, end: int) -> bool:
         """Whether this part only tells what was or is the case, so that its dates, numbers and deeds aim at nothing."""

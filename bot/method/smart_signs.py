@@ -18,6 +18,7 @@ _ENOUGH = 2
 _BESIDE = 2
 _SHORTEST_WORD = 2
 _MEANS_SHOWN = "means shown"
+RESULT_OF_A_SUBJECT = "result of a subject"
 # "The number of fights in the yard".
 _REACH_OF_NUMBER = 3
 
@@ -138,7 +139,7 @@ _TOGETHER: dict[str, Callable[[Sequence[Word]], bool]] = {
     ),
     "plain unknowns": lambda part: _unknown(part) > 1 and _is_plain(part),
     "plain unknown with topic": lambda part: _unknown(part) > 0 and _has(part, Kind.TOPIC) and _is_plain(part),
-    "result of a subject": lambda part: _has(part, Kind.RESULT) and _has(part, Kind.TOPIC),
+    RESULT_OF_A_SUBJECT: lambda part: _has(part, Kind.RESULT) and _has(part, Kind.TOPIC),
     "number of": _is_number_of,
     _MEANS_SHOWN: lambda part: (
         Kind.MEANS in part[0].kinds

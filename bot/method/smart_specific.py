@@ -6,7 +6,7 @@ Each sign that a goal shows speaks for or against it; `smart_weights` tells how 
 from bot.method import smart_verdict as say
 from bot.method.smart_measure import one_thing
 from bot.method.smart_reading import Reading, Word
-from bot.method.smart_signs import SHOWN, is_unknown, kinds_of, parts_of, signs_of
+from bot.method.smart_signs import RESULT_OF_A_SUBJECT, SHOWN, is_unknown, kinds_of, parts_of, signs_of
 from bot.method.smart_text import around
 from bot.method.smart_verdict import Verdict
 from bot.method.smart_weights import BIAS, WEIGHTS
@@ -17,7 +17,10 @@ _WORDS_QUOTED = 4
 
 def judge(goal: Reading) -> Verdict:
     """Give the verdict on Specific, by what speaks for it and what against."""
-    if BIAS + sum(WEIGHTS.get(sign, 0.0) for sign in signs_of(goal)) > 0 and (words := _shown(goal)):
+    signs = signs_of(goal)
+    # A test or grade of a named subject tells enough, whatever stands beside it.
+    enough = RESULT_OF_A_SUBJECT in signs or BIAS + sum(WEIGHTS.get(sign, 0.0) for sign in signs) > 0
+    if enough and (words := _shown(goal)):
         return say.met(goal.text.words(*words))
     return _ask(goal)
 

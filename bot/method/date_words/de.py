@@ -103,7 +103,7 @@ WORDS = Words(
             "anfang, beginn, zu beginn, anfangs": "start",
             "spätere": "late",
         },
-        Kind.BEFORE: {"vor, noch vor, vorm, bevor": 0},
+        Kind.BEFORE: {"vor, noch vor, vorm, bevor, am vorabend, vorabend, tags vor": 0},
         Kind.AFTER: {"nach, nachm": 0},
         Kind.FROM: {"ab, von, vom, seit, beginnend, von dem": 0},
         Kind.BY: {
@@ -116,7 +116,8 @@ WORDS = Words(
             "frühestens, am frühesten, frühstens, bis auf, bis auf weiteres, fällt aus, ausfällt, fallen aus": 0,
             "ausgefallen, schulfrei, geschlossen, statt, anstatt, unmöglich, ungünstig, schlecht, blöd, doof": 0,
             "schwierig, krank, verhindert, zu früh, zu spät, zu bald, zu knapp, zu kurz, zu kurzfristig": 0,
-            "den anderen, dem anderen": 0,
+            "den anderen, dem anderen, abgesagt, verschoben, entfällt, entfallen, gestrichen, belegt, besetzt": 0,
+            "ist voll, schon voll, ausgebucht, frei, war schon, waren schon, nicht mehr, platzt, geplatzt": 0,
         },
         Kind.OR: {"oder, bzw, beziehungsweise": 0},
         Kind.AND: {"und, u": 0},
@@ -144,6 +145,7 @@ WORDS = Words(
         Kind.THREEQ: {"dreiviertel, drei viertel, 3 viertel": 0},
         Kind.WEEKNO: {"kw, kalenderwoche, kalenderwochen, schulwoche": 0},
         Kind.OTHER: {
+            "verschoben auf, verschieben, verschieben auf, verlegt auf": 0,
             "guten morgen, guten tag, guten abend, gute nacht, schönen tag, schönes wochenende, so gegen ende": 0,
             "eines tages, jeden tag, den ganzen tag, tag der offenen tür, vor allem, vor ort, nach hause, bis dann": 0,
             "bis bald": 0,

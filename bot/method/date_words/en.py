@@ -85,7 +85,7 @@ WORDS = Words(
             "late": "late",
             "early": "early",
         },
-        Kind.BEFORE: {"before, ahead of, prior to, b4": 0},
+        Kind.BEFORE: {"before, ahead of, prior to, b4, the eve of, on the eve of": 0},
         Kind.AFTER: {"after": 0},
         Kind.FROM: {"from, since, starting, as of, beginning on, from the": 0},
         Kind.BY: {
@@ -98,7 +98,8 @@ WORDS = Words(
             "at the earliest, earliest, the earliest, at earliest, cancelled, canceled, called off, closed": 0,
             "no school, no lessons, no class, no classes, day off school, instead of, rather than, too early": 0,
             "too late, too soon, too short, too tight, impossible, difficult, bad, worse, sick, ill": 0,
-            "any day but": 0,
+            "any day but, postponed, put off, called off, is off, is out, was off, falls through, clashes, clash": 0,
+            "is taken, already taken, booked, is full, no longer, no more, busy, moved to another day": 0,
         },
         Kind.OR: {"or, through, versus, vs": 0},
         Kind.AND: {"and": 0},
@@ -123,6 +124,7 @@ WORDS = Words(
         Kind.TOHOUR: {"to": 0},
         Kind.WEEKNO: {"calendar week, cw, week no, week number": 0},
         Kind.OTHER: {
+            "postponed to, postponed till, postponed until, put off to, put off till, put off until, moved to": 0,
             "i am, may i, am i, at all, second half, a day off, day off, day trip, some day, one day, these days": 0,
             "end result": 0,
             "first aid, last minute, half term test, long term, short term, at least, at most": 0,

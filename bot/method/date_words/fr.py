@@ -72,7 +72,7 @@ WORDS = Words(
             "mi, à la mi, milieu, au milieu, la mi": "mid",
             "début, le début, au début, en début, commencement": "start",
         },
-        Kind.BEFORE: {"avant, juste avant": 0},
+        Kind.BEFORE: {"avant, juste avant, la veille de, la veille du, veille du, l avant veille de, l avant veille du": 0},
         Kind.AFTER: {"après, juste après": 0},
         Kind.FROM: {"partir, à partir, dès, depuis, à compter": 0},
         Kind.BY: {
@@ -85,6 +85,8 @@ WORDS = Words(
             "au plus tôt, annulé, annulée, fermé, fermée, férié, fériée, au lieu de, au lieu du, plutôt que": 0,
             "trop tôt, trop tard, trop court, trop juste, trop vite, difficile, compliqué, impossible, malade": 0,
             "absent, absente, était, étaient, l autre, un autre": 0,
+            "reporté, reportée, décalé, décalée, supprimé, supprimée, tombe à l eau, est pris, est prise": 0,
+            "déjà pris, complet, complète": 0,
         },
         Kind.OR: {"ou, ou bien, soit": 0},
         Kind.AND: {"et": 0},
@@ -104,6 +106,7 @@ WORDS = Words(
         Kind.QUARTER: {"quart": 0},
         Kind.MINUS: {"moins": 0},
         Kind.OTHER: {
+            "reporté à, reporté au, reportée au, reporter, décaler, décalé au, décalée au": 0,
             "pourquoi pas, n est ce pas, tous les jours, bonjour, bonne journée, bon week end, bonne soirée, d ici là": 0,
             "un jour, à 2, au moins, en classe, en même temps, en cours, en avance, en tout cas, en effet, à la maison": 0,
             "du jour au lendemain, dernière minute, en fonction, en ligne, à bientôt, en premier, tout de suite": 0,

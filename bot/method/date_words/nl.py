@@ -77,7 +77,7 @@ WORDS = Words(
             "halverwege, halfweg, midden, medio, het midden": "mid",
             "begin, het begin, aanvang": "start",
         },
-        Kind.BEFORE: {"voor, vlak voor, voordat": 0},
+        Kind.BEFORE: {"voor, vlak voor, voordat, de avond voor, daags voor, aan de vooravond van": 0},
         Kind.AFTER: {"na, nadat": 0},
         Kind.FROM: {"vanaf, sinds, van af": 0},
         Kind.BY: {
@@ -89,6 +89,7 @@ WORDS = Words(
             "op zijn vroegst, op z n vroegst, ten vroegste, vroegst, niet eerder dan, valt uit, valt weg": 0,
             "uitgevallen, gaat niet door, gesloten, dicht, vrijaf, in plaats van, ipv, te vroeg, te laat": 0,
             "te snel, te kort, lastig, slecht, moeilijk, onmogelijk, ziek, andere": 0,
+            "afgelast, afgezegd, uitgesteld, verzet, geannuleerd, geschrapt, vervalt, bezet, is vol, volgeboekt": 0,
         },
         Kind.OR: {"of, t/m, tm": 0},
         Kind.AND: {"en": 0},
@@ -108,6 +109,7 @@ WORDS = Words(
         Kind.QUARTER: {"kwart": 0},
         Kind.WEEKNO: {"kalenderweek, weeknummer, wk": 0},
         Kind.OTHER: {
+            "uitgesteld tot, uitgesteld naar, verzet naar, verzetten": 0,
             "goedemorgen, goede morgen, goeiemorgen, goedenavond, goed weekend, fijn weekend, prettig weekend": 0,
             "waarom niet, op tijd, tot dan, tot straks, op een dag, de hele dag, in de klas, in het begin, vrij zijn": 0,
             "de laatste tijd, voor ons, voor mij, voor iedereen, een keer, over de, tegen de, ten slotte, over alles": 0,

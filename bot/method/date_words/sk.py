@@ -106,7 +106,7 @@ WORDS = Words(
             "polovica, polovici, polovicu, polovice, polovicou, v strede, stred, uprostred, do polovice": "mid",
             "začiatok, začiatkom, začiatku, začiatka, na začiatku": "start",
         },
-        Kind.BEFORE: {"pred, predtým, ešte pred": 0},
+        Kind.BEFORE: {"pred, predtým, ešte pred, v predvečer, predvečer": 0},
         Kind.AFTER: {"po": 0},
         Kind.FROM: {"od, počnúc, nie skôr ako, najskôr, až od": 0},
         Kind.BY: {
@@ -116,7 +116,8 @@ WORDS = Words(
             "nie, nikdy, okrem, bez, nemôžem, nemôžeme, nedá": 0,
             "namiesto, zrušené, zrušený, zrušená, ruší sa, odpadá, odpadne, odpadlo, zatvorené, voľno, sviatok": 0,
             "priskoro, príliš skoro, prineskoro, neskoro, zle, ťažko, nemožné, chorý, chorá, bolo to, bol": 0,
-            "bola, boli, iný, inú": 0,
+            "bola, boli, iný, inú, sa ruší, ruší, zrušili, sa odkladá, odložené, sa presúva, presunuté": 0,
+            "preložené, obsadené, obsadený, plné, plný": 0,
         },
         Kind.OR: {"alebo, či, až, respektíve, resp": 0},
         Kind.AND: {"a, i, aj": 0},
@@ -141,6 +142,7 @@ WORDS = Words(
         Kind.THREEQ: {"trištvrte na, tri štvrte na, trištvrte": 0},
         Kind.WEEKNO: {"kalendárny týždeň, kt": 0},
         Kind.OTHER: {
+            "presunuté na, preložené na, odložené na, sa presúva na, sa odkladá na, presunúť, odložiť": 0,
             "dobré ráno, dobrý večer, dobrú noc, pekný víkend, prečo nie, celý deň, každý deň, jedného dňa, raz": 0,
             "čo najskôr, na poslednú chvíľu, po prvé, do triedy, po škole, pred školou, po vyučovaní, za to": 0,
             "dobrý deň, pekný deň, pol triedy, deň otvorených dverí, v prvom rade, za nás, za mňa, do školy": 0,

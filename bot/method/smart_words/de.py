@@ -43,9 +43,9 @@ PARTS = {
     "season": "sommers?|winters?|herbst(es)?|frühjahrs?|frühlings?",
     # What stands in a school's calendar and can close a goal.
     "event": r"""
-        (team|kern|gruppen|klassen|cop-|folge|reflexions|jahres|abschlus+|online|projekt)?-?(treffens?|sitzung
+        (team|kern|gruppen|klassen|cop-|folge|reflexions|jahres|abschlus+|online|projekt|frühjahrs|herbst|winter|sommer|eltern)?-?(treffens?|sitzung
             |besprechung|workshops?)
-        (gesamt|lehrer|zeugnis|päd\.? |pädagogischen? |schul|klassen|noten)?-?konferenz|(halbjahres|semester|jahres
+        (\w*|päd\.? |pädagogischen? )-?konferenz|(halbjahres|semester|jahres
             |abschlus+)?zeugnis(se|sen|ses)?
         zeugnisvergabe|zeugnisausgabe
         (klassen|schul|sommer|sport|weihnachts|herbst|frühlings|abschlus+|stadtteil|eltern|lese|schluss)?(fest|fests
@@ -227,7 +227,7 @@ TIME = (
             | unsere[mnrs]?| das| die)?( ganze[ns]?)?( <to_come>| laufenden?s?| aktuellen?s?| rest des) <school_span>
         (diese[mnrs]?|<to_come>) <school_span>
         (im|während|innerhalb|im laufe|über|bis ende|den rest|das ganze|für das|für dieses)( des| dieses| diesem
-            | das)?( ganze)? (schuljahre?s?|schulhalbjahre?s?|halbjahre?s?|semesters?)
+            | das)?( ganze)? (schuljahre?s?|schulhalbjahre?s?|(winter|sommer)?(halbjahre?s?|semesters?))
         heuer|dieses jahr|übermorgen
         <date>
         20\d\d[/-](20)?\d\d|(im|bis|für) 20\d\d

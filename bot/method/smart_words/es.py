@@ -38,7 +38,7 @@ PARTS = {
     "season": "verano|invierno|otoño|primavera",
     # What stands in a school's calendar and can close a goal.
     "event": r"""
-        (próxim[oa] |última? |primera |siguiente )?(reunión|encuentro|sesión|asamblea|claustro|consejo escolar|junta
+        (próxim[oa] |última? |primera |siguiente )?(reunión|encuentro|sesión|conferencia|asamblea|claustro|consejo escolar|junta
             |tutoría|entrevista|evaluación)( (de|del|con) (las |los |la )?\w+)?
         (primera|segunda|tercera|1ª|2ª|3ª) evaluación|boletín(es)?|notas|exámenes( finales)?|examen final|evau|selectividad
             |entrega de (las )?notas|graduación|fiesta( (de|del) (fin de curso|final|colegio|cole|navidad|verano|graduación))?

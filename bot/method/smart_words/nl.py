@@ -39,7 +39,7 @@ PARTS = {
     "season": "zomer|winter|herfst|najaar|voorjaar|lente",
     # What stands in a school's calendar and can close a goal.
     "event": r"""
-        (team|kern|groeps?|personeels|studie|ouder|school|cop|evaluatie|werk)?-?(vergadering|bijeenkomst|meeting|overleg
+        (team|kern|groeps?|personeels|studie|ouder|school|cop|evaluatie|werk|voorjaars|najaars|herfst|lente|zomer|winter|jaar)?-?(vergadering|bijeenkomst|meeting|overleg
             |sessie|samenkomst)
         (ouder|open|info)-?avond|oudercontact|rapport(en)?|tien-?minutengesprek(ken)?|(school|klas|sport|studie|project
             |opendeur|pedagogische studie)-?(reis|dag|feest)
@@ -49,7 +49,7 @@ PARTS = {
             |grootouderfeest|lentefeest|tentoonstelling|uitstap|excursie
         """,
     "school_span": """
-        (school|kalender|half|academie)?jaar|cyclus|schooljaar|trimester|semester|kwartaal|maand|week|(les)?periode|(les)?blok|weekend
+        (school|kalender|half|academie)?jaar|(winter|zomer)semester|cyclus|schooljaar|trimester|semester|kwartaal|maand|week|(les)?periode|(les)?blok|weekend
             |schoolweek
         """,
     "point": """
@@ -195,7 +195,7 @@ TIME = (
             |de)) <school_span>
         (in de loop van|doorheen|gedurende|tijdens|heel|over) (het|dit|de|een) ?(hele |ganse |<to_come> )?(<span>|schooljaar|trimester
             |semester|jaar|periode)
-        overmorgen|vandaag|vanavond|(in|tegen|tijdens) het (eerste|tweede|derde|1e|2e|3e) (trimester|semester)
+        overmorgen|vandaag|vanavond|(in|tegen|tijdens) het ((eerste|tweede|derde|1e|2e|3e) (trimester|semester)|(winter|zomer)semester)
         (van|vanaf|tussen) (nu|vandaag) (tot|en)( aan)? <near><when>
         <date>
         20\d\d[/-](20)?\d\d|(in|tegen|voor) 20\d\d

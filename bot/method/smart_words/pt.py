@@ -44,7 +44,7 @@ PARTS = {
     "season": "verão|inverno|outono|primavera",
     # What stands in a school's calendar and can close a goal.
     "event": r"""
-        (próxim[oa] |última? |último )?(reunião|encontro|sessão|assembleia|conselho de turma|conselho pedagógico
+        (próxim[oa] |última? |último )?(reunião|encontro|sessão|conferência|assembleia|conselho de turma|conselho pedagógico
             |conselho geral)( (de|da|do|dos|com) (\w+))?
         entregas? d[ae]s? (notas|pautas|avaliações)|avaliações|exames?( nacionais)?|testes? finais|testes intermédios|provas? (finais|de aferição)|aferição|notas
             |visita de estudo|festa( (de|da|do) (natal|final|encerramento|escola|turma|fim|verão)( de ano| do ano)?)?

@@ -189,8 +189,8 @@ TIME = (
         (o|do) (týždňa|mesiaca|roka|týždeň|mesiac|rok|polroka|pol roka)(?! za)
         (v |vo |na |počas |cez |do )?(tento|tomto|tohto|túto|tejto|<to_come>|celý|celého|prebiehajúc\w+|aktuáln\w+|nov(ý
             |om)) (celý )?<school_span>
-        (v priebehu|počas|v rámci|po zvyšok|do konca) (celého |tohto |nasledujúceho )?<school_span>|v (prvom|druhom|1\.
-            |2\.) polroku
+        (v priebehu|počas|v rámci|po zvyšok|do konca) (celého |tohto |nasledujúceho )?<school_span>|v (prvom|druhom|zimnom|letnom|1\.
+            |2\.) (polroku|semestri)
         zajtra|pozajtra|dnes
         <date>
         20\d\d[/-](20)?\d\d|(v|do|v roku|do roku) (roku )?20\d\d
