@@ -1,30 +1,26 @@
-"""How far did we get? Votes on the goal as worded and on each action, in polls or in private; the measure is told in words."""
+"""How far did we get? Votes on the goal as worded and on each action, in polls or in private; the measure has `reached`."""
 
 from collections.abc import Sequence
 
 from markupsafe import Markup
 
+from bot.conversations import reached
 from bot.conversations.attainment_asking import EFFECTS, LEVELS, hidden, invitation, leave, too_few
 from bot.conversations.attainment_asking import keys as asking_keys
-from bot.conversations.boards import Board, show
-from bot.conversations.buttons import Button, number
+from bot.conversations.boards import Board
 from bot.conversations.connections import author
 from bot.conversations.flow import Outcome
-from bot.conversations.turn import Refuse, Turn
-from bot.method.anonymity import hash_of
+from bot.conversations.turn import Turn
 from bot.method.evaluation import middle
 from bot.method.marking import mark
-from bot.method.measuring import Comparison, compare, read_value, target, tells_how_much
-from bot.method.smart import check, language_in
 from bot.method.trends import Trend, trend
 from bot.store import communities, consents, cycles, plan, polls
 from bot.store.consents import Concern
 from bot.store.cycles import Cycle, StepRun
-from bot.store.messages import Prompt
 from bot.store.polls import Poll
 from bot.words import Words, bar, lines, rows, shorten
 
-GOAL_SHOWN, CONCERNS_SHOWN, MEASURE_LONGEST, CYCLES_SHOWN, VALUE_SHOWN = 600, 6, 200, 5, 60
+GOAL_SHOWN, CONCERNS_SHOWN, CYCLES_SHOWN, VALUE_SHOWN = 600, 6, 5, 60
 NOTICEABLE_LEVEL = 0.5
 """Half a level: the group's level lies between two when its votes are split evenly."""
 
@@ -61,46 +57,10 @@ def board(turn: Turn, run: StepRun, cycle: Cycle) -> Board:
             words._("A question without a new result keeps the one from last time.") if run.round > 1 else None,
         ),
         result(turn, cycle, polls.polls_of(turn.session, run.id)),
-        rows(
-            words._("<b>Which value did we reach?</b> Say it as our goal says it, for example “4 of 5 days”."),
-            words._("Reply to this message with the value, or press the button.")
-            if cycle.measure_reached is None
-            else words._("We reached: <b>{value}</b>. To change it, reply to this message.", value=cycle.measure_reached),
-            _against_hopes(turn, cycle),
-        ),
+        reached.on_board(turn, cycle),
         over_cycles(turn, cycle, words),
     )
-    measure = Button(words._("📏 Tell the value that we reached"), "measure", (run.id,))
-    return Board(text, [*asking_keys(turn, run), [measure]])
-
-
-def compared(turn: Turn, cycle: Cycle) -> Comparison | None:
-    """The value that was reached beside the one that the goal names, where both can be read without doubt."""
-    reached = read_value(cycle.measure_reached or "")
-    if not cycle.goal or reached is None:
-        return None
-    found = check(cycle.goal, language_in(cycle.goal, turn.here.language), cycle.started_at.astimezone(turn.zone).date())
-    hoped = target(cycle.goal, found.measurable.evidence if found.measurable.met else None, found.time_bound.evidence)
-    return compare(hoped, reached) if hoped is not None else None
-
-
-def _against_hopes(turn: Turn, cycle: Cycle) -> Markup | None:
-    """The value that was reached beside the one that the goal names, in words."""
-    both = compared(turn, cycle)
-    if both is None:
-        return None
-    words = turn.group_words
-    values = {"hoped": words.decimal(both.hoped), "reached": words.decimal(both.reached)}
-    if both.percent:
-        return rows(
-            words._("<b>{reached} % reached</b> of {hoped} % that we hoped for.", **values),
-            words._("{bar} hoped for", bar=bar(round(both.hoped), 100, width=10)),
-            words._("{bar} reached", bar=bar(round(both.reached), 100, width=10)),
-        )
-    return rows(
-        words._("Hoped for: {hoped}. <b>Reached: {reached}.</b>", **values),
-        words._("That is {way} % of the way.", way=both.way) if both.way is not None else None,
-    )
+    return Board(text, [*asking_keys(turn, run), *reached.keys(turn, run, cycle)])
 
 
 def over_cycles(turn: Turn, cycle: Cycle, words: Words) -> Markup | None:
@@ -120,7 +80,7 @@ def over_cycles(turn: Turn, cycle: Cycle, words: Words) -> Markup | None:
 
 
 def _cycle_line(turn: Turn, cycle: Cycle, counts: Sequence[int], words: Words) -> Markup:
-    value, both = cycle.measure_reached, compared(turn, cycle)
+    value, both = cycle.measure_reached, reached.compared(turn, cycle)
     unit = " %" if both is not None and both.percent else ""
     return rows(
         words._(
@@ -233,104 +193,6 @@ def counted(words: Words, answers: Sequence[str], counts: Sequence[int]) -> Mark
     return Markup(" · ").join(there)
 
 
-# --- the measure ------------------------------------------------------------------------------------------------------
-
-
-def measure_pressed(turn: Turn) -> None:
-    """Ask for the value that was reached."""
-    run, cycle = turn.enter_run(number(turn.args[0]), step="attainment")
-    words = turn.group_words
-    turn.ask(
-        lines(
-            words._("{name}, which value did we reach?", name=turn.mention(turn.who)),
-            words._("So far it says: {value}", value=cycle.measure_reached) if cycle.measure_reached else None,
-            words._("Reply to this message in a few words, as our goal says it, for example “4 of 5 days”."),
-        ),
-        "measure",
-        run=run,
-    )
-
-
-def measured(turn: Turn, prompt: Prompt) -> None:
-    """The value came, as an answer to the question or as a reply to the board."""
-    if prompt.run_id is None:
-        return
-    run, cycle = turn.enter_run(prompt.run_id, step="attainment")
-    words, value = turn.group_words, turn.incoming.text.strip()
-    if len(value) > MEASURE_LONGEST:
-        raise Refuse(
-            words._(
-                "{name}, that is long for a value, so I did not keep it. Please reply with the value alone, for example "
-                "“4 of 5 days”. For thoughts about it, the private reflection comes next.",
-                name=turn.who.first_name,
-            )
-        )
-    if prompt.purpose != "attainment":
-        prompt.closed = True
-    if not tells_how_much(value, turn.here.language, turn.today):
-        _doubt(turn, run, cycle, value)
-        return
-    _note(turn, run, cycle, value)
-
-
-def _doubt(turn: Turn, run: StepRun, cycle: Cycle, value: str) -> None:
-    """Words that name no amount may be meant all the same: whoever wrote them says."""
-    words = turn.group_words
-    turn.ask(
-        lines(
-            words._("{name}, I find no number or amount in “{value}”.", name=turn.who.first_name, value=value),
-            words._("Our goal: <b>{goal}</b>", goal=shorten(cycle.goal, GOAL_SHOWN)) if cycle.goal else None,
-            words._(
-                "Is it the value all the same? Then press the button. If not, reply to this message with the value, for "
-                "example “4 of 5 days”."
-            ),
-        ),
-        "measure_doubt",
-        run=run,
-        keyboard=[[Button(words._("✓ Yes, note it like that"), "measureyes", (run.id,))]],
-        value=value,
-    )
-
-
-def doubt_pressed(turn: Turn) -> None:
-    """It is the value, in words."""
-    run, cycle = turn.enter_run(number(turn.args[0]), step="attainment")
-    prompt = turn.question_pressed("measure_doubt")
-    prompt.closed = True
-    _note(turn, run, cycle, prompt.data["value"])
-
-
-def _note(turn: Turn, run: StepRun, cycle: Cycle, value: str) -> None:
-    words = turn.group_words
-    before, cycle.measure_reached = cycle.measure_reached, value
-    turn.session.flush()
-    turn.say(
-        words._(
-            "✓ Noted, {name}: we reached {value}. Before, it said: {before}",
-            name=turn.who.first_name,
-            value=value,
-            before=before,
-        )
-        if before
-        else words._("✓ Noted, {name}: we reached {value}.", name=turn.who.first_name, value=value),
-        [[Button(words._("🗑 No, that was not the value"), "unmeasure", (run.id, hash_of(value)[:10]))]],
-        reply=True,
-    )
-    show(turn, run, cycle)
-
-
-def unmeasure_pressed(turn: Turn) -> None:
-    """What was noted as the value is none."""
-    run, cycle = turn.enter_run(number(turn.args[0]), step="attainment")
-    turn.who  # noqa: B018  # refuses whoever is hidden
-    if cycle.measure_reached is None or hash_of(cycle.measure_reached)[:10] != turn.args[1]:
-        raise Refuse(turn.words._("Something else is noted by now. To change it, reply to the board with the right value."))
-    cycle.measure_reached = None
-    turn.session.flush()
-    turn.alert(turn.words._("Done: no value is noted now. Reply to the board to tell the right one."))
-    show(turn, run, cycle)
-
-
 def finish(turn: Turn, run: StepRun, cycle: Cycle) -> Outcome:
     """The step may close at any time; the votes so far are the result."""
     words = turn.group_words
@@ -345,10 +207,7 @@ def finish(turn: Turn, run: StepRun, cycle: Cycle) -> Outcome:
         lines(
             words._("Our goal: <b>{goal}</b>", goal=shorten(cycle.goal, GOAL_SHOWN)) if cycle.goal else None,
             found or words._("Nobody voted, so there is no result in numbers. What you say in your reflection counts."),
-            rows(
-                words._("We reached: <b>{value}</b>", value=cycle.measure_reached) if cycle.measure_reached else None,
-                _against_hopes(turn, cycle),
-            ),
+            reached.as_result(turn, cycle),
             over_cycles(turn, cycle, words),
         )
     )

@@ -27,6 +27,8 @@ _PLAIN = re.compile(rf"(?<![\w.,/:-]){_NUMBER}(?!\w|[.,/:-]*\d|\s*[.:]\s*\d)")
 _DATE = re.compile(r"\b\d{1,2}[./]\s?\d{1,2}[./]?(?:\s?\d{2,4})?(?=\D|$)")
 _ONE, _HUNDRED = 1.0, 100.0
 _ALMOST = 1e-9
+FAR = 20
+"""A value so many times what was hoped for, or less than one in so many, is asked about."""
 
 
 @dataclass(frozen=True)
@@ -102,6 +104,28 @@ def compare(hoped: Value, reached: Value) -> Comparison | None:
     if hoped.start is not None and hoped.start != hoped.amount:
         way = round((reached.amount - hoped.start) / (hoped.amount - hoped.start) * _HUNDRED)
     return Comparison(hoped.amount, reached.amount, percent=False, way=way)
+
+
+def far_off(told: str, written: str, hoped: Value | None = None) -> bool:
+    """Whether a value is so far from what was hoped for that it may be a slip of the finger or a joke.
+
+    Args:
+        told: the value as somebody told it.
+        written: the goal without its deadline. Its greatest number stands in where what it hopes for cannot be read.
+        hoped: what it hopes for, if that can be read.
+    """
+    numbers, goal = _numbers(told), _numbers(written)
+    if not numbers or (read_value(told) or Value(0)).share is not None:
+        return False
+    most = max(numbers)
+    if hoped is None or hoped.share is not None:
+        return bool(goal) and most >= FAR * max(goal) > 0
+    ends = [one for one in (hoped.amount, hoped.start) if one]
+    return bool(ends) and (most >= FAR * max(ends) or 0 < most * FAR <= min(ends))
+
+
+def _numbers(text: str) -> list[float]:
+    return [_number(one) for one in _PLAIN.findall(_DATE.sub(" ", text))]
 
 
 def _number(text: str) -> float:

@@ -50,45 +50,83 @@ def test_the_goal_and_each_action_are_asked_about_in_polls(stage: Stage) -> None
 
 
 def test_the_value_reached_is_told_by_reply_or_button_and_can_be_changed(stage: Stage) -> None:
-    school, (ana, ben, clara, _dora, emil) = at_attainment(stage)
+    school, (ana, ben, clara, dora, emil) = at_attainment(stage)
     ben.replies_to_board("3 of 5 days", school)
-    assert "✓ Noted, Ben: we reached 3 of 5 days." in school.last
-    assert "We reached: 3 of 5 days" in school.board
+    assert "Thank you, Ben: 3 of 5 days. It counts when a moderator or somebody else presses 👍." in school.last
+    assert "• 3 of 5 days (Ben)" in school.board
+    assert "We reached" not in school.board, "one voice alone does not decide the result"
+    assert "somebody else has to confirm it" in ben.presses("👍 That is right", school)
 
     emil.presses("Tell the value", school)
     clara.replies("I think 5", "Emil, which value did we reach?", school)
     assert "That question was for Emil" in school.last
     emil.replies("4 of 5 days", "Emil, which value did we reach?", school)
-    assert "Before, it said: 3 of 5 days" in school.last
-    assert "We reached: 4 of 5 days" in school.board
+    assert "• 3 of 5 days (Ben)\n• 4 of 5 days (Emil)" in school.board, "side by side"
 
-    late, button = next(
-        (m, b) for m in school.messages for b in buttons_of(m) if "not the value" in b["text"] and "3 of 5" in words_of(m)
-    )
-    assert "Something else is noted by now" in ben.presses_on(late, button, school)
+    clara.presses("👍 3 of 5 days", school)
+    assert "We reached: 3 of 5 days" in school.board
+    assert "✓ 3 of 5 days (Ben)\n• 4 of 5 days (Emil)" in school.board
+    assert "A value is confirmed already" in dora.presses("👍 4 of 5 days", school), "two jokers do not turn it over"
+    ana.presses("👍 4 of 5 days", school)
     assert "We reached: 4 of 5 days" in school.board
+    assert "• 3 of 5 days (Ben)\n✓ 4 of 5 days (Emil)" in school.board, "nothing that somebody said is lost"
 
     ana.replies_to_board("We were really good, and I would like to tell you more about it. " * 5, school)
     assert "that is long for a value" in school.last
     assert "We reached: 4 of 5 days" in school.board
-    ana.presses("No, that was not the value", school)
+    stage.goes_on(ana, school)
+    assert "• 3 of 5 days (Ben)" in school.saying("We reached: 4 of 5 days")["text"]
+
+
+def test_the_moderators_own_value_counts_and_a_joke_does_not_replace_it(stage: Stage) -> None:
+    school, (ana, ben, clara, _dora, emil) = at_attainment(stage)
+    ana.replies_to_board("4 of 5 days", school)
+    assert "✓ Noted, Ana: we reached 4 of 5 days." in school.last
+    ben.replies_to_board("1000 Kinder", school)
+    assert "Ben, “1000 Kinder” is very far from what stands in our goal" in school.last
+    assert GOAL in school.last
+    assert "1000" not in school.board
+    assert "for somebody else" in clara.presses("Yes, note it like that", school)
+    ben.presses("Yes, note it like that", school)
+    assert "We reached: 4 of 5 days" in school.board
+    assert "✓ 4 of 5 days (Ana)\n• 1000 Kinder (Ben)" in school.board
+
+    assert "Ben or a moderator can do this." in emil.presses("🗑 Take it back", school)
+    ben.presses("🗑 Take it back", school)
+    assert "1000" not in school.board
+    late, button = next((m, b) for m in school.messages for b in buttons_of(m) if "🗑" in b["text"] and "4 of 5" in words_of(m))
+    assert "Ana or a moderator" in ben.presses_on(late, button, school)
+    ana.presses_on(late, button, school)
     assert "We reached" not in school.board
+    assert "not there any more" in ana.presses_on(late, button, school)
+
+
+def test_a_value_that_nobody_confirmed_is_said_to_be_so(stage: Stage) -> None:
+    school, (ana, ben, *_rest) = at_attainment(stage)
+    ben.replies_to_board("3 of 5 days", school)
+    ben.replies_to_board("4 of 5 days", school)
+    assert "• 4 of 5 days (Ben)" in school.board
+    assert "3 of 5 days (Ben)" not in school.board, "one's own newer word takes the place of the one before"
+    stage.goes_on(ana, school)
+    result = school.saying("Told, but nobody has confirmed it yet")["text"]
+    assert "• 4 of 5 days (Ben)" in result
+    assert "We reached" not in result
 
 
 def test_words_that_name_no_amount_are_asked_about_before_they_count(stage: Stage) -> None:
-    school, (_ana, ben, clara, *_rest) = at_attainment(stage)
+    school, (ana, ben, clara, *_rest) = at_attainment(stage)
     ben.replies_to_board("banana", school)
     assert "Ben, I find no number or amount in “banana”." in school.last
     assert GOAL in school.last
-    assert "We reached" not in school.board
+    assert "banana" not in school.board
     assert "for somebody else" in clara.presses("Yes, note it like that", school)
     ben.replies("4 of 5 days", "I find no number", school)
-    assert "We reached: 4 of 5 days" in school.board
+    assert "• 4 of 5 days (Ben)" in school.board
 
-    ben.replies_to_board("the poster is up", school)
-    ben.presses("Yes, note it like that", school)
+    ana.replies_to_board("the poster is up", school)
+    ana.presses("Yes, note it like that", school)
     assert "We reached: the poster is up" in school.board
-    assert "answered already" in ben.presses("Yes, note it like that", school)
+    assert "answered already" in ana.presses("Yes, note it like that", school)
 
 
 def test_whoever_sends_next_too_early_is_told_to_send_it_once_more(stage: Stage) -> None:
@@ -535,7 +573,7 @@ def test_the_summary_shows_what_is_there_at_any_time(stage: Stage) -> None:
     ana.says("/back the value", school)
     ana.says("/back the value", school)
     ben.votes("How far", "As hoped", school)
-    ben.replies_to_board("4 of 5 days", school)
+    ana.replies_to_board("4 of 5 days", school)
     ben.says("/summary", school)
     text = school.last
     assert f"Goal: {GOAL}" in text

@@ -108,7 +108,7 @@ def test_the_value_stands_beside_the_target_and_this_cycle_beside_the_last(stage
         session.add(PollVote(poll_id=poll.id, person_id=ana.id, chosen=[1]))
 
     with_store(stage, before)
-    ben.replies_to_board("3 of 5 days", school)
+    ana.replies_to_board("3 of 5 days", school)
     assert "60 % reached of 80 % that we hoped for." in school.board
     ben.votes("How far", "More than hoped", school)
     assert "From cycle to cycle:\n0. ▰▰▱▱▱ Less than hoped\n1. ▰▰▰▰▱ More than hoped" in school.board

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from bot.method.balance import Balance, Change, balance, change
-from bot.method.measuring import Comparison, Value, compare, read_value, target, tells_how_much
+from bot.method.measuring import Comparison, Value, compare, far_off, read_value, target, tells_how_much
 from bot.method.smart import check
 from bot.method.task import QUESTIONS, THEMES, place, theme_of
 
@@ -139,3 +139,24 @@ def test_the_reflection_task_has_four_themes_and_each_question_its_place() -> No
     assert len(QUESTIONS) == len(set(QUESTIONS)) == 12
     assert [place(q) for q in THEMES["goals"]] == [(1, 4), (2, 4), (3, 4), (4, 4)]
     assert all(q in THEMES[theme_of(q)] for q in QUESTIONS)
+
+
+@pytest.mark.parametrize(
+    ("told", "written", "hoped", "far"),
+    [
+        ("1000 Kinder", "Jedes Kind spielt mit 4 bis 6 Kindern", None, True),
+        ("4 bis 6 Kinder", "Jedes Kind spielt mit 4 bis 6 Kindern", None, False),
+        ("100 Kinder", "Jedes Kind spielt mit 4 bis 6 Kindern", None, False),
+        ("1000 quarrels", "Quarrels go down from 30 to 3", "from 30 to 3", True),
+        ("30 quarrels", "Quarrels go down from 30 to 3", "from 30 to 3", False),
+        ("0 quarrels", "Quarrels go down from 30 to 3", "from 30 to 3", False),
+        ("2 books", "We read 50 books", "50 books", True),
+        ("20 books", "We read 50 books", "50 books", False),
+        ("4 of 5 days", "On 90 % of days", "90 %", False),
+        ("1900 %", "On 90 % of days", "90 %", True),
+        ("all of them", "We read 50 books", "50 books", False),
+        ("1000", "All children play together", None, False),
+    ],
+)
+def test_a_value_that_is_wildly_off_is_noticed(told: str, written: str, hoped: str | None, far: bool) -> None:
+    assert far_off(told, written, read_value(hoped) if hoped else None) is far
