@@ -217,7 +217,8 @@ def _note(turn: Turn, run: StepRun, cycle: Cycle, value: str) -> None:
     else:
         turn.say(
             words._(
-                "Thank you, {name}: {value}. Another value counts already; yours stands beside it. A moderator can let it count.",
+                "Thank you, {name}: {value}. Another value counts already; yours stands beside it. A moderator can let it "
+                "count.",
                 **_who(turn, value),
             )
             if before
