@@ -98,6 +98,10 @@ class Words:
             else format_date(day, "EEE d. MMM", locale=self.language)
         )
 
+    def date_in_pictures(self, day: date) -> str:
+        """The same for a picture, where no line ends inside it."""
+        return self.short_date(day).replace(" ", "\u00a0")
+
     def months(self) -> tuple[str, ...]:
         """Short names of the twelve months: Jan, Feb …"""
         return tuple(name for _, name in sorted(get_month_names("abbreviated", locale=self.language).items()))

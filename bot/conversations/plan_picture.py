@@ -69,8 +69,8 @@ def _row(turn: Turn, words: Words, plan_: Plan, one: Action, place: dict[int, in
 
 
 def _when(words: Words, one: Action) -> str:
-    start = words.short_date(one.start_on) if one.start_on else ""
-    due = words.short_date(one.due_on) if one.due_on else ""
+    start = words.date_in_pictures(one.start_on) if one.start_on else ""
+    due = words.date_in_pictures(one.due_on) if one.due_on else ""
     if start and due:
         return str(words._("{start} – {due}", start=start, due=due))
     if due:

@@ -37,7 +37,7 @@ def tree_of(turn: Turn, cycle: Cycle) -> Tree:
                 [person.first_name for share, person in claims[action.id] if share is plan.Share.HELPS],
             ),
             state=state_of(action, any(share is plan.Share.DOES for share, _ in claims[action.id]), day),
-            due=words.short_date(action.due_on) if action.due_on else None,
+            due=words.date_in_pictures(action.due_on) if action.due_on else None,
         )
         for action in plan.actions(session, cycle.id)
     )

@@ -26,6 +26,9 @@ _PICTURES = frozenset({"Noto Emoji", "Noto Sans Symbols"})
 _VOWELS = frozenset("aeiouyαεηιουωаеиоуыэюя")
 # Spaces, numbers, stops and commas, and all between: brackets stay with their words, to be mirrored with them.
 _PARTS = re.compile(r"\s+|\d+(?:[.,:/\u066b\u066c]\d+)*|[,.;:!?…·،؛؟]+|[^\s\d,.;:!?…·،؛؟]+")
+HOLDS = "\u00a0"
+"""A space at which no line may end, as in a date."""
+_SPACE = re.compile(rf"[^\S{HOLDS}]+")
 _BREAK_AFTER = "-‐–—/"
 # Ticks and crosses that the faces have in another weight only.
 _TWINS = str.maketrans({"✓": "✔", "✗": "✖", "✘": "✖", "☑": "✅", "☒": "❎"})
@@ -65,7 +68,8 @@ class Block:
 @lru_cache(maxsize=4096)
 def clean(text: str) -> str:
     """`text` on one line with only such characters as can be drawn, in Unicode's composed form."""
-    return " ".join("".join(run.text for run in _runs(unicodedata.normalize("NFC", text).translate(_TWINS))).split())
+    ready = "".join(run.text for run in _runs(unicodedata.normalize("NFC", text).translate(_TWINS)))
+    return _SPACE.sub(" ", ready).strip()
 
 
 @lru_cache(maxsize=4096)
@@ -246,7 +250,7 @@ def _runs(text: str) -> Iterator[Run]:
 def _drawable(cluster: str) -> tuple[str, str]:
     """What of `cluster` can be drawn, and by which family."""
     if cluster.isspace():
-        return " ", BODY
+        return cluster if cluster == HOLDS else " ", BODY
     kept = "".join(character for character in cluster if not _shapeless(character))
     if not kept.strip("\u200c\u200d"):
         return "", BODY

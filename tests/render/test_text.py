@@ -44,6 +44,11 @@ def test_lines_break_between_words() -> None:
     assert wrap("eins zwei drei", measure("eins zwei", 30) + 1, 30) == ["eins zwei", "drei"]
 
 
+def test_no_line_ends_at_a_space_that_holds_together() -> None:
+    day = "10.\u00a0März"
+    assert wrap(clean(f"bis  Mi. {day}"), measure(f"Mi. {day}", 30) - 1, 30) == ["bis Mi.", day]
+
+
 def test_a_word_longer_than_a_line_is_broken_before_a_syllable() -> None:
     lines = wrap("Schülervertretungswahlbeteiligung", 300, 30)
     assert "".join(lines) == "Schülervertretungswahlbeteiligung"
