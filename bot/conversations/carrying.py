@@ -13,13 +13,12 @@ from bot.store import plan, working
 from bot.store.messages import Prompt
 from bot.store.people import Person
 from bot.store.plan import Action, Share, State
-from bot.store.working import ActionEntry, Entry, SubStep
+from bot.store.working import ActionEntry, Entry
 from bot.words import Words, lines, rows, shorten
 
 CARRIED_OUT = {"doing"}
 LONGEST = 300
 """Characters of a note, or of how it is going."""
-STEPS_MOST = 12
 SHOWN = 6
 """Notes and files on the page."""
 NO_NUMBER = 0
@@ -133,7 +132,7 @@ def _carries(turn: Turn, one: Action) -> bool:
     return (mine is not None and mine.share is not Share.ASKED) or turn.is_moderator()
 
 
-def _mine(turn: Turn, action_id: int) -> Action:
+def mine_to_note(turn: Turn, action_id: int) -> Action:
     """An action that this person may note something about, while it is not done.
 
     Raises:
@@ -153,7 +152,7 @@ def _mine(turn: Turn, action_id: int) -> Action:
     return one
 
 
-def _noted(turn: Turn, one: Action, note: Markup, not_this: Key | None = None) -> None:
+def page_noted(turn: Turn, one: Action, note: Markup, not_this: Key | None = None) -> None:
     """Something was noted: the action is on the way, the page and the board show it."""
     one.state = State.DOING
     turn.session.flush()
@@ -177,11 +176,11 @@ def _said_for(turn: Turn, one: Action, words: Words) -> Markup:
 
 def percent_pressed(turn: Turn) -> None:
     """How far it is, in per cent."""
-    one, percent = _mine(turn, number(turn.args[0])), number(turn.args[1])
+    one, percent = mine_to_note(turn, number(turn.args[0])), number(turn.args[1])
     if percent not in {NO_NUMBER, 25, 50, 75, 100}:
         raise Refuse(turn.words._("I do not know this button (any more). /status shows where your group is."))
-    _set_percent(turn, one, percent or None)
-    _noted(
+    set_percent(turn, one, percent or None)
+    page_noted(
         turn,
         one,
         here_words(turn)._("✓ Noted: no number stands there now.")
@@ -192,29 +191,16 @@ def percent_pressed(turn: Turn) -> None:
     )
 
 
-def _set_percent(turn: Turn, one: Action, percent: int | None) -> None:
+def set_percent(turn: Turn, one: Action, percent: int | None) -> None:
     """How far it is from now on; whoever does not carry it is named."""
     one.percent = percent
     one.progress_by = None if plan.claim_of(turn.session, one.id, turn.who.id) is not None else turn.who.id
 
 
-def step_pressed(turn: Turn) -> None:
-    """A small step is done, or not after all."""
-    one = _mine(turn, number(turn.args[0]))
-    step = working.sub_step(turn.session, number(turn.args[1]))
-    if step is None or step.action_id != one.id:
-        raise Refuse(turn.words._("This small step is not there any more."))
-    step.done = not step.done
-    turn.session.flush()
-    steps = working.sub_steps(turn.session, one.id)
-    _set_percent(turn, one, round(100 * sum(each.done for each in steps) / len(steps)))
-    _noted(turn, one, here_words(turn)._("✓ Noted: {percent} %.", percent=one.percent))
-
-
 def say_pressed(turn: Turn) -> None:
     """Ask how it is going."""
-    one = _mine(turn, number(turn.args[0]))
-    _ask(
+    one = mine_to_note(turn, number(turn.args[0]))
+    ask_about(
         turn,
         one,
         "worksay",
@@ -227,25 +213,10 @@ def say_pressed(turn: Turn) -> None:
     )
 
 
-def add_pressed(turn: Turn) -> None:
-    """Ask for small steps."""
-    one = _mine(turn, number(turn.args[0]))
-    _ask(
-        turn,
-        one,
-        "workadd",
-        here_words(turn)._(
-            "{name}, which small steps does “{title}” have? One in each line.",
-            name=turn.mention(turn.who),
-            title=short_title(one),
-        ),
-    )
-
-
 def note_pressed(turn: Turn) -> None:
     """Ask for a note or a file."""
-    one = _mine(turn, number(turn.args[0]))
-    _ask(
+    one = mine_to_note(turn, number(turn.args[0]))
+    ask_about(
         turn,
         one,
         "worknote",
@@ -259,33 +230,16 @@ def note_pressed(turn: Turn) -> None:
     )
 
 
-def _ask(turn: Turn, one: Action, purpose: str, text: Markup) -> None:
+def ask_about(turn: Turn, one: Action, purpose: str, text: Markup) -> None:
+    """Ask for words about an action; the next ones, or a reply, are the answer."""
     turn.ask(text, purpose, run=turn.run(), action=one.id)
 
 
 def told(turn: Turn, prompt: Prompt) -> None:
-    """Words came: how it is going, small steps, or a note."""
-    one = _mine(turn, prompt.data["action"])
+    """Words came: how it is going, or a note."""
+    one = mine_to_note(turn, prompt.data["action"])
     text = turn.incoming.text.strip()
     words = here_words(turn)
-    if prompt.purpose == "workadd":
-        titles = [shorten(line.strip(" -•*\t"), 100) for line in text.splitlines() if line.strip(" -•*\t")]
-        if not titles:
-            raise Refuse(turn.words._("I found no words in that. Please write one small step in each line."))
-        there = working.sub_steps(turn.session, one.id)
-        if len(there) + len(titles) > STEPS_MOST:
-            raise Refuse(
-                turn.words._(
-                    "An action has {limit} small steps at most; there are {count} already. Nothing was stored: please send "
-                    "fewer.",
-                    limit=STEPS_MOST,
-                    count=len(there),
-                )
-            )
-        turn.session.add_all(SubStep(action_id=one.id, title=title) for title in titles)
-        prompt.closed = True
-        _noted(turn, one, words._n("✓ {count} small step is added.", "✓ {count} small steps are added.", len(titles)))
-        return
     if len(text) > LONGEST:
         raise Refuse(
             turn.words._(
@@ -299,7 +253,7 @@ def told(turn: Turn, prompt: Prompt) -> None:
         _tell_progress(turn, one, text)
         return
     turn.session.add(ActionEntry(action_id=one.id, person_id=turn.who.id, kind=Entry.NOTE, text=text, at=turn.now))
-    _noted(turn, one, words._("✓ Noted, {name}. Thank you!", name=turn.who.first_name))
+    page_noted(turn, one, words._("✓ Noted, {name}. Thank you!", name=turn.who.first_name))
 
 
 def _tell_progress(turn: Turn, one: Action, text: str) -> None:
@@ -307,14 +261,14 @@ def _tell_progress(turn: Turn, one: Action, text: str) -> None:
     words = here_words(turn)
     own = turn.who.language or turn.who.telegram_language
     reading = read_progress(text, [words.language, own or words.language, turn.group_words.language])
-    _set_percent(turn, one, reading.percent if reading is not None else one.percent)
+    set_percent(turn, one, reading.percent if reading is not None else one.percent)
     if reading is not None and reading.literal is not None:
         text = text.replace(reading.literal, "").strip(" ,.;:–-")
     one.progress = " ".join(text.split()) or None
     if reading is None or reading.literal is not None:
-        _noted(turn, one, words._("✓ Noted, {name}. Thank you!", name=turn.who.first_name))
+        page_noted(turn, one, words._("✓ Noted, {name}. Thank you!", name=turn.who.first_name))
         return
-    _noted(
+    page_noted(
         turn,
         one,
         words._(
@@ -328,7 +282,7 @@ def _tell_progress(turn: Turn, one: Action, text: str) -> None:
 
 def sent(turn: Turn, prompt: Prompt) -> None:
     """A file came: only Telegram's id of it is kept."""
-    one = _mine(turn, prompt.data["action"])
+    one = mine_to_note(turn, prompt.data["action"])
     file = turn.incoming.attachment
     if file is None:
         return
@@ -345,7 +299,7 @@ def sent(turn: Turn, prompt: Prompt) -> None:
             name=file.name,
         )
     )
-    _noted(turn, one, here_words(turn)._("✓ Kept with “{title}”.", title=short_title(one)))
+    page_noted(turn, one, here_words(turn)._("✓ Kept with “{title}”.", title=short_title(one)))
 
 
 def file_pressed(turn: Turn) -> None:

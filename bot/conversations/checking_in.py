@@ -157,11 +157,15 @@ def mood_pressed(turn: Turn) -> None:
     turn.enter_run(run.id)
     wishes.answer(turn.session, asked.id, turn.who.id, turn.args[1])
     words = turn.words
-    turn.alert(
-        words._("Thank you. What would help? Open your action in /my and press “Need help”: I ask the group, and name nobody.")
-        if turn.args[1] == "stuck"
-        else words._("Thank you, noted. You can change it at any time.")
-    )
+    if turn.args[1] == "stuck":
+        # What can be done about it stands nowhere else.
+        turn.alert(
+            words._(
+                "Thank you. What would help? Open your action in /my and press “Need help”: I ask the group, and name nobody."
+            )
+        )
+    else:
+        turn.answer(words._("Thank you, noted. You can change it at any time."))
     message = turn.pressed()
     if message is not None:
         turn.edit(message, *_text(turn, load(turn, cycle), asked))

@@ -172,8 +172,10 @@ def help_pressed(turn: Turn) -> None:
     if any(idea.about_id == one.id for idea in ideas):
         raise Refuse(turn.words._("This is on the list of ideas already. Press 👍 and its number there."))
     turn.who  # noqa: B018  # refuses whoever is hidden
-    _add(turn, Contribution(cycle_id=cycle.id, kind=Kind.IDEA, text=one.text, author_id=one.author_id, about_id=one.id))
+    new = Contribution(cycle_id=cycle.id, kind=Kind.IDEA, text=one.text, author_id=one.author_id, about_id=one.id)
+    _add(turn, new)
     turn.answer(turn.words._("Added to the ideas: “{text}”.", text=shorten(one.text, 80)))
+    refining.ask_what_to_do(turn, run, new)
     boards.show(turn, run, cycle)
 
 

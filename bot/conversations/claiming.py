@@ -1,5 +1,7 @@
 """Claiming: who does what, who helps, and what is still free."""
 
+from functools import partial
+
 from markupsafe import Markup
 
 from bot.conversations import boards, nudges
@@ -171,11 +173,12 @@ def does_pressed(turn: Turn) -> None:
     mine = plan.claim_of(turn.session, one.id, turn.who.id)
     doing = mine is not None and mine.share is Share.DOES
     words = turn.words
-    if run.step == "doing":
+    if run.step == "doing" or turn.args[1:]:
         if doing:
-            raise Refuse(words._("You do “{title}” already. To give it back, press ⋯ and its number.", title=short_title(one)))
+            raise Refuse(_already(turn, run, one))
         plan.set_claim(turn.session, one.id, turn.who.id, Share.DOES, turn.now)
-        _announce(turn, cycle, one)
+        if run.step == "doing":
+            _announce(turn, cycle, one)
     else:
         plan.set_claim(turn.session, one.id, turn.who.id, None if doing else Share.DOES, turn.now)
     others = [person for person in plan.owners(turn.session, one.id) if person.id != turn.who.id]
@@ -187,26 +190,25 @@ def does_pressed(turn: Turn) -> None:
         if others
         else words._("You do “{title}”. Thank you!", title=short_title(one))
     )
-    if run.step == "claiming" and not doing:
-        _tell_the_others(turn, one, others)
+    if run.step == "claiming":
+        _tell_the_others(turn, one, others, gone=doing)
     _after(turn, run, cycle, one)
 
 
-def _tell_the_others(turn: Turn, one: Action, others: list[Person]) -> None:
-    """Somebody joined: those who had the action already hear of it alone, where they can be written to."""
+def _tell_the_others(turn: Turn, one: Action, others: list[Person], *, gone: bool) -> None:
+    """Somebody joined, or is gone again: those who have the action hear of it alone, where they can be written to."""
     name, group = turn.who.first_name, turn.here.called
     for person in others:
         if person.reachable:
-            tell(
-                turn,
-                person,
-                lambda words: words._(
-                    "🙋 In “{group}” {name} does “{title}” together with you now.",
-                    group=group,
-                    name=name,
-                    title=short_title(one),
-                ),
-            )
+            tell(turn, person, partial(_joined_or_gone, group=group, name=name, title=short_title(one), gone=gone))
+
+
+def _joined_or_gone(words: Words, group: str, name: str, title: str, *, gone: bool) -> Markup:
+    if gone:
+        return words._(
+            "↩ In “{group}” {name} has given “{title}” back; it stays with you.", group=group, name=name, title=title
+        )
+    return words._("🙋 In “{group}” {name} does “{title}” together with you now.", group=group, name=name, title=title)
 
 
 def _announce(turn: Turn, cycle: Cycle, one: Action) -> None:
@@ -228,7 +230,11 @@ def helps_pressed(turn: Turn) -> None:
     words = turn.words
     if run.step == "doing" and mine is not None and mine.share is Share.DOES:
         raise Refuse(words._("You do “{title}” yourself already.", title=short_title(one)))
-    stops = mine is not None and mine.share is Share.HELPS and not on_call(turn)
+    helping = mine is not None and mine.share is Share.HELPS
+    if helping and not on_call(turn) and (run.step == "doing" or turn.args[1:]):
+        # Not a board on which one press takes back the other: whoever has offered it in words presses here, too.
+        raise Refuse(_already(turn, run, one))
+    stops = helping and not on_call(turn)
     plan.set_claim(turn.session, one.id, turn.who.id, None if stops else Share.HELPS, turn.now)
     turn.answer(
         words._("You do not help with “{title}” any more.", title=short_title(one))
@@ -240,16 +246,46 @@ def helps_pressed(turn: Turn) -> None:
     _after(turn, run, cycle, one)
 
 
+def _already(turn: Turn, run: StepRun, one: Action) -> Markup:
+    """Pressed twice, or said and pressed: it stays, and this is how it can be given back."""
+    words, title = turn.words, short_title(one)
+    mine = plan.claim_of(turn.session, one.id, turn.who.id)
+    does = mine is not None and mine.share is Share.DOES
+    if run.step == "claiming":
+        return (
+            words._("You do “{title}” already. To give it back, press 🙋 and its number on the board.", title=title)
+            if does
+            else words._("You help with “{title}” already. To give it back, press 🤝 and its number on the board.", title=title)
+        )
+    return (
+        words._("You do “{title}” already. To give it back, press ⋯ and its number.", title=title)
+        if does
+        else words._("You help with “{title}” already. To give it back, press ⋯ and its number.", title=title)
+    )
+
+
 def give_back_pressed(turn: Turn) -> None:
     """The share goes back to the group, without a reason being asked."""
     one, run, cycle = enter_action(turn, number(turn.args[0]), {"claiming", "doing"})
-    if plan.claim_of(turn.session, one.id, turn.who.id) is None:
+    mine = plan.claim_of(turn.session, one.id, turn.who.id)
+    if mine is None:
         raise Refuse(turn.words._("“{title}” is not yours, so there is nothing to give back.", title=short_title(one)))
+    helped = mine.share is Share.HELPS
     plan.set_claim(turn.session, one.id, turn.who.id, None)
     gone(turn, one)
     words = turn.group_words
     owners = plan.owners(turn.session, one.id)
-    if run.step == "doing" and one.state is not State.DONE:
+    if run.step == "claiming" and not helped:
+        _tell_the_others(turn, one, owners, gone=True)
+    elif helped and owners and one.state is not State.DONE:
+        name = turn.who.first_name
+        for owner in owners:
+            tell(
+                turn,
+                owner,
+                lambda words: words._("{name} cannot help with “{title}” any more.", name=name, title=short_title(one)),
+            )
+    elif run.step == "doing" and one.state is not State.DONE:
         if owners:
             names = ", ".join(person.first_name for person in owners)
             turn.say(

@@ -36,6 +36,8 @@ STEPS = {"times", "doing"}
 CANDIDATES_SHOWN = 6
 SCHOOL_DAYS_SHOWN = 3
 PROPOSED_SHOWN = 3
+MANY_DAYS = ("ferien", "holidays")
+"""Ends of names that stand with an article: before the autumn holidays, vor den Herbstferien."""
 
 _QUESTIONS = {
     DUE: mark("By when should “{title}” be done?"),
@@ -105,9 +107,19 @@ def _question(turn: Turn, cycle: Cycle, one: Action, field: str) -> tuple[Markup
     )
     days = {day: words._(label) for label, day in quick_choices(turn.local_now)}
     days |= _of_the_school(turn, words)
+    if _more_time(turn, one, field) and one.due_on is not None:
+        # More time is offered, never less.
+        days = {day: label for day, label in days.items() if day > one.due_on}
+        days[one.due_on + timedelta(days=7)] = words._("One week more")
+        days[one.due_on + timedelta(days=14)] = words._("Two weeks more")
     days |= _proposed_before(turn, words, cycle, one, field)
+    late = None
     if cycle.review_on is not None and cycle.review_on > turn.today:
-        days[cycle.review_on] = words._("The day we look back")
+        # What is done after the group has looked back comes too late for that; words can still say such a day.
+        late = cycle.review_on if any(day > cycle.review_on for day in days) else None
+        days = {day: label for day, label in days.items() if day <= cycle.review_on}
+        if not _more_time(turn, one, field) or one.due_on is None or cycle.review_on > one.due_on:
+            days[cycle.review_on] = words._("The day we look back")
     keyboard: list[list[Key]] = [
         [Button(words._("{choice}: {date}", choice=label, date=words.short_date(day)), "day", (one.id, field, day.toordinal()))]
         for day, label in sorted(days.items(), key=lambda choice: choice[0])
@@ -115,7 +127,17 @@ def _question(turn: Turn, cycle: Cycle, one: Action, field: str) -> tuple[Markup
     last: list[Key] = [Button(words._("Not now"), "notnow", (one.id, field))]
     if (one.due_on if field == DUE else one.start_on) is not None:
         last.append(Button(words._("Without a date"), "nodate", (one.id, field)))
-    return lines(words._(_QUESTIONS[field], title=short_title(one)), how), [*keyboard, last]
+    text = rows(
+        how,
+        words._("We look back on {date}; I offer no day after that.", date=words.full_date(late)) if late is not None else None,
+    )
+    return lines(words._(_QUESTIONS[field], title=short_title(one)), text), [*keyboard, last]
+
+
+def _more_time(turn: Turn, one: Action, field: str) -> bool:
+    """While the plan is carried out, what is not due yet is dated anew only to have more time."""
+    run = turn.run()
+    return run is not None and run.step == "doing" and field == DUE and one.due_on is not None and one.due_on > turn.today
 
 
 def _of_the_school(turn: Turn, words: Words) -> dict[date, Markup]:
@@ -123,7 +145,12 @@ def _of_the_school(turn: Turn, words: Words) -> dict[date, Markup]:
     days: dict[date, Markup] = {}
     for one in sorted(school_days.calendar_of(turn).periods, key=lambda period: period.first):
         if one.stretch is Stretch.HOLIDAYS and one.first > turn.today + timedelta(days=1):
-            days.setdefault(one.first - timedelta(days=1), words._("Before {name}", name=one.name))
+            days.setdefault(
+                one.first - timedelta(days=1),
+                words._("Before the {name}", name=one.name)
+                if one.name.casefold().endswith(MANY_DAYS)
+                else words._("Before {name}", name=one.name),
+            )
         elif one.stretch is Stretch.TERM and one.last > turn.today:
             days.setdefault(one.last, words._("End of {name}", name=one.name))
         if len(days) == SCHOOL_DAYS_SHOWN:

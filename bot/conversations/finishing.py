@@ -61,6 +61,9 @@ def done_pressed(turn: Turn) -> None:
         to=turn.here,
         keep=True,
     )
+    if news is not None:
+        # Whoever tells right there what came of it has told it.
+        turn.await_answer(news, "outcome", run=run, action=one.id, news=news.id)
     owners = plan_.people(one.id, Share.DOES)
     asked = turn.who if turn.who in owners or not owners else owners[0]
     turn.answer(
@@ -179,6 +182,8 @@ def _ask_outcome(turn: Turn, run: StepRun, one: Action, asked: Person, news: Bot
 def outcome_told(turn: Turn, prompt: Prompt) -> None:
     """One sentence on what came of an action: the group sees it."""
     one, run, cycle = enter_action(turn, prompt.data["action"], CARRIED_OUT)
+    if prompt.person_id is None:
+        _require_teller(turn, one)
     text = " ".join(turn.incoming.text.split())
     if len(text) > OUTCOME_LONGEST:
         raise Refuse(
@@ -188,7 +193,6 @@ def outcome_told(turn: Turn, prompt: Prompt) -> None:
                 limit=OUTCOME_LONGEST,
             )
         )
-    prompt.closed = True
     one.outcome = text
     words = turn.group_words
     values = {"title": short_title(one), "outcome": text, "name": turn.who.first_name}
@@ -202,12 +206,45 @@ def outcome_told(turn: Turn, prompt: Prompt) -> None:
     news = turn.session.get(BotMessage, prompt.data["news"]) if prompt.data["news"] else None
     if news is not None and one.done_at is not None and turn.now - one.done_at < DELETABLE:
         turn.delete(news)
-    asked = turn.session.get(BotMessage, prompt.message_id)
     if turn.incoming.private:
         turn.say(turn.words._("✓ Thank you. The group sees it, and it comes back when you look back together."))
-    elif asked is not None:
-        put_away(turn, run.opened_at, asked, words._("✓ “{title}” is done.", title=short_title(one)))
+    _close_questions(turn, run, one, news)
     show_board(turn, run, cycle)
+
+
+def _require_teller(turn: Turn, one: Action) -> None:
+    """A reply to the news: what came of it is told by those who carried it; the others may applaud."""
+    if one.state is not State.DONE:
+        raise Refuse(turn.words._("“{title}” is not marked as done.", title=short_title(one)))
+    mine = plan.claim_of(turn.session, one.id, turn.who.id)
+    owners = plan.owners(turn.session, one.id)
+    if owners and (mine is None or mine.share is Share.ASKED):
+        raise Refuse(
+            turn.words._(
+                "How kind! I do not keep replies to this one, except from {names}: they tell what came of it. "
+                "👏 counts your applause.",
+                names=", ".join(person.first_name for person in owners),
+            )
+        )
+
+
+def _close_questions(turn: Turn, run: StepRun, one: Action, news: BotMessage | None) -> None:
+    """It is told: whoever was asked too, and elsewhere, need not answer any more."""
+    for chat_id in (turn.here.chat_id, *(person.id for _, person in load(turn, turn.cycle()).claims[one.id])):
+        for prompt in open_prompts(turn.session, chat_id):
+            if prompt.purpose != "outcome" or prompt.data["action"] != one.id:
+                continue
+            prompt.closed = True
+            asked = turn.session.get(BotMessage, prompt.message_id)
+            if asked is None or asked is news:
+                continue
+            if chat_id == turn.here.chat_id:
+                put_away(turn, run.opened_at, asked, turn.group_words._("✓ “{title}” is done.", title=short_title(one)))
+            elif not turn.incoming.private:
+                person = turn.session.get(Person, chat_id)
+                words = turn.words_of(person) if person is not None else turn.group_words
+                told = words._("✓ Thank you. The group has read what came of “{title}”.", title=short_title(one))
+                turn.edit(asked, told)
 
 
 def skip_pressed(turn: Turn) -> None:

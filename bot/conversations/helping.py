@@ -108,11 +108,16 @@ def what_told(turn: Turn, prompt: Prompt) -> None:
     turn.say(turn.words._("✓ Thank you. The group reads it below my question; offers come to you."))
 
 
+def _may_say_what(turn: Turn, one: Action) -> bool:
+    """What would help has not been said yet, or by the same person: nobody writes over another's words."""
+    return all(prompt.data.get("by", turn.who.id) == turn.who.id for prompt, _message in _calls(turn, one)[:1])
+
+
 def _keep_what(turn: Turn, one: Action) -> None:
     if not one.needs_help:
         raise Refuse(turn.words._("The group is not asked for help with “{title}” now.", title=short_title(one)))
     for prompt, _message in _calls(turn, one)[:1]:
-        prompt.data = {**prompt.data, "what": shorten(" ".join(turn.incoming.text.split()), LONGEST)}
+        prompt.data = {**prompt.data, "by": turn.who.id, "what": shorten(" ".join(turn.incoming.text.split()), LONGEST)}
     show_call(turn, one)
 
 
@@ -126,7 +131,7 @@ def offered(turn: Turn, prompt: Prompt) -> None:
     mine = plan.claim_of(turn.session, one.id, turn.who.id)
     if not one.needs_help:
         raise Refuse(turn.words._("Thank you! Enough help for “{title}” has come already.", title=short_title(one)))
-    if mine is not None and mine.share is Share.DOES:
+    if mine is not None and mine.share is Share.DOES and _may_say_what(turn, one):
         _keep_what(turn, one)
         turn.say(words._("✓ Noted: it stands in my question for help now."), reply=True)
         return
@@ -135,7 +140,7 @@ def offered(turn: Turn, prompt: Prompt) -> None:
     if mine is None:
         plan.set_claim(turn.session, one.id, turn.who.id, Share.HELPS)
     name = turn.who.first_name
-    for owner in plan.owners(turn.session, one.id):
+    for owner in [owner for owner in plan.owners(turn.session, one.id) if owner.id != turn.who.id]:
         tell(
             turn,
             owner,

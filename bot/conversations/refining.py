@@ -98,6 +98,26 @@ def one_pressed(turn: Turn) -> None:
     messages.quotes(turn.session, asked, one.id)
 
 
+def ask_what_to_do(turn: Turn, run: StepRun, one: Contribution) -> None:
+    """What helped somebody is on the list now. It tells a story; an action says what is to be done."""
+    words = turn.group_words
+    asked = turn.ask(
+        lines(
+            words._("No. {number} is what helped somebody:", number=number_of(one)),
+            Markup("<blockquote>{}</blockquote>").format(words._("{text}", text=one.text)),
+            words._(
+                "What would we do? Reply to this message with it in a few words, like “Set up a quiet corner”. "
+                "Or leave it as it is."
+            ),
+        ),
+        "refine",
+        run=run,
+        anyone=True,
+        idea=one.id,
+    )
+    messages.quotes(turn.session, asked, one.id)
+
+
 def told(turn: Turn, prompt: Prompt) -> None:
     """The refined text came."""
     run, cycle = turn.enter_run(prompt.run_id or 0, step="choosing")

@@ -125,7 +125,7 @@ def _offer(turn: Turn, some: list[Action]) -> None:
             [
                 [
                     Button(words._("🙋 I'll do it"), "does", (one.id, 1)),
-                    Button(words._("🤝 I'll help"), "helps", (one.id,)),
+                    Button(words._("🤝 I'll help"), "helps", (one.id, 1)),
                 ]
             ],
             reply=not turn.incoming.private,

@@ -70,6 +70,43 @@ def test_the_work_on_an_action_is_noted_step_by_step(stage: Stage) -> None:
     assert "🧰 Steps, notes, files" in chat.buttons
 
 
+def test_small_steps_may_stand_in_one_line(stage: Stage) -> None:
+    chat, (_ana, ben, clara, _emil) = group_at_doing(stage, "In one line")
+    ben.says("/my")
+    ben.presses("Ask the families", ben.chat)
+    ben.presses("🧰 Steps, notes, files", ben.chat)
+    ben.presses("➕ Small steps", ben.chat)
+    ben.says("write the letter, print the copies, hand them out")
+    assert "✓ 3 small steps are added." in ben.chat.last
+    assert "◻ 2. print the copies" in ben.chat.last
+
+    # What can be one or several is asked back; whoever writes instead of pressing is understood, too.
+    ben.presses("➕ Small steps", ben.chat)
+    ben.says("ask the head, who has the key")
+    assert "Is that one small step, or are these 2?\n• ask the head\n• who has the key" in ben.chat.last
+    ben.presses("It is one", ben.chat)
+    assert "◻ 4. ask the head, who has the key" in ben.chat.last
+    ben.presses("➕ Small steps", ben.chat)
+    ben.says("pens, paper")
+    ben.presses("2 small steps", ben.chat)
+    assert "◻ 5. pens\n◻ 6. paper" in ben.chat.last
+    ben.presses("➕ Small steps", ben.chat)
+    ben.says("tea, coffee")
+    ben.says("boil water for everyone")
+    assert "◻ 7. boil water for everyone" in ben.chat.last
+    assert "tea" not in ben.chat.last
+    assert "answered already" in ben.presses("2 small steps", ben.chat)
+
+    # In the group the question is for whoever asked for it.
+    ben.presses("⋯ 1 more", chat)
+    ben.presses("🧰 Steps, notes, files", chat)
+    ben.presses("➕ Small steps", chat)
+    ben.replies("sugar, milk", "which small steps", chat)
+    assert "somebody who does" in clara.presses("It is one", chat) or "is with Ben" in clara.window
+    ben.presses("2 small steps", chat)
+    assert "◻ 9. milk" in chat.last
+
+
 def test_help_is_offered_in_words_and_what_is_done_is_applauded(stage: Stage) -> None:
     chat, (ana, ben, clara, _emil) = group_at_doing(stage, "Helping")
     ben.says("/my")
@@ -111,6 +148,43 @@ def test_help_is_offered_in_words_and_what_is_done_is_applauded(stage: Stage) ->
     ben.presses("⋯ 1 more", chat)
     ben.presses("Not done after all", chat)
     assert "👏" not in chat.board
+
+
+def test_what_came_of_it_may_be_told_where_the_news_stands(stage: Stage) -> None:
+    chat, (ana, ben, clara, emil) = group_at_doing(stage, "Told there")
+    clara.presses("⋯ 1 more", chat)
+    clara.presses("🤝 I'll help", chat)
+    ben.presses("✓ 1 done", chat)
+    ana.replies("Great, Ben!", "is done. Thank you, Ben", chat)
+    assert "How kind! I do not keep replies to this one, except from Ben" in chat.last
+    ben.replies("They all came, even the shy ones", "is done. Thank you, Ben", chat)
+    assert "“Ask the families” is done. What came of it: They all came, even the shy ones (Ben)" in chat.last
+    assert "What came of it: They all came" in chat.board
+    assert "The group has read what came of “Ask the families”" in ben.chat.last
+    assert not ben.chat.messages[-1].get("reply_markup"), "nothing is asked any more"
+    ben.says("and their grandmothers")
+    assert "I am not waiting for an answer here" in ben.chat.last
+
+    # Whoever cannot be written to is asked here: a reply to the news is an answer all the same.
+    emil.presses("✓ 2 done", chat)
+    emil.replies("It is made of hazel", "is done. Thank you, Emil", chat)
+    assert "What came of it: It is made of hazel (Emil)" in chat.last
+    assert not [text for text in chat.texts if "what came of “" in text]
+
+
+def test_nobody_writes_over_what_would_help(stage: Stage) -> None:
+    chat, (_ana, ben, clara, _emil) = group_at_doing(stage, "Two who do it")
+    clara.presses("🙋 1", chat)
+    ben.says("/my")
+    ben.presses("Ask the families", ben.chat)
+    ben.presses("Need help", ben.chat)
+    ben.says("Somebody who speaks Turkish")
+    clara.replies("I have a dictionary", "Who can lend a hand?", chat)
+    call = chat.saying("Who can lend a hand?")["text"]
+    assert "What would help: Somebody who speaks Turkish" in call
+    assert "Offered so far: Clara" in call
+    assert "Clara offers to help with “Ask the families”: I have a dictionary" in ben.chat.last
+    assert "Ben, Clara" in chat.board
 
 
 def test_what_exactly_would_help_is_said_alone_or_by_reply(stage: Stage) -> None:

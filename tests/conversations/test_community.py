@@ -325,6 +325,7 @@ def test_more_time_help_and_giving_back_are_told_to_those_they_touch(stage: Stag
     assert "🚶 on the way" in school.board
 
     ben.presses("More time")
+    assert ben.chat.buttons[0].startswith(f"One week more: {short(stage, 27)}"), "more time is never less"
     ben.says("in 25 days")
     assert f"{full(stage, 25)}. Is that right?" in ben.chat.last
     ben.presses("Yes")
@@ -343,6 +344,10 @@ def test_more_time_help_and_giving_back_are_told_to_those_they_touch(stage: Stag
     assert "help is welcome" in school.board, "until whoever asked says that it is enough"
     ben.presses("I have the help that I need")
     assert "help is welcome" not in school.board
+
+    clara.presses("⋯ 1", school)
+    clara.presses("Give back", school)
+    assert f"Clara cannot help with “{ASK}” any more." in ben.chat.last
 
     emil.presses("⋯ 2", school)
     emil.presses("More time", school)

@@ -120,7 +120,10 @@ def test_words_find_the_action_that_somebody_takes_on(stage: Stage) -> None:
     ben.presses("I'll do it", school)
     assert f"“{BUILD}”: Ben" in "".join(school.texts)
     emil.replies_to_board("the talking stick", school)
+    old = school.with_button("I'll help")
     emil.presses("I'll help", school)
+    assert f"2. {BUILD}\nBen (helped by Emil)" in school.board
+    assert f"You help with “{BUILD}” already." in emil.presses_on(*old, school), "pressed twice, the help stays"
     assert f"2. {BUILD}\nBen (helped by Emil)" in school.board
     clara.replies_to_board("something nice", school)
     assert "I do not know which action you mean." in school.last
@@ -129,6 +132,8 @@ def test_words_find_the_action_that_somebody_takes_on(stage: Stage) -> None:
     clara.presses("🙋 2", school)
     assert "together with Ben" in clara.window
     assert f"Clara does “{BUILD}” together with you now." in ben.chat.last
+    clara.presses("🙋 2", school)
+    assert f"Clara has given “{BUILD}” back; it stays with you." in ben.chat.last
     emil.presses("Who takes the rest?", school)
     assert "📣 2 actions still look for somebody." in school.last
     clara.presses("🙋 1. Ask", school)
@@ -217,7 +222,7 @@ def one_clear_outcome(stage: Stage) -> None:
         person.says("/my")
         person.presses(CELEBRATE)
         person.presses("More time")
-    together(ben.chat, second.chat, (ben, "In one week"), (second, "In two weeks"))
+    together(ben.chat, second.chat, (ben, "One week more"), (second, "Two weeks more"))
     news = [text for text in school.texts if f"“{CELEBRATE}” has a new date" in text]
     assert len(news) == 2
     due = next(line for line in school.board.split("\n") if both in line)
