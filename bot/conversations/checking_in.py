@@ -11,6 +11,7 @@ from bot.conversations.buttons import Button, Key, in_rows, number
 from bot.conversations.digest import Reasons
 from bot.conversations.plan_text import Plan, load, short_title
 from bot.conversations.turn import Refuse, Turn
+from bot.method.check_ins import back_in_rhythm, next_question, turns
 from bot.method.marking import mark
 from bot.method.nudging import Why, next_check_in
 from bot.store import cycles, wishes
@@ -34,13 +35,23 @@ def begin(turn: Turn) -> None:
         row.check_in_on = next_check_in(row.rhythm, turn.today)
 
 
-def next_asking(turn: Turn) -> datetime | None:
-    """The next moment at which the group is to be asked; None if it wants no check-ins."""
+def next_day(turn: Turn) -> date | None:
+    """The day of the next check-in; later than the rhythm has it while nobody answers. None if the group wants none."""
     row = wishes.group_wishes(turn.session, turn.here.id)
     if row is None or row.check_in_on is None:
         return None
+    cycle = cycles.current_cycle(turn.session, turn.here.id)
+    unanswered = wishes.unanswered_in_a_row(turn.session, cycle.id) if cycle is not None else 0
+    return next_question(row.rhythm, row.check_in_on, unanswered)
+
+
+def next_asking(turn: Turn) -> datetime | None:
+    """The next moment at which the group is to be asked; None if it wants no check-ins."""
+    day = next_day(turn)
+    if day is None:
+        return None
     hours = reminding.group_hours(turn.session, turn.here)
-    at = hours.opens(hours.day_from(row.check_in_on))
+    at = hours.opens(hours.day_from(day))
     return at if at > turn.now else hours.next_opening(turn.now)
 
 
@@ -49,8 +60,8 @@ def next_asking(turn: Turn) -> datetime | None:
 
 def ask(turn: Turn, cycle: Cycle, plan_: Plan, people: list[tuple[Person, Reasons]], unclaimed: Reasons, today: date) -> bool:
     """Ask how it is going, if it is the day; what the group is reminded of today comes in the same message."""
-    row = wishes.group_wishes(turn.session, turn.here.id)
-    if row is None or row.check_in_on is None or today < row.check_in_on:
+    row, day = wishes.group_wishes(turn.session, turn.here.id), next_day(turn)
+    if row is None or day is None or today < day:
         return False
     while row.check_in_on is not None and row.check_in_on <= today:
         row.check_in_on = next_check_in(row.rhythm, row.check_in_on)
@@ -101,10 +112,19 @@ def _text(turn: Turn, plan_: Plan, asked: CheckIn) -> tuple[Markup, list[list[Ke
         ),
         _numbers(turn, words, asked),
         words._("One press is enough. The group sees numbers, not names."),
+        _rarer(turn, words, asked),
         beside,
     )
     moods: list[Key] = [Button(words._(label), "mood", (asked.id, mood)) for mood, label in MOODS.items()]
     return text, [*in_rows(moods, 2), *keyboard]
+
+
+def _rarer(turn: Turn, words: Words, asked: CheckIn) -> Markup | None:
+    """Nobody answered the last times: it is asked less often, and why."""
+    silent = wishes.unanswered_in_a_row(turn.session, asked.cycle_id, asked.id)
+    if turns(silent) == 1 or wishes.answers(turn.session, asked.id):
+        return None
+    return words._("Nobody answered the last times, so I ask less often now. One press, and I ask as often as you chose again.")
 
 
 def _lately(turn: Turn, words: Words, plan_: Plan, asked: CheckIn) -> Markup | None:
@@ -156,6 +176,9 @@ def mood_pressed(turn: Turn) -> None:
         raise Refuse(turn.words._("This question is over. /status shows where the group is now."))
     turn.enter_run(run.id)
     wishes.answer(turn.session, asked.id, turn.who.id, turn.args[1])
+    row = wishes.group_wishes(turn.session, turn.here.id)
+    if row is not None and row.check_in_on is not None:
+        row.check_in_on = back_in_rhythm(row.rhythm, row.check_in_on, turn.today)
     words = turn.words
     if turn.args[1] == "stuck":
         # What can be done about it stands nowhere else.

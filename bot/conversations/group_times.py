@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from bot.conversations import reminding, settings
+from bot.conversations import checking_in, reminding, settings
 from bot.conversations.buttons import Button, Key, in_rows, number
 from bot.conversations.settings import Row
 from bot.conversations.turn import Refuse, Turn
@@ -25,12 +25,13 @@ RHYTHMS = {
 def _rhythm(turn: Turn) -> Markup:
     words = turn.group_words
     row = wishes.group_wishes(turn.session, turn.here.id)
-    if row is None or row.rhythm is Rhythm.NONE or row.check_in_on is None:
+    day = checking_in.next_day(turn)
+    if row is None or row.rhythm is Rhythm.NONE or day is None:
         return words._("Check-ins: <b>none</b>")
     return words._(
         "Check-ins: <b>{rhythm}</b>, next on {date}",
         rhythm=words._(RHYTHMS[row.rhythm]),
-        date=words.short_date(row.check_in_on),
+        date=words.short_date(day),
     )
 
 

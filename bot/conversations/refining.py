@@ -114,6 +114,7 @@ def ask_what_to_do(turn: Turn, run: StepRun, one: Contribution) -> None:
         run=run,
         anyone=True,
         idea=one.id,
+        tip=True,
     )
     messages.quotes(turn.session, asked, one.id)
 
@@ -125,7 +126,8 @@ def told(turn: Turn, prompt: Prompt) -> None:
     _propose(turn, run, cycle, one, turn.incoming.text)
     prompt.closed = True
     asked = turn.session.get(BotMessage, prompt.message_id)
-    if asked is not None and not turn.incoming.private and prompt.person_id is not None:
+    own = prompt.person_id is not None or "tip" in prompt.data
+    if asked is not None and not turn.incoming.private and own:
         put_away(turn, run.opened_at, asked, turn.group_words._("This is done; the board shows the ideas."))
 
 
@@ -288,6 +290,11 @@ def leave(turn: Turn, run: StepRun) -> None:
         one = turn.session.get(Contribution, proposal.contribution_id)
         if one is not None:
             _settle(turn, run, proposal, "over", one)
+    for prompt in messages.open_prompts(turn.session, turn.here.chat_id):
+        message = turn.session.get(BotMessage, prompt.message_id)
+        if prompt.purpose == "refine" and prompt.run_id == run.id and "tip" in prompt.data and message is not None:
+            prompt.closed = True
+            put_away(turn, run.opened_at, message, turn.group_words._("This is done; the board shows the ideas."))
 
 
 def _take(turn: Turn, run: StepRun, cycle: Cycle, proposal: Refinement, one: Contribution) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from datetime import date, datetime
+from itertools import takewhile
 from typing import Any
 
 from sqlalchemy import JSON, Column, UniqueConstraint
@@ -118,6 +119,16 @@ def check_in_before(session: Session, this: CheckIn) -> CheckIn | None:
     """The check-in of the same cycle before this one."""
     query = select(CheckIn).where(CheckIn.cycle_id == this.cycle_id, CheckIn.id < this.id)
     return session.exec(query.order_by(col(CheckIn.id).desc())).first()
+
+
+def unanswered_in_a_row(session: Session, cycle_id: int, before: int | None = None) -> int:
+    """How many of a cycle's last check-ins nobody answered; ``before``: of those before that one."""
+    query = select(CheckIn.id).where(CheckIn.cycle_id == cycle_id)
+    if before is not None:
+        query = query.where(CheckIn.id < before)
+    answered = set(session.exec(select(CheckInAnswer.check_in_id).join(CheckIn).where(CheckIn.cycle_id == cycle_id)))
+    ids = session.exec(query.order_by(col(CheckIn.id).desc()))
+    return sum(1 for _ in takewhile(lambda one: one not in answered, ids))
 
 
 def answers(session: Session, check_in_id: int) -> list[CheckInAnswer]:

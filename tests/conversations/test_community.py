@@ -57,6 +57,11 @@ def test_ideas_with_two_thumbs_become_actions_and_the_rest_is_kept(stage: Stage)
     clara.presses("Add “A stick", school)
     assert "4. A stick that is passed round\nBen · helped before" in school.board
     assert "on the list of ideas already" in emil.presses_on(*old, school), "pressed twice"
+    # It tells what was; an action says what is to be done.
+    assert "No. 4 is what helped somebody:\n\nA stick that is passed round\n\nWhat would we do?" in school.last
+    ben.replies("Pass a stick round", "What would we do?", school)
+    assert "4. Pass a stick round\nBen · helped before · refined" in school.board
+    assert not [text for text in school.texts if "What would we do?" in text]
     assert not [b for b in school.buttons if "Add “" in b]
 
     thumb = school.with_button("👍 1")

@@ -7,7 +7,7 @@ from tests.conversations.community import ASK, BUILD, group_at_doing, group_at_t
 from tests.conversations.test_domain import group_at_consent
 from tests.conversations.test_nudges import morning_of, nudges, on_a_monday, said
 from tests.conversations.test_times import in_full, in_short
-from tests.script import Chat, Stage
+from tests.script import Chat, Stage, words_of
 
 LONDON = ZoneInfo("Europe/London")
 
@@ -68,6 +68,44 @@ def test_a_group_checks_in_at_its_rhythm_and_sees_numbers_not_names(own_stage: S
     # Once the group looks back, the question is over.
     stage.goes_on(ana, school)
     assert "This question is over" in ben.presses("🟢 Going well", school)
+
+
+def test_check_ins_grow_rarer_while_nobody_answers(own_stage: Stage) -> None:
+    stage = own_stage
+    monday = on_a_monday(stage)
+    school, (ana, ben, *_) = group_at_doing(stage, "Silent")
+    ana.says("/settings", school)
+    ana.presses("Check-ins", school)
+    ana.presses("Every week", school)
+
+    def asked_on() -> list[int]:
+        """The weeks after the first Monday in which the group was asked."""
+        days = [
+            datetime.fromtimestamp(m["date"], LONDON).date()
+            for m in school.messages
+            if words_of(m).startswith("How is it going?")
+        ]
+        return [(day - monday).days // 7 for day in days]
+
+    for week in (1, 2, 3):
+        morning_of(stage, monday + timedelta(days=7 * week))
+    assert asked_on() == [1, 2], "two without an answer: every second week"
+    assert "less often" not in "".join(check_ins(school))
+    ana.says("/settings", school)
+    fourth = monday + timedelta(days=28)
+    assert f"next on {fourth:%a} {fourth.day} {fourth:%b}" in school.last
+    for week in (4, 5, 6, 7, 9, 10):
+        morning_of(stage, monday + timedelta(days=7 * week))
+    assert asked_on() == [1, 2, 4, 6, 10], "then every fourth"
+    assert "Nobody answered the last times, so I ask less often now." in check_ins(school)[-1]
+
+    # Somebody answers, though late: the rhythm that was chosen, from the next Monday on.
+    morning_of(stage, monday + timedelta(days=7 * 11 + 1))
+    ben.presses("🟢 Going well", school)
+    assert "less often" not in check_ins(school)[-1]
+    for week in (12, 13):
+        morning_of(stage, monday + timedelta(days=7 * week))
+    assert asked_on() == [1, 2, 4, 6, 10, 12, 13]
 
 
 def test_a_check_in_is_the_groups_one_message_of_its_day_and_begins_with_carrying_out(own_stage: Stage) -> None:
