@@ -37,7 +37,7 @@ def add_pressed(turn: Turn) -> None:
         one,
         "workadd",
         here_words(turn)._(
-            "{name}, which small steps does “{title}” have? One in each line.",
+            "{name}, which small steps does “{title}” have? One in each line, or with commas; all in one message.",
             name=turn.mention(turn.who),
             title=short_title(one),
         ),
