@@ -112,7 +112,6 @@ def _question(turn: Turn, cycle: Cycle, one: Action, field: str) -> tuple[Markup
         days = {day: label for day, label in days.items() if day > one.due_on}
         days[one.due_on + timedelta(days=7)] = words._("One week more")
         days[one.due_on + timedelta(days=14)] = words._("Two weeks more")
-    days |= _proposed_before(turn, words, cycle, one, field)
     late = None
     if cycle.review_on is not None and cycle.review_on > turn.today:
         # What is done after the group has looked back comes too late for that; words can still say such a day.
@@ -120,6 +119,7 @@ def _question(turn: Turn, cycle: Cycle, one: Action, field: str) -> tuple[Markup
         days = {day: label for day, label in days.items() if day <= cycle.review_on}
         if not _more_time(turn, one, field) or one.due_on is None or cycle.review_on > one.due_on:
             days[cycle.review_on] = words._("The day we look back")
+    days |= _proposed_before(turn, words, cycle, one, field)
     keyboard: list[list[Key]] = [
         [Button(words._("{choice}: {date}", choice=label, date=words.short_date(day)), "day", (one.id, field, day.toordinal()))]
         for day, label in sorted(days.items(), key=lambda choice: choice[0])
