@@ -107,7 +107,8 @@ def _question(turn: Turn, cycle: Cycle, one: Action, field: str) -> tuple[Markup
     )
     days = {day: words._(label) for label, day in quick_choices(turn.local_now)}
     days |= _of_the_school(turn, words)
-    if _more_time(turn, one, field) and one.due_on is not None:
+    more = _more_time(turn, one, field)
+    if more and one.due_on is not None:
         # More time is offered, never less.
         days = {day: label for day, label in days.items() if day > one.due_on}
         days[one.due_on + timedelta(days=7)] = words._("One week more")
@@ -117,9 +118,10 @@ def _question(turn: Turn, cycle: Cycle, one: Action, field: str) -> tuple[Markup
         # What is done after the group has looked back comes too late for that; words can still say such a day.
         late = cycle.review_on if any(day > cycle.review_on for day in days) else None
         days = {day: label for day, label in days.items() if day <= cycle.review_on}
-        if not _more_time(turn, one, field) or one.due_on is None or cycle.review_on > one.due_on:
+        if not more or one.due_on is None or cycle.review_on > one.due_on:
             days[cycle.review_on] = words._("The day we look back")
-    days |= _proposed_before(turn, words, cycle, one, field)
+    proposed = _proposed_before(turn, words, cycle, one, field)
+    days |= {day: label for day, label in proposed.items() if not more or one.due_on is None or day > one.due_on}
     keyboard: list[list[Key]] = [
         [Button(words._("{choice}: {date}", choice=label, date=words.short_date(day)), "day", (one.id, field, day.toordinal()))]
         for day, label in sorted(days.items(), key=lambda choice: choice[0])
