@@ -106,7 +106,9 @@ def _for_moderator(words: Words, plan_: Plan, late: list[Action]) -> Markup | No
             else words._("• “{title}”, which nobody has", title=short_title(one))
             for one in late
         ),
-        words._("Perhaps ask kindly what would help, or find a new day together."),
+        words._("Perhaps ask kindly what would help, or find a new day together.")
+        if any(plan_.names(one.id) for one in late)
+        else words._("Perhaps somebody takes it on, with a new day; or it is not needed any more."),
     )
 
 

@@ -138,6 +138,17 @@ def test_the_moderator_is_told_alone_and_only_after_a_week(table: Desk) -> None:
     assert not [text for chat, texts in said.items() if chat != ANA for text in texts if "moderator" in text]
 
 
+def test_for_what_nobody_has_the_moderator_is_not_sent_to_ask_anyone(table: Desk) -> None:
+    ana, ben = table.person(ANA, "Ana"), table.person(BEN, "Ben")
+    run = table.group(SCHOOL, "School", "doing", ana, ben)
+    table.action(run, "Poster", days(10))
+    agreed(table, run)
+    said = table.goes_to(days(17))
+    assert "“Poster”, which nobody has" in said[ANA][0]
+    assert "Perhaps somebody takes it on, with a new day" in said[ANA][0]
+    assert "ask kindly" not in said[ANA][0]
+
+
 def test_a_moderator_who_cannot_be_written_to_is_not_told_in_the_group(table: Desk) -> None:
     ana, ben = table.person(ANA, "Ana", reachable=False), table.person(BEN, "Ben")
     run = table.group(SCHOOL, "School", "doing", ana, ben)
