@@ -161,7 +161,7 @@ class Lexicon:
             rest = [other.kind for other in terms[at + 1 :]]
             if term.kind is Kind.UNIT and term.name == "month" and rest[:1] == [Kind.MONTH] and not _counted(kept):
                 continue
-            if self._names(term, kept, rest):
+            if self._names(term, kept, rest) or self._of_each(terms, at):
                 kept.append(replace(term, kind=Kind.OTHER, name="known"))
                 continue
             if term.text == self.words.at_is_in and term.kind is Kind.IN and rest[:1] != [Kind.UNIT]:
@@ -172,11 +172,19 @@ class Lexicon:
             kept.append(term)
         return kept
 
+    @staticmethod
+    def _of_each(terms: list[Term], at: int) -> bool:
+        """Is it "each" of some minutes, "20 minutes each", which says nothing of days?"""
+        if terms[at].kind is not Kind.EVERY:
+            return False
+        before, after = terms[at - 1 : at], terms[at + 2 : at + 3]
+        return any(term.kind is Kind.UNIT and term.name == "minute" for term in before + after)
+
     def _names(self, term: Term, before: list[Term], rest: list[Kind]) -> bool:
         """Is the figure the name of what stands right before it: "room 12", but not "class 12 March", "class 10 o'clock"?"""
         named = bool(before) and before[-1].kind is Kind.OTHER and before[-1].text in self.numbered
         alone = not (term.broken or term.led_by) and not _GOES_ON.intersection(rest[:1])
-        return named and alone and term.kind is Kind.NUMBER and term.figures > 0
+        return named and alone and term.kind is Kind.NUMBER
 
     def _piece(self, typed: list[Piece], at: int) -> tuple[Term, ...]:  # noqa: PLR0911, one for each shape
         piece = typed[at]

@@ -90,6 +90,8 @@ def _held_on_a_day(goal: Reading) -> tuple[int, int] | None:
             continue
         if not goal.language.day_reader.match(goal.text.folded, found.start):
             continue
+        if any(other.sign is Sign.END and found.start - 2 <= other.end <= found.start for other in goal.times):
+            continue  # "until the concert on 14 June"
         start, end = around(goal.text.sentences, found.start)
         clause = [word for word in goal.words if start <= word.start < end]
         done = [word for word in clause if word.kinds & _DONE and Kind.SMALL not in word.kinds]

@@ -187,10 +187,19 @@ class Reading:
     @cached_property
     def _told(self) -> list[int]:
         told = [
-            found.start() for found in self.language.told_reader.finditer(self.text.folded) if not self._asked(found.start())
+            found.start()
+            for found in self.language.told_reader.finditer(self.text.folded)
+            if not self._asked(found.start()) and not self._is_to_come(found.start())
         ]
         bygone = [found.start for found in self.times if found.sign is Sign.BYGONE]
         return told + [start for start in bygone if self._word_before(start) not in _COMPARED and not self._asked(start)]
+
+    def _is_to_come(self, place: int) -> bool:
+        """Tell whether the clause names a time to come, so that its verb only looks past: "nas próximas semanas falamos"."""
+        start, end = around(self.text.clauses, place)
+        coming = self.language.coming_reader
+        times = [one for one in self.times if one.sign is Sign.END and start <= one.start < end]
+        return any(coming.search(self.text.folded, one.start, one.end) for one in times)
 
     def _asked(self, place: int) -> bool:
         """Tell whether what was is only what somebody does something about: "they ask the old how it was"."""

@@ -17,6 +17,11 @@ _ENOUGH = 2
 # Words apart: "explain better", "explain it better".
 _BESIDE = 2
 _SHORTEST_WORD = 2
+# Beginnings of the words for learning and teaching in all languages.
+_LEARNING = (
+    *("learn", "teach", "taught", "lern", "lehr", "leer", "leren"),
+    *("aprend", "ensin", "ensen", "uci", "nauc", "appren", "enseign"),
+)
 _MEANS_SHOWN = "means shown"
 RESULT_OF_A_SUBJECT = "result of a subject"
 # "The number of fights in the yard".
@@ -50,12 +55,23 @@ def parts_of(goal: Reading) -> list[list[Word]]:
                 if word.kinds & {Kind.JOINT, Kind.MEANS}:
                     parts.append([])
                 parts[-1].append(word)
-    return [_without_occasion(part) for part in parts if part]
+    parts = [_learning(part) for part in parts if part]
+    return [_without_occasion(part, [other for other in parts if other is not part]) for part in parts]
 
 
-def _without_occasion(part: list[Word]) -> list[Word]:
+def _learning(part: list[Word]) -> list[Word]:
+    """Leave out learning and teaching where it can be seen what is learned: "they teach the others how to sign"."""
+    learns = [word for word in part if word.folded.startswith(_LEARNING) and word.kinds & {Kind.VAGUE}]
+    others = [word for word in part if word not in learns]
+    seen = any(word.kinds & {Kind.ACT, Kind.THING} and not word.kinds & {*HAZY, Kind.PEOPLE} for word in others)
+    return others if learns and seen and not _has(others, *HAZY) else part
+
+
+def _without_occasion(part: list[Word], others: list[list[Word]]) -> list[Word]:
     """Leave out what is hazy in the occasion of a deed: "when someone is sad we sit down next to them"."""
-    if part[0].folded not in OCCASION or not _has(part[1:], *SHOWN):
+    if part[0].folded not in OCCASION:
+        return part
+    if not _has(part[1:], *SHOWN) and not any(_has(other, Kind.ACT) and _is_plain(other) for other in others):
         return part
     return [part[0], *(word for word in part[1:] if not word.kinds & HAZY)]
 
@@ -88,17 +104,22 @@ def _only_counts(goal: Reading, word: Word) -> bool:
     for found in goal.measures:
         if not found.start <= word.start < found.end:
             continue
-        if found.sign is Sign.OFTEN and (not word.kinds or more):
-            return True
+        if found.sign is Sign.OFTEN:
+            return more or not _is_counted(goal, found.start, word)
         if found.sign is Sign.AMOUNT and (more or (not word.kinds and word.start == found.start)):
             return True
     return False
 
 
+def _is_counted(goal: Reading, start: int, word: Word) -> bool:
+    """Tell whether a word stands right behind a number: "ten push-ups a day", not "every evening"."""
+    return goal.language.number_reader.fullmatch(goal.text.folded, start, word.start) is not None
+
+
 def _counts_of(goal: Reading, word: Word) -> bool:
     """Tell whether there is a target number of this: "learns 20 signs"."""
     return bool(kinds_of(word) & SHOWN or is_unknown(word)) and any(
-        found.sign is Sign.AMOUNT and found.start < word.start < found.end for found in goal.measures
+        found.sign in (Sign.AMOUNT, Sign.OFTEN) and found.start < word.start < found.end for found in goal.measures
     )
 
 

@@ -124,6 +124,7 @@ WORDS = Words(
         Kind.TOHOUR: {"to": 0},
         Kind.WEEKNO: {"calendar week, cw, week no, week number": 0},
         Kind.OTHER: {
+            "of us, of you, of them": 0,
             "postponed to, postponed till, postponed until, put off to, put off till, put off until, moved to": 0,
             "i am, may i, am i, at all, second half, a day off, day off, day trip, some day, one day, these days": 0,
             "end result": 0,
@@ -209,9 +210,9 @@ WORDS = Words(
     month_markers="of",
     numbered="room, classroom, hall, floor, building, house, class, group, year, grade, page, chapter, unit, "
     "lesson, team, bus, line",
-    no_typos="there, tree, yeah, hear, mouth, moth, smart, stars, state, part, post, paste, pasta, weak, weep, later, forth, "
-    "fist, hall, halt, list, lost, lake, lane, form, clast, marching, augustus, sundry, fridge, aprils, junior, "
-    "mayor, decent, june, julia, sunny, monitor, satisfy",
+    no_typos="class, flash, there, tree, yeah, hear, mouth, moth, smart, stars, state, part, post, paste, pasta, weak, weep, "
+    "later, forth, fist, hall, halt, list, lost, lake, lane, form, clast, marching, augustus, sundry, fridge, aprils, "
+    "junior, mayor, decent, june, julia, sunny, monitor, satisfy",
     month_first=True,
     slash_either=True,
     twelve_hours=True,

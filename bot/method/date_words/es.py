@@ -40,7 +40,7 @@ WORDS = Words(
     },
     ordinals={
         **{
-            1: "primero, primer, primera",
+            1: "primero, primer, primera, uno",
             2: "segundo, segunda",
             3: "tercero, tercer, tercera",
             4: "cuarta",
@@ -190,8 +190,8 @@ WORDS = Words(
     "bueno, para, en punto, va, viene bien, quedamos, hacemos, digamos, te, parece, se, entregar, durante, lo largo, "
     "a lo largo, transcurso",
     day_markers="el, día, del, al",
-    numbered="aula, sala, salon, edificio, planta, piso, clase, grupo, pagina, capitulo, leccion, unidad, equipo, "
-    "autobus, linea, despacho",
+    numbered="somos, seremos, aula, sala, salon, edificio, planta, piso, clase, grupo, pagina, capitulo, leccion, unidad, "
+    "equipo, autobus, linea, despacho",
     no_typos="casa, cara, dios, tardes, malo, mano, seis, sido, media, nada, fines, finca, tarda, noches, nuevo, nueva, "
     "nuevos, clase, manzana, nueves, jueces, jugos, juegos, lunas, lunar, martas, marzos, marco, marcos, enera, "
     "abrir, abrió, abrira, julia, julián, agotó, agosta, salado, sabido, sábana, sabana, sabados, domingos, domino, "

@@ -106,6 +106,7 @@ WORDS = Words(
         Kind.QUARTER: {"quart": 0},
         Kind.MINUS: {"moins": 0},
         Kind.OTHER: {
+            "on est, nous sommes": 0,
             "reporté à, reporté au, reportée au, reporter, décaler, décalé au, décalée au": 0,
             "pourquoi pas, n est ce pas, tous les jours, bonjour, bonne journée, bon week end, bonne soirée, d ici là": 0,
             "un jour, à 2, au moins, en classe, en même temps, en cours, en avance, en tout cas, en effet, à la maison": 0,
@@ -179,7 +180,8 @@ WORDS = Words(
     "alors, oui, donc, plutôt, mieux, faire, fera, dit, dire, disons, pile, précises, précise, pile poil, convient, "
     "me, y, rendre, rendez, cours, pendant, durant, maximum, max, possible si, si possible, journée du, jour pour jour",
     day_markers="le, au, du",
-    numbered="salle, local, batiment, etage, hall, classe, groupe, page, chapitre, lecon, unite, equipe, bus, ligne, bureau",
+    numbered="on est, nous sommes, sommes, salle, local, batiment, etage, hall, classe, groupe, page, chapitre, lecon, unite, "
+    "equipe, bus, ligne, bureau",
     no_typos="mais, mari, avait, avent, martin, bois, voir, soit, sois, soif, moins, tout, jouer, joue, mini, juste, finit, "
     "fini, marde, mardis, lundis, jeune, jeudis, jeunes, avrils, aprils, juillets, demande, samedis, mars, marsh, "
     "avrile, jeux",

@@ -191,8 +191,8 @@ WORDS = Words(
     day_markers="op, den",
     after_weekday={"morgen": "s morgens", "ochtend": "s ochtends"},
     numbered="lokaal, zaal, kamer, gebouw, hal, verdieping, klas, groep, bladzijde, pagina, hoofdstuk, les, team, bus, lijn",
-    no_typos="weet, weer, veel, eens, vind, maan, zeker, velen, echt, nieuw, dagje, hele, heel, weken, maanden, vrijheid, "
-    "zonder, zonden, marter, mijn, junior, augustijn",
+    no_typos="nemen, neem, inzet, weet, weer, veel, eens, vind, maan, zeker, velen, echt, nieuw, dagje, hele, heel, weken, "
+    "maanden, vrijheid, zonder, zonden, marter, mijn, junior, augustijn",
     half_before=True,
     spoken_hours="uur",
     dash_dates=True,

@@ -206,7 +206,7 @@ WORDS = Words(
     " nós, nos, me, então, sim, lá, já, bem, melhor, mesmo, também, só, durante, ponto, em ponto, certo, combinado, "
     "fica, ficamos, entregar, vamos, marcar, correr, decorrer",
     day_markers="dia, dias",
-    numbered="sala, salas, pavilhao, edificio, bloco, piso, turma, grupo, pagina, capitulo, licao, unidade, "
+    numbered="somos, seremos, sala, salas, pavilhao, edificio, bloco, piso, turma, grupo, pagina, capitulo, licao, unidade, "
     "equipa, autocarro, linha",
     no_typos="casa, cara, mais, dois, norte, novo, nova, novos, tarda, noites, sendo, seja, sete, minha, menos, marca, marco, "
     "sabida, abriu, abrir, abre, sexto, quarto, quinto, seguinte, setembrina, juntos, junto, mais, tarde, terra, "

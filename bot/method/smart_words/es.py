@@ -197,7 +197,7 @@ TIME = (
         (dentro de|en|durante|a lo largo de|por|de aquí a|en el plazo de|en un plazo de|al cabo de
             |a)( l[oa]s)?( <to_come>)?( unos| aproximadamente)? <counted>( <to_come>)? <span>( siguientes
             | seguid[oa]s)?(?! (por|pasad|después|de edad))
-        (l[oa]s )?<to_come> <counted> <span>|(l[oa]s )<counted> <to_come> <span>|<counted> <span> (seguid[oa]s
+        (l[oa]s )?<to_come> <counted> <span>|(l[oa]s )<counted> (<to_come> <span>|<span> <to_come>)|<counted> <span> (seguid[oa]s
             |consecutiv[oa]s)
         (este|esta|en este|durante (el|este|todo el)|a lo largo del?|en lo que queda de|lo que queda de|lo que resta de
             |el resto del?|todo el|a lo largo de este|en el transcurso del?|en el|durante la|en la)( presente| actual
@@ -231,6 +231,7 @@ MEASURE_PARTS = {
 }
 
 MEASURE = (
+    (Sign.AMOUNT, r"(del )?(nivel|grado|escalón) <number> (al?|hasta el?) (nivel |grado |escalón )?<number>"),
     (Sign.OFTEN, "(el |los |cada )?(primer|segundo|tercer|último) <weekday> (de|del|de cada) mes"),
     (
         Sign.IDIOM,
@@ -291,8 +292,14 @@ MEASURE = (
         una? (únic[oa] |sol[oa] )?(<crowd>|de nosotros|día|cosa|lado|sitio|lugar)
         """,
     ),
-    # What a school has describes it; with a date to come it may be a target.
-    (Sign.HELD, r"(tenemos|tengo) (<number>|una?) (\w+)"),
+    # What a school has describes it, and once is often only told; with a date to come both may be targets.
+    (
+        Sign.HELD,
+        r"""
+        (tenemos|tengo) (<number>|una?) (\w+)
+        una vez(?! (por|al|a la|cada|que|más|en))
+        """,
+    ),
     (
         Sign.AMOUNT,
         r"""

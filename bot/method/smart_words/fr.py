@@ -189,7 +189,7 @@ TIME = (
         r"""
         (dans|d'ici|en|pendant|durant|sur|pour|au cours d|au bout de|sous)( les
             | des)?( <to_come>)?( environ)? <counted>( <to_come>)? <span>( à venir| <to_come>)?(?! (après|par))
-        (les |ces |des )?<counted> <to_come> <span>|(les )?<to_come> <counted> <span>|<counted> <span> (de suite|d'affilée
+        (les |ces |des )?<counted> (<to_come> <span>|<span> <to_come>)|(les )?<to_come> <counted> <span>|<counted> <span> (de suite|d'affilée
             |durant)
         (cette?|ce|cet|au cours d|durant|pendant|tout|toute|sur|le reste d|dans|pour|courant|l'|la|le)( l'| la| le| du| de
             | de l'| de la| de cette){0,3} ?(nouvelle |présente )?<school_span>(-ci)?(?= ?(en cours|prochaine?|scolaire
@@ -227,6 +227,7 @@ MEASURE_PARTS = {
 }
 
 MEASURE = (
+    (Sign.AMOUNT, r"(du )?(niveau|stade|palier) <number> (au|à) (niveau |stade |palier )?<number>"),
     (Sign.OFTEN, "(le |chaque |tous les )?(premiers?|deuxièmes?|troisièmes?|derniers?) <weekday>s? (du|de chaque) mois"),
     (
         Sign.IDIOM,
@@ -290,8 +291,14 @@ MEASURE = (
         une? (seule? )?(<crowd>|d'entre nous|jour|chose|côté|endroit|lieu)
         """,
     ),
-    # What a school has describes it; with a date to come it may be a target.
-    (Sign.HELD, r"(nous avons|on a|j'ai) (<number>|une?) (\w+)"),
+    # What a school has describes it, and once is often only told; with a date to come both may be targets.
+    (
+        Sign.HELD,
+        r"""
+        (nous avons|on a|j'ai) (<number>|une?) (\w+)
+        une fois(?! (par|la|le|l|chaque|que|pour|tous|toutes|de plus))
+        """,
+    ),
     (
         Sign.AMOUNT,
         r"""

@@ -142,6 +142,16 @@ class Language:
         return re.compile(rf"(?<!\w)(?:{self._ready(self.plural)})(?!\w)")
 
     @cached_property
+    def number_reader(self) -> re.Pattern[str]:
+        """The pattern of a number and the blank behind it."""
+        return re.compile(rf"(?:{self._ready('<number>')})\s+")
+
+    @cached_property
+    def coming_reader(self) -> re.Pattern[str]:
+        """The pattern of next and coming."""
+        return re.compile(rf"(?<!\w)(?:{self._ready('<to_come>')})(?!\w)")
+
+    @cached_property
     def no_longer_reader(self) -> re.Pattern[str] | None:
         """The pattern of no longer."""
         return re.compile(rf"(?<!\w)(?:{self._ready(self.no_longer)})(?!\w)") if self.no_longer else None

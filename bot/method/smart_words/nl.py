@@ -57,7 +57,7 @@ PARTS = {
             |week)|het slot
         """,
     "near": r"""
-        ((uiterlijk|ongeveer|rond|de|het|onze?|dit|deze|die|<to_come>|laatste|eerste|nieuwe|jullie|ten laatste|in|op|aan
+        ((uiterlijk|ongeveer|rond|de|het|onze?|ons|dit|deze|die|<to_come>|laatste|eerste|nieuwe|jullie|ten laatste|in|op|aan
             |ergens|zeker|huidige|lopende|eind|begin|half|midden)[ -]){0,4}
         """,
     "date": r"""
@@ -133,7 +133,7 @@ TIME = (
             |dag(en)?)( na( \w+){1,3})?(?! (hebben|zijn|willen))
         binnen( de)? <counted> <span> na( \w+){1,3}
         (antwoord|reactie|feedback|terug|verbeter|reageer|nagekeken|nakijk)\w*( \w+){0,6} binnen( de)? <counted> <span>
-        binnen( de)? <counted> <span>( \w+){0,5} (antwoord|reactie|feedback|terug|verbeterd|nagekeken|beantwoord)\w*
+        binnen( de)? <counted> <span>( \w+){0,5} (antwoord|reactie|feedback|terug|verbeterd|nagekeken|besproken|beantwoord)\w*
         (de )?(volgende|zelfde|dezelfde) (school|werk|les)?dag
         """,
     ),
@@ -223,6 +223,7 @@ MEASURE_PARTS = {
 }
 
 MEASURE = (
+    (Sign.AMOUNT, r"(van )?(niveau|trap|stap|level) <number> naar (niveau |trap |stap |level )?<number>"),
     (Sign.OFTEN, "(op )?(de |elke )?(eerste|tweede|derde|laatste) <weekday> van (de|elke|iedere) maand"),
     (
         Sign.IDIOM,
@@ -278,8 +279,14 @@ MEASURE = (
         (een|één) (enkele )?(<crowd>|van ons|mens|plek|dag|ding)|een kwartier
         """,
     ),
-    # What a school has describes it; with a date to come it may be a target.
-    (Sign.HELD, r"(we|wij|ik) (hebben|heb) (<number>|één) (\w+)"),
+    # What a school has describes it, and once is often only told; with a date to come both may be targets.
+    (
+        Sign.HELD,
+        r"""
+        (we|wij|ik) (hebben|heb) (<number>|één) (\w+)
+        (één|een) keer(?! (per|in|op|om|meer|elke))
+        """,
+    ),
     (
         Sign.AMOUNT,
         r"""

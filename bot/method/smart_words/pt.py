@@ -191,7 +191,7 @@ TIME = (
         r"""
         (daqui a|dentro de|em|no prazo de|durante|ao longo de|por|num prazo de|até daqui a|nas|nos|as|os
             |ao fim de)( [ao]s)?( <to_come>)?( cerca de| mais ou menos)? <counted> <span>( seguintes)?(?! (por|passad))
-        (n?[ao]s )?<to_come> <counted> <span>|(n?[oa]s) <counted> (<to_come>) <span>|<counted> <span> (seguidas?|seguidos)
+        (n?[ao]s )?<to_come> <counted> <span>|(n?[oa]s) <counted> (<to_come> <span>|<span> <to_come>)|<counted> <span> (seguidas?|seguidos)
         (n[oa]|durante [oa]|est[ea]|nest[ea]|ao longo d[eoa]|no decorrer d[eoa]|n[oa] resto d[eoa]|para [oa]|todo [oa]
             |o resto d[eoa]|est[ea]|dest[ea]|no decurso d[eoa])( este| est[ea]| presente| atual
             | corrente)? (<to_come> )?<school_span>( que vem| letivo)?
@@ -224,6 +224,7 @@ MEASURE_PARTS = {
 }
 
 MEASURE = (
+    (Sign.AMOUNT, r"(do )?(nível|grau|degrau) <number> (para|ao|a)( o)? (nível |grau |degrau )?<number>"),
     (Sign.OFTEN, "(na |no |a |o )?(primeir|segund|terceir|últim)[ao] <full_weekday> (de|do|de cada) mês"),
     (
         Sign.IDIOM,
@@ -278,8 +279,14 @@ MEASURE = (
         (uma?|um só|uma só) (únic[oa] )?(<crowd>|de nós|dia|coisa|lado|sítio|lugar)|a roda de \d+
         """,
     ),
-    # What a school has describes it; with a date to come it may be a target.
-    (Sign.HELD, r"(temos|tenho) (<number>|uma?) (\w+)"),
+    # What a school has describes it, and once is often only told; with a date to come both may be targets.
+    (
+        Sign.HELD,
+        r"""
+        (temos|tenho) (<number>|uma?) (\w+)
+        uma vez(?! (por|ao|à|na|no|que|mais|em))
+        """,
+    ),
     (
         Sign.AMOUNT,
         r"""

@@ -34,7 +34,7 @@ PARTS = {
         minút(a|y|u|ach|ami)?|min\\.?|hod(ina|iny|inu|ín|inách|\\.)|h|sek(úndy|únd|\\.)|polhodin(a|y|u|ku)|štvrťhodin(a|y|u
             |ku)
         """,
-    "to_come": "(budúc|najbližš|nasledujúc|ďalš|prichádzajúc|nastávajúc)(i|ia|ie|iu|eho|ej|ich|om|emu|ím|ími|ou)",
+    "to_come": "(budúc|najbližš|nasledujúc|ďalš|prichádzajúc|nastávajúc)(i|ia|ie|iu|e|eho|ej|ich|om|emu|ím|ími|ou)",
     "feast": r"""
         turíc(e|ach|ami)?|vianoc(e|iach|ami)?|veľk(á|ú|ej|ou) noc(i|ou)?|veľkonočn\w+ sviatk\w+|fašiang(y|ov|och)|mikuláš(a|om|i)?
             |hromnic\w*|hromníc\w*|advent(e|u|om)?|pôst(u|om|e)?|silvest(er|ra|rom)|nov(ý|ého|ým) rok(a|u|om)?|halloween(a|om|u)?|(športov|detsk|rodinn|projektov)\w+ d(eň|ňa
@@ -219,6 +219,7 @@ MEASURE_PARTS = {
 }
 
 MEASURE = (
+    (Sign.AMOUNT, r"(z )?(úrovne|stupňa|úroveň) <number> na (úroveň |stupeň )?<number>"),
     (
         Sign.IDIOM,
         r"""
@@ -277,8 +278,14 @@ MEASURE = (
         jed(en|na|no|ného|nu|ným|nej) (<crowd>|z nás|deň|vec|miesto|človek|cieľ|celok|tím)
         """,
     ),
-    # What a school has describes it; with a date to come it may be a target.
-    (Sign.HELD, r"(máme|mám) (<number>|jed\w+) (\w+)"),
+    # What a school has describes it, and once is often only told; with a date to come both may be targets.
+    (
+        Sign.HELD,
+        r"""
+        (máme|mám) (<number>|jed\w+) (\w+)
+        raz(?! (za|do|v|na|týždenne|mesačne|denne|ročne|polročne|bud\w*|b))
+        """,
+    ),
     (
         Sign.AMOUNT,
         r"""
@@ -294,6 +301,7 @@ MEASURE = (
         Sign.OFTEN,
         r"""
         (prv|druh|tret|posledn)\w+ <weekday> (v|každého|každý) mesiac\w*
+        za (deň|týždeň|mesiac) (jed(en|na|no)|<number>) \w+
         (aspoň |minimálne )?(<times>|(<number>|jed\w+)( \w+){0,3}) (za|do|v|vo|na|počas|týždenne|mesačne|denne|ročne
             |polročne|každý|každú)( každ\w+| jed\w+)? ?(<unit>|<head>)
         (aspoň|najviac|maximálne|minimálne) <times>|dvakrát|trikrát|<number>( |-)?(x|krát)(?! viac)|raz (za|do|v|týždenne
