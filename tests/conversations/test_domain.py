@@ -166,7 +166,7 @@ def test_a_wording_gets_its_check_at_once_and_is_improved_version_by_version(sta
     assert "stands on the board as it is" in dora.presses("Leave it as it is", school)
 
     assert "Only the person who wrote this" in clara.presses("Withdraw", school)
-    assert "The text is deleted" in dora.presses("Withdraw", school)
+    assert "Withdrawn and deleted" in dora.presses("Withdraw", school)
     assert CIRCLE not in school.board
     assert "it was withdrawn" in dora.presses("Withdraw", school)
     assert rows(stage, f"SELECT * FROM version WHERE text = '{CIRCLE}'") == []
@@ -248,7 +248,7 @@ def test_an_anonymous_wording_leaves_no_trace_of_its_author(stage: Stage) -> Non
     assert quoting
     assert not quoting & remembered, "not even a hash of a message that quotes it"
 
-    assert "The text is deleted" in ben.presses("Withdraw")
+    assert "Withdrawn and deleted" in ben.presses("Withdraw")
     assert "Year 5" not in school.board
 
 

@@ -109,7 +109,7 @@ def test_remarks_and_findings_come_by_reply_or_alone_and_can_be_taken_back(stage
     assert "Nonsense" not in school.board
     stage.goes_on(ana, school)
     assert "Where we sit together, it gets quiet by itself" in school.saying("Nobody voted")["text"]
-    assert "The text is deleted" in dora.presses("Withdraw"), "also when the step is over"
+    assert "Withdrawn and deleted" in dora.presses("Withdraw"), "also when the step is over"
 
 
 def test_the_balance_is_shown_from_three_on_and_compared_with_the_last_cycle(stage: Stage) -> None:

@@ -282,13 +282,13 @@ def test_only_the_author_changes_until_the_harvest_and_withdraws_at_any_time(sta
     change = next(b for b in buttons_of(left) if "Change" in b["text"])
     emil.leaves(school)
     assert "a group that you are not in" in emil.presses_on(left, change, emil.chat)
-    assert "The text is deleted" in emil.presses_on(left, key, emil.chat) + emil.chat.last
+    assert "Withdrawn and deleted" in emil.presses_on(left, key, emil.chat) + emil.chat.last
     assert everywhere(stage, "this stays") == []
 
     stage.goes_on(ana, school)
     withdraw = next(b for b in buttons_of(stored) if "Withdraw" in b["text"])
     assert "This step is over" in ben.presses_on(stored, next(b for b in buttons_of(stored) if "Change" in b["text"]), ben.chat)
-    assert "The text is deleted" in ben.presses_on(stored, withdraw, ben.chat), "as long as the cycle runs"
+    assert "Withdrawn and deleted" in ben.presses_on(stored, withdraw, ben.chat), "as long as the cycle runs"
     assert "The circle" not in school.board
 
 
