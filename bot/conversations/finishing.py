@@ -196,7 +196,7 @@ def outcome_told(turn: Turn, prompt: Prompt) -> None:
     one.outcome = text
     words = turn.group_words
     values = {"title": short_title(one), "outcome": text, "name": turn.who.first_name}
-    turn.say(
+    said = turn.say(
         words._("🎉 “{title}” is done. What came of it: {outcome} ({name})", **values),
         _applause(turn, one),
         to=turn.here,
@@ -209,6 +209,8 @@ def outcome_told(turn: Turn, prompt: Prompt) -> None:
     if turn.incoming.private:
         turn.say(turn.words._("✓ Thank you. The group sees it, and it comes back when you look back together."))
     _close_questions(turn, run, one, news)
+    if said is not None:
+        turn.await_answer(said, "outcome", run=run, action=one.id, news=None)
     show_board(turn, run, cycle)
 
 
@@ -224,6 +226,13 @@ def _require_teller(turn: Turn, one: Action) -> None:
                 "How kind! I do not keep replies to this one, except from {names}: they tell what came of it. "
                 "👏 counts your applause.",
                 names=", ".join(person.first_name for person in owners),
+            )
+        )
+    if one.outcome:
+        raise Refuse(
+            turn.words._(
+                "What came of “{title}” is told already. To tell it anew, press ⋯ and its number on /plan.",
+                title=short_title(one),
             )
         )
 

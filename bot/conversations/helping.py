@@ -149,7 +149,12 @@ def offered(turn: Turn, prompt: Prompt) -> None:
             ),
             lambda words: [_enough(words, one)],
         )
-    turn.say(words._("✓ Thank you, {name}! You help with “{title}” now.", name=name, title=short_title(one)), reply=True)
+    turn.say(
+        words._("✓ Thank you, {name}! You help with “{title}” now.", name=name, title=short_title(one))
+        if mine is None or mine.share is not Share.DOES
+        else words._("✓ Thank you, {name}! Whoever does it with you reads it.", name=name),
+        reply=True,
+    )
     show_call(turn, one)
     show_board(turn, run, cycle)
 

@@ -4,7 +4,7 @@ from datetime import date
 
 from markupsafe import Markup
 
-from bot.conversations import boards
+from bot.conversations import boards, fallback
 from bot.conversations.boards import Board
 from bot.conversations.buttons import Button, Key, in_rows, number
 from bot.conversations.flow import Outcome
@@ -170,8 +170,13 @@ def done_pressed(turn: Turn) -> None:
             _close(turn, run, load(turn, cycle), prompt)
 
 
-def replied(turn: Turn, _prompt: Prompt) -> None:
-    """Words, where buttons are meant."""
+def replied(turn: Turn, prompt: Prompt) -> None:
+    """Words, where buttons are meant. Alone they are meant for something else: the small message is settled, and does not wait."""
+    run = turn.enter_run(prompt.run_id)[0] if turn.incoming.private and prompt.run_id is not None else None
+    if run is not None:
+        _close(turn, run, load(turn, turn.cycle()), prompt)
+        fallback.unexpected_text(turn)
+        return
     raise Refuse(turn.words._("Please press the buttons of that message: a ✓ stands with what has to be done before."))
 
 

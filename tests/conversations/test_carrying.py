@@ -162,6 +162,10 @@ def test_what_came_of_it_may_be_told_where_the_news_stands(stage: Stage) -> None
     assert "What came of it: They all came" in chat.board
     assert "The group has read what came of “Ask the families”" in ben.chat.last
     assert not ben.chat.messages[-1].get("reply_markup"), "nothing is asked any more"
+    clara.replies("They were great", "What came of it: They all came", chat)
+    assert "What came of “Ask the families” is told already." in chat.last
+    emil.replies("Well done!", "What came of it: They all came", chat)
+    assert "How kind!" in chat.last
     ben.says("and their grandmothers")
     assert "I am not waiting for an answer here" in ben.chat.last
 
@@ -183,6 +187,7 @@ def test_nobody_writes_over_what_would_help(stage: Stage) -> None:
     call = chat.saying("Who can lend a hand?")["text"]
     assert "What would help: Somebody who speaks Turkish" in call
     assert "Offered so far: Clara" in call
+    assert "Whoever does it with you reads it." in chat.last, "she does it herself, and is not called a helper"
     assert "Clara offers to help with “Ask the families”: I have a dictionary" in ben.chat.last
     assert "Ben, Clara" in chat.board
 

@@ -165,6 +165,12 @@ def test_the_order_changes_while_the_plan_is_carried_out_and_is_told_to_those_it
     assert f"🔀 “{ASK}” now waits for no. 3." in school.last
     assert len(school.texts) == seen + 1, "said once, when it is settled"
     assert f"1. {ASK}\nwaits for no. 3" in school.board
+    # Left open, it does not stand in the way of words that mean something else.
+    ben.says("/my")
+    ben.presses(ASK)
+    ben.presses("What it waits for")
+    ben.says("I wonder how it goes on")
+    assert "I am not waiting for an answer here" in ben.chat.last
     clara.presses("⋯ 1", school)
     assert not [b for b in school.buttons if "What it waits for" in b], "not hers"
 
