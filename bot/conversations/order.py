@@ -171,7 +171,7 @@ def done_pressed(turn: Turn) -> None:
 
 
 def replied(turn: Turn, prompt: Prompt) -> None:
-    """Words, where buttons are meant. Alone they are meant for something else: the small message is settled, and does not wait."""
+    """Words, where buttons are meant. Alone they mean something else: the small message is settled, and does not wait."""
     run = turn.enter_run(prompt.run_id)[0] if turn.incoming.private and prompt.run_id is not None else None
     if run is not None:
         _close(turn, run, load(turn, turn.cycle()), prompt)
