@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.method import smart_verdict as say
-from bot.method.smart_reading import Reading, Word
+from bot.method.smart_reading import NOT, Reading, Word
 from bot.method.smart_text import around
 from bot.method.smart_verdict import Verdict
 from bot.method.smart_words.grammar import Found, Kind, Language, Sign
@@ -141,6 +141,8 @@ def one_thing(goal: Reading) -> tuple[int, int] | None:
             makes = [word for word in makes if Kind.SMALL not in word.kinds]
             if not _ends_noun(words, place, end) or not _is_one_unknown(before, language):
                 continue
+        if makes and all(Kind.SMALL in word.kinds for word in makes) and any(word.folded in NOT for word in near):
+            continue  # "we do not have a plan yet"
         if makes:
             return min(makes[0].start, thing.start), max(makes[0].end, thing.end)
     return None

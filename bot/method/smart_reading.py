@@ -18,6 +18,8 @@ _WHOLE = re.compile(r"(1[0125]0|200|1000)\s?(%|pro[cz]ent|per\s?cent|pour\s?cent
 _UNSEEN = {Kind.ABSTRACT, Kind.VAGUE, Kind.INNER}
 _COUNTED = {Kind.INDICATOR, Kind.RESULT, Kind.NUMBER, Kind.ACT}
 
+# Who has not yet got something aims at nothing with it.
+NOT = frozenset(("not", "t", "nicht", "kein", "keinen", "keine", "niet", "geen", "nao", "no", "pas", "nemam", "nemame"))
 _SMALL = frozenset({Kind.SMALL})
 # After these words something past is only compared with: fewer than last year.
 _COMPARED = frozenset(
@@ -85,7 +87,7 @@ class Reading:
             sign, before = found.sign, measures[-1] if measures else None
             if sign is Sign.HELD:
                 # "We have 3 halls" describes; "by summer we have 3 buddies" is a target.
-                sign = Sign.AMOUNT if self._has_end(found.start) else Sign.COUNT
+                sign = Sign.AMOUNT if self._has_end(found.start) and self._word_before(found.start) not in NOT else Sign.COUNT
             elif sign is Sign.AMOUNT and before and before.sign is Sign.COUNT:
                 # In "62 pupils and 5 teachers" both numbers describe.
                 sign = Sign.COUNT if _AND.fullmatch(self.text.folded, before.end, found.start) else sign

@@ -121,7 +121,7 @@ TIME = (
         (en|dentro de) (\d\d+|[7-9]|siete|ocho|nueve|diez|quince|veinte|treinta) días(?! (hábiles|lectivos|laborables|después|siguientes|posteriores|tras|desde))
         (hasta|para|antes de|a más tardar|como tarde) ?el (día )?\d{1,2}(?= ?($|[^\w\s]))
         (en|dentro de) (un[oa]s )?<number> (o|a) <number> <span>|dentro de un[oa]s( <number>)? <span>
-        hasta después de <near><when>|a lo largo del? <season>|en (primavera|verano|otoño|invierno)
+        (de|desde) <month> (a|hasta) <near><when>|hasta después de <near><when>|a lo largo del? <season>|en (primavera|verano|otoño|invierno)
         en la fiesta (del cole(gio)?|de la escuela|de (verano|navidad|fin de curso|primavera))
         (el )?último <weekday> de <month>|esta (tarde|noche)
         """,

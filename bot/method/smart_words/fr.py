@@ -114,6 +114,7 @@ TIME = (
         (fin|début|mi|courant)[ -](de )?<month>|(l')?après[ -]demain|ce soir
         (dans|d'ici) <number> (à|ou) <number> <span>
         (le )?(dernier|premier|deuxième) <weekday> (de |d'|du mois de |du mois d')<month>
+        (de |d')<month> (à|au|aux|jusqu'à|jusqu'aux?) <near><when>
         (pendant|durant|pour) encore <counted> <span>|(le )?reste (du|de la|de l') ?<school_span>
         au cours de l' ?<season>|au printemps|à l'automne|(pendant|durant) (le carême|l'avent)|avant que (les |l'|le |la )?(<break>|<school_span>|école|cours) \w+
         à la (fête|kermesse) (de l'école|d'été|de fin d'année|du collège)

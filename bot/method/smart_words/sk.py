@@ -293,7 +293,7 @@ MEASURE = (
         (<number>|jeden|jedno|jedna|žiaden) (z|zo|spomedzi) (<number>|našich <number>|každých <number>)|\d+/\d+|každ(ý|é
             |á) (druh|tret|štvrt|piat)\w+ \w+
         (<bound> )?(o |na )?polovic(a|u|e|i)|polovičn(ý|á|é|ú|ej|ého)|dvojnásob\w*|zdvojnásob\w*|dvakrát (viac|toľko)|(jedna |dve )?tretin\w*
-            |štvrtin\w*|väčšin(a|y|u)
+            |štvrtin\w*|pätin\w*|desatin\w*|väčšin(a|y|u)
         zo? <number>( \w+){0,4} na (<number>|nul\w|jed\w+)|na nul\w|úrove?ň? [abc][12]|nula \w+
         """,
     ),
