@@ -107,6 +107,10 @@ def actions(session: Session, cycle_id: int) -> list[Action]:
     return list(session.exec(select(Action).where(Action.cycle_id == cycle_id).order_by(col(Action.id))))
 
 
+def _ids(session: Session, cycle_id: int) -> list[int]:
+    return list(session.exec(select(Action.id).where(Action.cycle_id == cycle_id).order_by(col(Action.id))))
+
+
 def action(session: Session, action_id: int) -> Action | None:
     """One action."""
     return session.get(Action, action_id)
@@ -115,7 +119,7 @@ def action(session: Session, action_id: int) -> Action | None:
 def needs(session: Session, cycle_id: int) -> dict[int, set[int]]:
     """For each action the actions that it needs first."""
     query = select(Need).join(Action, col(Action.id) == col(Need.action_id)).where(Action.cycle_id == cycle_id)
-    result: dict[int, set[int]] = {one.id: set() for one in actions(session, cycle_id)}
+    result: dict[int, set[int]] = {one: set() for one in _ids(session, cycle_id)}
     for need in session.exec(query):
         result[need.action_id].add(need.needs_id)
     return result
@@ -130,7 +134,7 @@ def claims(session: Session, cycle_id: int) -> dict[int, list[tuple[Share, Perso
         .where(Action.cycle_id == cycle_id)
         .order_by(col(Person.first_name), col(Person.id))
     )
-    result: dict[int, list[tuple[Share, Person]]] = {one.id: [] for one in actions(session, cycle_id)}
+    result: dict[int, list[tuple[Share, Person]]] = {one: [] for one in _ids(session, cycle_id)}
     for claim, person in session.exec(query):
         result[claim.action_id].append((claim.share, person))
     return result
