@@ -130,7 +130,7 @@ def aloud(
         words._("A look at our plan:"),
         rows(*said) if said else None,
         rows(words._("Nobody has this yet:"), *(_free_line(words, one, today) for one in free)) if free else None,
-        words._("Who would like to take one on? Press its button.") if free else None,
+        _who_takes(words, len(free)),
         words._("Press an action to say how it is going. Whoever opens my private chat reads this alone.") if said else None,
     )
     keyboard: list[list[Key]] = [
@@ -140,6 +140,12 @@ def aloud(
     if said:
         keyboard.append([Private(words._("✉️ Open my private chat"), "hello")])
     return text, keyboard
+
+
+def _who_takes(words: Words, count: int) -> Markup | None:
+    if count == 1:
+        return words._("Who would like to take it on? Press its button.")
+    return words._("Who would like to take one on? Press its button.") if count else None
 
 
 def _line_aloud(turn: Turn, one: Action, whys: set[Why], person: Person, today: date) -> Markup:
@@ -162,6 +168,8 @@ def _free_line(words: Words, one: Action, today: date) -> Markup:
             title=title,
             date=words.full_date(one.due_on),
         )
+    if one.due_on == today:
+        return words._("• “{title}”, due today", title=title)
     if one.start_on is not None and one.start_on >= today:
         return words._("• “{title}”, to begin on {date}", title=title, date=words.full_date(one.start_on))
     if one.due_on is not None:

@@ -236,29 +236,6 @@ def next_word(
     return min(moments, default=None)
 
 
-# --- a group's hours, where nothing else is known of it ---------------------------------------------------------------
-
-
-def moment_on(day: date, zone: ZoneInfo) -> datetime:
-    """The nudge hour of a local day."""
-    return Hours(zone).opens(day)
-
-
-def is_quiet(now: datetime, zone: ZoneInfo) -> bool:
-    """True at the weekend, in the evening, at night."""
-    return not Hours(zone).is_open(now)
-
-
-def next_morning(now: datetime, zone: ZoneInfo) -> datetime:
-    """The next nudge hour after ``now``."""
-    return Hours(zone).next_opening(now)
-
-
-def tomorrow(now: datetime, zone: ZoneInfo) -> datetime:
-    """The nudge hour of the next working day."""
-    return Hours(zone).tomorrow(now)
-
-
 def midnight_after(day: date, zone: ZoneInfo) -> datetime:
     """When a local day is over."""
     return datetime.combine(day + timedelta(days=1), time(0), zone).astimezone(UTC)

@@ -11,7 +11,9 @@ from typing import Any
 
 from sqlmodel import Session
 
-from bot.store import cycles, plan
+from bot.conversations import living_picture
+from bot.store import cycles, plan, plan_pictures
+from bot.store.due import clear_due
 from bot.store.plan import Need, Share
 from tests.conversations.half_year_facts import (
     FIRST,
@@ -103,6 +105,7 @@ class HalfYear:
         began = self.stage.clock.now
         self.stage.goes_on(ana, school)
         assert "Carrying it out" in school.board
+        with_store(self.stage, self._without_picture)
         readers = {name: Reader(self.clocks[name], name == "Ana", name != "Emil") for name in NAMES}
         for one in self.actions.values():
             one.since = began
@@ -179,6 +182,13 @@ class HalfYear:
         session.add_all(
             Need(action_id=ids[one.title], needs_id=ids[need]) for one in self.actions.values() for need in one.needs
         )
+
+    def _without_picture(self, session: Session) -> None:
+        """The picture of the plan, kept true in silence, has its own scripts; to draw it takes longer than all else."""
+        cycle = cycle_of(session, self.school.id)
+        for picture, _ in plan_pictures.pages(session, cycle.id):
+            session.delete(picture)
+        clear_due(session, living_picture.KIND, cycle.id)
 
     # --- half a year -------------------------------------------------------------------------------------------------
 

@@ -74,6 +74,32 @@ def test_what_two_groups_have_for_somebody_comes_in_one_message(table: Desk) -> 
     assert BEN not in table.goes_to(days(8))
 
 
+def test_what_does_not_fit_waits_for_another_day_though_two_groups_wake(table: Desk) -> None:
+    ana, ben = table.person(ANA, "Ana"), table.person(BEN, "Ben")
+    for chat_id, name in ((SCHOOL, "School"), (OTHER, "Other")):
+        run = table.group(chat_id, name, "doing", ana, ben)
+        for number in range(6):
+            table.action(run, f"Poster {number} of {name}", days(10), ben)
+        agreed(table, run)
+    first, second = table.goes_to(days(7))[BEN], table.goes_to(days(8))[BEN]
+    assert (len(first), len(second)) == (1, 1), "one a day, though each group has something left to say"
+    assert first[0].count("Poster") == 10
+    assert [name in second[0] for name in ("Poster 5 of School", "Poster 5 of Other")] == [True, True]
+    assert second[0].count("Poster") == 2
+
+
+def test_whoever_takes_an_action_on_hears_only_what_is_still_ahead(table: Desk) -> None:
+    ana, ben = table.person(ANA, "Ana"), table.person(BEN, "Ben")
+    run = table.group(SCHOOL, "School", "doing", ana, ben)
+    one = table.action(run, "Poster", days(10), ana)
+    agreed(table, run)
+    assert ANA in table.goes_to(days(7))
+    table.goes_to(days(8), 15)
+    table.presses(ben, SCHOOL, "does", one.id)
+    assert BEN not in table.goes_to(days(9)), "that it is due in three days was said before it was Ben's"
+    assert "is due today" in table.goes_to(days(10))[BEN][0]
+
+
 def test_the_group_has_its_own_budget(table: Desk) -> None:
     ana, emil = table.person(ANA, "Ana"), table.person(EMIL, "Emil", reachable=False)
     run = table.group(SCHOOL, "School", "doing", ana, emil)
