@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from functools import cached_property
 
 from markupsafe import Markup
 
@@ -38,7 +39,7 @@ class Plan:
     cheers: dict[int, int] = field(default_factory=dict)
     """How many applaud what is done."""
 
-    @property
+    @cached_property
     def ids(self) -> list[int]:
         """The actions' ids, in the plan's order."""
         return [one.id for one in self.actions]
@@ -54,7 +55,11 @@ class Plan:
 
     def by_id(self, action_id: int) -> Action:
         """One of the plan's actions."""
-        return next(one for one in self.actions if one.id == action_id)
+        return self._by_id[action_id]
+
+    @cached_property
+    def _by_id(self) -> dict[int, Action]:
+        return {one.id: one for one in self.actions}
 
     def people(self, action_id: int, share: Share) -> list[Person]:
         """Who has this share in an action, by name."""

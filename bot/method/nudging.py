@@ -208,7 +208,7 @@ def coming(
     found = [
         (at, one)
         for one in occasions(known.start_on, known.due_on)
-        if one.why in whys and (at := tell_at(one, hours, known.since)) is not None
+        if one.why in whys and (one.why, one.day) not in told and (at := tell_at(one, hours, known.since)) is not None
     ]
     if Why.START in whys and known.freed_at is not None:
         at = tell_at(start_occasion(known.start_on, known.freed_at, hours), hours, known.freed_at)

@@ -186,14 +186,19 @@ class FreeDays(Container[date]):
     def __contains__(self, day: object) -> bool:
         if not isinstance(day, date):
             return False
-        spans = list(self.told)
-        if self.place is not None:
-            if day in public_holidays(self.place, day.year, "en_US"):
-                return True
-            # Those that lie around the new year, and in summer, belong to the school year before.
-            known = [span for year in (day.year - 1, day.year) for span in school_holidays(self.place, year)]
-            spans += [span for span in known if not any(_stands_for(one, span) for one in self.told)]
-        return any(first <= day <= last for first, last in spans)
+        if self.place is not None and day in public_holidays(self.place, day.year, "en_US"):
+            return True
+        return any(first <= day <= last for first, last in _free_spans(self.place, self.told, day.year))
+
+
+@lru_cache(maxsize=512)
+def _free_spans(place: Place | None, told: tuple[tuple[date, date], ...], year: int) -> tuple[tuple[date, date], ...]:
+    """What is told, and what is known and not told otherwise."""
+    if place is None:
+        return told
+    # Those that lie around the new year, and in summer, belong to the school year before.
+    known = [span for each in (year - 1, year) for span in school_holidays(place, each)]
+    return (*told, *(span for span in known if not any(_stands_for(one, span) for one in told)))
 
 
 def _stands_for(told: tuple[date, date], span: tuple[date, date]) -> bool:

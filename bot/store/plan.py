@@ -118,10 +118,14 @@ def action(session: Session, action_id: int) -> Action | None:
 
 def needs(session: Session, cycle_id: int) -> dict[int, set[int]]:
     """For each action the actions that it needs first."""
-    query = select(Need).join(Action, col(Action.id) == col(Need.action_id)).where(Action.cycle_id == cycle_id)
+    query = (
+        select(col(Need.action_id), col(Need.needs_id))
+        .join(Action, col(Action.id) == col(Need.action_id))
+        .where(Action.cycle_id == cycle_id)
+    )
     result: dict[int, set[int]] = {one: set() for one in _ids(session, cycle_id)}
-    for need in session.exec(query):
-        result[need.action_id].add(need.needs_id)
+    for action_id, needs_id in session.exec(query):
+        result[action_id].add(needs_id)
     return result
 
 

@@ -1,5 +1,6 @@
 """Half a year with a plan of 40 actions: each hears what there is for them, on its day, at their hour, once; nothing else."""
 
+import os
 from collections import Counter
 from datetime import date
 
@@ -35,10 +36,12 @@ where Copse wrote of its own accord. The board of the plan, which is edited in p
 it and compares; it also reckons anew what each of the twelve had to be told on which day.
 """
 MEMBER = "Ben"
+SEEDS = [1, *(int(seed) for seed in os.environ.get("COPSE_HALF_YEAR_SEEDS", "").split())]
+"""The first one is told as a story; others are played when asked for: COPSE_HALF_YEAR_SEEDS="2 3"."""
 
 
 @pytest.mark.timeout(600)
-@pytest.mark.parametrize("seed", [1, 2])
+@pytest.mark.parametrize("seed", SEEDS)
 def test_half_a_year_of_nudges_is_what_an_oracle_says(own_stage: Stage, seed: int) -> None:
     half = HalfYear(own_stage, seed)
     half.set_up()
