@@ -95,7 +95,7 @@ async def plan(teller: Teller, cast: Cast) -> None:
         await teller.press(
             person,
             "timesok",
-            {"en": "The times suit everyone.", "de": "Die Zeiten passen allen."},
+            {"en": "The times suit everyone.", "de": "Die Termine passen allen."},
         )
     await teller.press(cast.mira, "next", {"en": "Who does what?", "de": "Wer macht was?"})
     for person, number in ((cast.tom, "1"), (cast.jonas, "2"), (cast.leila, "3")):

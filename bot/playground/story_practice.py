@@ -172,8 +172,8 @@ async def look_back(teller: Teller, cast: Cast) -> None:
 
 async def next_cycle(teller: Teller, cast: Cast) -> None:
     """Seeds are chosen, thanks are said, and the next cycle begins with them."""
-    await teller.scene({"en": "Seeds, and the next cycle", "de": "Samen und die nächste Runde"})
-    await teller.press(cast.leila, "seed", {"en": "A seed is chosen.", "de": "Ein Samen wird gewählt."})
+    await teller.scene({"en": "Seeds, and the next cycle", "de": "Kerne und die nächste Runde"})
+    await teller.press(cast.leila, "seed", {"en": "A seed is chosen.", "de": "Ein Kern wird gewählt."})
     await teller.reply(
         cast.jonas,
         "next",

@@ -67,7 +67,7 @@ TEXTS = Texts(
     },
     sheet=Sheet(
         title="Deine Meinung zählt",
-        scan="Halte die Kamera deines Handys auf den Code. Telegram öffnet sich; tippe dort auf Start.",
+        scan="Halte die Kamera deines Handys auf den Code. Telegram öffnet sich; drück dort auf Start.",
         type_link="Oder gib diesen Link ein:",
         for_whom="Für: {people}",
         how_long="{count} kurze Fragen, etwa {minutes} Minuten",
@@ -97,7 +97,7 @@ TEXTS = Texts(
     who_are_you="Wer bist du hier?",
     begin="▶ Los geht's",
     progress="Frage {number} von {count}",
-    press="Tippe auf das, was passt.",
+    press="Drück, was passt.",
     write="Schreib deine Antwort in einer Nachricht. Bitte ohne Namen.",
     back="◀ Zurück",
     skip="Überspringen ▶",
@@ -108,7 +108,7 @@ TEXTS = Texts(
     paused="In Ordnung. Ich hebe deine Antworten auf. Öffne den Link noch einmal, um weiterzumachen.",
     dropped="Erledigt: Deine Antworten sind gelöscht.",
     look_through="Das war die letzte Frage. Sieh deine Antworten durch und schick sie dann ab:",
-    nothing="Du hast noch keine Frage beantwortet. Tippe auf eine Nummer, um sie zu beantworten.",
+    nothing="Du hast noch keine Frage beantwortet. Drück eine Nummer, um sie zu beantworten.",
     no_answer="übersprungen",
     send="✉️ Abschicken",
     change_one="✏️ {number}",
@@ -127,20 +127,20 @@ TEXTS = Texts(
     unchanged="Erledigt: Deine Änderungen sind gelöscht. Es zählt, was du vorher abgeschickt hast.",
     withdrawn="✓ Zurückgezogen. Deine Antworten sind gelöscht. Mit dem Link kannst du noch einmal antworten, wenn du magst.",
     already=(
-        "Du hast schon geantwortet. Danke! Um etwas zu ändern, tippe auf den Knopf unter der Nachricht, mit der ich es "
+        "Du hast schon geantwortet. Danke! Um etwas zu ändern, drück den Knopf unter der Nachricht, mit der ich es "
         "bestätigt habe."
     ),
     closed="Diese Umfrage ist geschlossen. Danke, dass du da bist!",
     unknown="Ich finde diese Umfrage nicht. Bitte scanne den Code noch einmal, oder frag dort nach, wo du den Link bekommen hast.",
     not_yours="Diese Antworten gibt es nicht mehr. Ist die Umfrage noch offen, kannst du mit dem Link antworten.",
-    press_please="Bitte tippe auf einen der Knöpfe unter der Frage.",
+    press_please="Bitte drück einen der Knöpfe unter der Frage.",
     too_long="Das ist zu lang ({count} Zeichen; {limit} passen). Bitte schreib es kürzer.",
     only_words="Hier kann ich nur Worte lesen. Bitte schreib deine Antwort.",
     old_button="Dieser Knopf geht nicht mehr. Öffne den Link der Umfrage noch einmal, um weiterzumachen.",
     closed_meanwhile=(
         "Die Umfrage hat geschlossen, bevor du deine Antworten abgeschickt hast. Ich habe sie gelöscht. Danke für deine Zeit."
     ),
-    preview="👁 <b>Vorschau.</b> So sehen es die Befragten. Was du hier antippst, wird nicht gespeichert.",
+    preview="👁 <b>Vorschau.</b> So sehen es die Befragten. Was du hier drückst, wird nicht gespeichert.",
     preview_stop="✖ Vorschau beenden",
     preview_stopped="Die Vorschau ist beendet.",
     preview_end="Das war die Vorschau. Hier sehen die Befragten ihre Antworten durch und schicken sie ab.",
