@@ -106,7 +106,7 @@ def test_a_survey_from_the_first_thought_to_its_result(stage: Stage) -> None:
     mila.presses("Ich gehe hier zur Schule")
     assert "Frage 1 von 6" in mila.chat.last
     mila.says("was?")
-    assert "Bitte tippe auf einen der Knöpfe" in mila.chat.last
+    assert "Bitte drück einen der Knöpfe" in mila.chat.last
     mila.presses("ziemlich")
     assert "✓ ziemlich" in mila.chat.last
     mila.says("5")
