@@ -12,7 +12,7 @@ from bot.conversations.turn import Refuse, Turn
 from bot.method.marking import mark
 from bot.method.zones import city, find_zones, offered_zones, zones_of
 from bot.store import communities
-from bot.store.communities import Part
+from bot.store.communities import Membership, Part
 from bot.store.messages import Prompt
 from bot.store.people import Person
 from bot.words import LANGUAGES, lines, rows, shorten, speak
@@ -226,31 +226,21 @@ def moderators_page_pressed(turn: Turn) -> None:
 
 
 def moderator_pressed(turn: Turn) -> None:
-    """Somebody becomes a co-moderator, or is one no longer. Pressed twice it says the same."""
+    """Somebody becomes a co-moderator; or it is asked whether they shall be one no longer. Pressed twice it says the same."""
     turn.require_moderator()
     words = turn.group_words
-    person_id, wanted, page = number(turn.args[0]), turn.args[1] == "1", number(turn.args[2])
-    member = communities.membership(turn.session, turn.here.id, person_id)
-    person = turn.session.get(Person, person_id)
-    if member is None or person is None or not member.present:
-        raise Refuse(turn.words._("They are not in this group any more. /settings shows who is."))
-    others = [one for one in communities.moderators(turn.session, turn.here.id) if one.id != person_id]
-    if not wanted and not others:
-        raise Refuse(
-            turn.words._(
-                "{name} is the only moderator. Name somebody else first, so that the group has one.", name=person.first_name
-            )
-        )
-    changed, member.moderator = member.moderator is not wanted, wanted
+    member, person, page = _pressed_person(turn)
+    if turn.args[1] != "1":
+        if member.moderator:
+            _require_right_to_remove(turn, person)
+            _ask_whether(turn, person, page)
+        else:
+            _moderators_page(turn, None, page)
+        return
+    changed, member.moderator = not member.moderator, True
     turn.session.flush()
-    _moderators_page(
-        turn,
-        words._("✓ {name} moderates too from now on.", name=person.first_name)
-        if wanted
-        else words._("✓ {name} does not moderate any more. Thank you, {name}!", name=person.first_name),
-        page,
-    )
-    if changed and wanted and person.reachable and (turn.person is None or turn.person.id != person.id):
+    _moderators_page(turn, words._("✓ {name} moderates too from now on.", name=person.first_name), page)
+    if changed and person.reachable and (turn.person is None or turn.person.id != person.id):
         theirs = turn.words_of(person)
         turn.say(
             rows(
@@ -259,6 +249,76 @@ def moderator_pressed(turn: Turn) -> None:
             ),
             to=person,
         )
+
+
+def _pressed_person(turn: Turn) -> tuple[Membership, Person, int]:
+    person_id, page = number(turn.args[0]), number(turn.args[2])
+    member = communities.membership(turn.session, turn.here.id, person_id)
+    person = turn.session.get(Person, person_id)
+    if member is None or person is None or not member.present:
+        raise Refuse(turn.words._("They are not in this group any more. /settings shows who is."))
+    return member, person, page
+
+
+def _require_right_to_remove(turn: Turn, person: Person) -> None:
+    """Everyone may stop; administrators of the Telegram group may stop others, and nobody else may stop them.
+
+    Raises:
+        Refuse: it is an administrator, or the group would have nobody.
+    """
+    own, administrates = person.id == turn.who.id, turn.is_administrator(turn.who)
+    if not own and not administrates and turn.is_administrator(person):
+        raise Refuse(
+            turn.words._(
+                "{name} is an administrator of the group on Telegram, so only another administrator can change this.",
+                name=person.first_name,
+            )
+        )
+    # An administrator who stops the only moderator moderates from then on.
+    only = not [one for one in communities.moderators(turn.session, turn.here.id) if one.id != person.id]
+    if only and (own or not administrates):
+        raise Refuse(
+            turn.words._(
+                "{name} is the only moderator. Name somebody else first, so that the group has one.", name=person.first_name
+            )
+        )
+
+
+def _ask_whether(turn: Turn, person: Person, page: int) -> None:
+    words = turn.group_words
+    settings.open_page(
+        turn,
+        words._("Shall {name} not moderate any more? I tell the group of it, with thanks.", name=person.first_name),
+        [
+            [Button(words._("Yes, {name} stops", name=shorten(person.first_name, 30)), "comodoff", (person.id, 0, page))],
+            [Button(words._("No, it stays"), "comods", (page,))],
+        ],
+    )
+
+
+def moderator_stops_pressed(turn: Turn) -> None:
+    """It was asked, and the answer is yes: somebody moderates no longer, and the group is told."""
+    turn.require_moderator()
+    words = turn.group_words
+    member, person, page = _pressed_person(turn)
+    if member.moderator:
+        _require_right_to_remove(turn, person)
+        member.moderator = False
+        turn.session.flush()
+        if not communities.moderators(turn.session, turn.here.id):
+            turn.member_here.moderator = True
+            turn.session.flush()
+        names = ", ".join(one.first_name for one in communities.moderators(turn.session, turn.here.id))
+        turn.say(
+            words._(
+                "{name} does not moderate any more. Thank you for your help, {name}! Moderators: {names}.",
+                name=person.first_name,
+                names=names,
+            ),
+            to=turn.here,
+        )
+        _show_board(turn)
+    _moderators_page(turn, words._("✓ {name} does not moderate any more. Thank you, {name}!", name=person.first_name), page)
 
 
 # --- a person's own ---------------------------------------------------------------------------------------------------

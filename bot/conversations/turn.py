@@ -151,7 +151,11 @@ class Turn(Saying):
             return True
         if self.person is None or self.community is None:
             return False
-        return self.ask_status(self.community.chat_id, self.person.id) in {"creator", "administrator"}
+        return self.is_administrator(self.person)
+
+    def is_administrator(self, person: Person) -> bool:
+        """Whether Telegram calls somebody an administrator of this group."""
+        return self.ask_status(self.here.chat_id, person.id) in {"creator", "administrator"}
 
     def require_moderator(self) -> None:
         """Go on only for someone who may decide for the group.

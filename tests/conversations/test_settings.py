@@ -56,10 +56,40 @@ def test_co_moderators_are_named_and_taken_back_but_the_last_one_stays(stage: St
     assert "Connections" in school.board, "a co-moderator goes on"
 
     ana.presses("✓ Ben", school)
-    assert "✓ Ben does not moderate any more" in school.saying("Moderators:")["text"]
+    assert "Shall Ben not moderate any more?" in school.saying("Shall Ben")["text"], "it is asked first"
+    ana.presses("Yes, Ben stops", school)
+    assert "Ben does not moderate any more. Thank you for your help, Ben! Moderators: Ana." in school.last, "the group is told"
+    assert "✓ Ben does not moderate any more" in school.saying("Press a name to ask")["text"]
     assert "Ana can do this" in ben.presses("Clara", school)
     ana.presses("◀ Settings", school)
     assert "Moderators: Ana" in school.saying("Settings of")["text"]
+
+
+def test_an_administrator_removes_anyone_and_only_another_one_removes_them(stage: Stage) -> None:
+    thea, joe, ben = stage.people("Thea", "Joe", "Ben")
+    school = stage.group("The teacher's", [thea, joe, ben])
+    joe.presses("Start a Community of Practice", school)
+    for label in ("Use “", "London", "In this chat"):
+        joe.presses(label, school)
+    for one in (thea, joe, ben):
+        one.presses("Count me in", school)
+    joe.presses("We are ready", school)
+    thea.says("/settings", school)
+    thea.presses("👥 Moderators", school)
+    thea.presses("✓ Joe", school)
+    thea.presses("No, it stays", school)
+    assert "Moderators: Joe" in school.saying("Press a name to ask")["text"]
+    thea.presses("Thea", school)
+    assert "only another administrator" in joe.presses("✓ Thea", school)
+    thea.presses("✓ Thea", school)
+    thea.presses("Yes, Thea stops", school)
+    assert "Thea does not moderate any more" in school.last
+    joe.presses("✓ Joe", school)
+    assert "the only moderator" in joe.window
+    thea.presses("✓ Joe", school)
+    thea.presses("Yes, Joe stops", school)
+    assert "Joe does not moderate any more. Thank you for your help, Joe! Moderators: Thea." in school.last
+    assert "Thea can do this" in joe.presses("Ben", school)
 
 
 def test_an_administrator_who_hides_steps_in_by_a_press(stage: Stage) -> None:

@@ -58,6 +58,7 @@ AREA = Area(
         "setland": group_settings.country_pressed,
         "setmeet": group_settings.way_pressed,
         "comod": group_settings.moderator_pressed,
+        "comodoff": group_settings.moderator_stops_pressed,
         "comods": group_settings.moderators_page_pressed,
     },
     prompts={
