@@ -336,6 +336,11 @@ def cheer_pressed(turn: Turn) -> None:
     mine = plan.claim_of(turn.session, one.id, turn.who.id)
     if mine is not None and mine.share is Share.DOES:
         raise Refuse(turn.words._("This one is yours: the applause comes from the others."))
+    before = working.cheers(turn.session, one.id)
     count = working.cheer(turn.session, one.id, turn.who.id)
-    turn.answer(turn.words._n("👏 {count} person applauds.", "👏 {count} people applaud.", count))
+    turn.answer(
+        turn.words._n("👏 {count} person applauds.", "👏 {count} people applaud.", count)
+        if count > before
+        else turn.words._("Taken back.")
+    )
     show_board(turn, run, cycle)
