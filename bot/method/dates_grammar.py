@@ -71,7 +71,13 @@ def day_of_month(parts: Parts, scene: Scene) -> What | None:
     turned = parts.match.start("month") < parts.match.start("day")
     if turned and following is not None and following.kind in {Kind.HOUR, Kind.UNIT, Kind.PART}:
         return None
-    return on(scene, year.value if year else None, month.value, day.value)
+    named = on(scene, year.value if year else None, month.value, day.value)
+    if isinstance(named, Dated) and day.kind is Kind.ORDINAL and not (day.figures or year or turned) and following is not None:
+        # "The first March meeting" is a meeting, "druhá januárová polovica" half a month; "the first of March" is a day.
+        other = following.kind is Kind.OTHER and scene.words.month_first and not month.led_by
+        if (other or following.kind is Kind.EDGE) and not (following.broken or following.led_by):
+            return replace(named, doubt=Doubt.WORDING)
+    return named
 
 
 @DAYS.rule(f"{DAY} (?P<month>MONTH) (?P<year>NUMBER) (?! HOUR | UNIT | PART | MONTH | OTHER | OR | PASTHOUR | TOHOUR )")

@@ -103,7 +103,10 @@ WORDS = Words(
             "anfang, beginn, zu beginn, anfangs": "start",
             "spätere": "late",
         },
-        Kind.BEFORE: {"vor, noch vor, vorm, bevor, am vorabend, vorabend, tags vor": 0},
+        Kind.BEFORE: {
+            "vor, noch vor, vorm, bevor, am vorabend, vorabend, tags vor, in der nacht zum, in der nacht auf den": 0,
+            "nacht zum, nacht auf den": 0,
+        },
         Kind.AFTER: {"nach, nachm": 0},
         Kind.FROM: {"ab, von, vom, seit, beginnend, von dem": 0},
         Kind.BY: {
@@ -116,6 +119,7 @@ WORDS = Words(
             "frühestens, am frühesten, frühstens, bis auf, bis auf weiteres, fällt aus, ausfällt, fallen aus": 0,
             "ausgefallen, schulfrei, geschlossen, statt, anstatt, unmöglich, ungünstig, schlecht, blöd, doof": 0,
             "schwierig, krank, verhindert, zu früh, zu spät, zu bald, zu knapp, zu kurz, zu kurzfristig": 0,
+            "weg, abwesend, unterwegs, im urlaub, geburtstag, uns getroffen, nur nicht": 0,
             "den anderen, dem anderen, abgesagt, verschoben, entfällt, entfallen, gestrichen, belegt, besetzt": 0,
             "ist voll, schon voll, ausgebucht, frei, war schon, waren schon, nicht mehr, platzt, geplatzt": 0,
         },
@@ -232,7 +236,7 @@ WORDS = Words(
         "anderthalb jahren, eineinhalb jahren": "18 monaten",
         "anderthalb stunden, eineinhalb stunden": "90 minuten",
         **{f"{month}{edge}": f"{edge} {month}" for month in _MONTHS for edge in ("ende", "anfang", "mitte")},
-        **{f"{month}hälfte": month for month in _MONTHS},
+        **{f"{month}hälfte": f"hälfte {month}" for month in _MONTHS},
         **{f"{month}woche": f"woche {month}" for month in _MONTHS},
         **{f"{day}{part}, {day}{part}s": f"{day} am {part}" for day in _WEEKDAYS for part in _PARTS if part != "früh"},
         **{f"{day}früh": f"{day} früh" for day in _WEEKDAYS},

@@ -99,6 +99,7 @@ WORDS = Words(
             "no school, no lessons, no class, no classes, day off school, instead of, rather than, too early": 0,
             "too late, too soon, too short, too tight, impossible, difficult, bad, worse, sick, ill": 0,
             "any day but, postponed, put off, called off, is off, is out, was off, falls through, clashes, clash": 0,
+            "away, on leave, travelling, out of office, birthday, we met": 0,
             "is taken, already taken, booked, is full, no longer, no more, busy, moved to another day": 0,
         },
         Kind.OR: {"or, through, versus, vs": 0},

@@ -93,6 +93,7 @@ WORDS = Words(
             "como pronto, lo más pronto, lo antes, cancelado, cancelada, se cancela, se suspende, suspendido": 0,
             "cerrado, cerrada, festivo, en vez de, en vez del, en lugar de, en lugar del, demasiado": 0,
             "muy pronto, muy justo, difícil, imposible, mal, enfermo, enferma, fue, era, el otro, otro": 0,
+            "estoy fuera, estamos fuera, ausente, cumpleaños, de viaje": 0,
             "se aplaza, aplazado, aplazada, se anula, anulado, anulada, suspendida, ocupado, ocupada, lleno, llena": 0,
         },
         Kind.OR: {"o, u, o bien": 0},
@@ -117,6 +118,7 @@ WORDS = Words(
         Kind.QUARTER: {"cuarto": 0},
         Kind.MINUS: {"menos": 0},
         Kind.OTHER: {
+            "primera mitad, segunda mitad": 0,
             "aplazado al, aplazada al, se aplaza al, aplazar": 0,
             "después de clase, después de las clases, antes de clase, después del cole": 0,
             "buenos días, buenas tardes, buenas noches, por qué no, todos los días, un día, un día de estos, buen finde": 0,

@@ -85,6 +85,7 @@ WORDS = Words(
             "au plus tôt, annulé, annulée, fermé, fermée, férié, fériée, au lieu de, au lieu du, plutôt que": 0,
             "trop tôt, trop tard, trop court, trop juste, trop vite, difficile, compliqué, impossible, malade": 0,
             "absent, absente, était, étaient, l autre, un autre": 0,
+            "anniversaire, en voyage, en congé": 0,
             "reporté, reportée, décalé, décalée, supprimé, supprimée, tombe à l eau, est pris, est prise": 0,
             "déjà pris, complet, complète": 0,
         },

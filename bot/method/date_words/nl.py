@@ -89,6 +89,7 @@ WORDS = Words(
             "op zijn vroegst, op z n vroegst, ten vroegste, vroegst, niet eerder dan, valt uit, valt weg": 0,
             "uitgevallen, gaat niet door, gesloten, dicht, vrijaf, in plaats van, ipv, te vroeg, te laat": 0,
             "te snel, te kort, lastig, slecht, moeilijk, onmogelijk, ziek, andere": 0,
+            "verjaardag, elkaar gezien, afwezig, met vakantie, op reis": 0,
             "afgelast, afgezegd, uitgesteld, verzet, geannuleerd, geschrapt, vervalt, bezet, is vol, volgeboekt": 0,
         },
         Kind.OR: {"of, t/m, tm": 0},

@@ -105,6 +105,7 @@ WORDS = Words(
             "no mínimo, o mais cedo, não antes de, cancelado, cancelada, cancelaram, fechado, fechada, feriado": 0,
             "em vez de, em vez da, em vez do, em lugar de, cedo demais, muito cedo, demasiado, tarde demais": 0,
             "muito tarde, difícil, impossível, doente, mau, ruim, foi, era, na outra, no outro, a outra, outra": 0,
+            "estou fora, estamos fora, ausente, aniversário, tudo menos, todos menos, menos o dia, menos dia": 0,
             "adiado, adiada, anulado, anulada, desmarcado, desmarcada, ocupado, ocupada, cheio, cheia, sem efeito": 0,
         },
         Kind.OR: {"ou": 0},
@@ -128,6 +129,7 @@ WORDS = Words(
         Kind.TOHOUR: {"para as, pras, para a": 0},
         Kind.MINUS: {"menos": 0},
         Kind.OTHER: {
+            "primeira metade, segunda metade": 0,
             "adiado para, adiada para, adiar": 0,
             "depois das aulas, antes das aulas, fora das aulas, durante as aulas, depois da aula": 0,
             "bom dia, boa tarde, boa noite, bom fim de semana, por que não, porque não, todos os dias, o dia todo": 0,

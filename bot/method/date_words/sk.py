@@ -117,6 +117,7 @@ WORDS = Words(
             "namiesto, zrušené, zrušený, zrušená, ruší sa, odpadá, odpadne, odpadlo, zatvorené, voľno, sviatok": 0,
             "priskoro, príliš skoro, prineskoro, neskoro, zle, ťažko, nemožné, chorý, chorá, bolo to, bol": 0,
             "bola, boli, iný, inú, sa ruší, ruší, zrušili, sa odkladá, odložené, sa presúva, presunuté": 0,
+            "preč, narodeniny, na dovolenke": 0,
             "preložené, obsadené, obsadený, plné, plný": 0,
         },
         Kind.OR: {"alebo, či, až, respektíve, resp": 0},
@@ -142,6 +143,7 @@ WORDS = Words(
         Kind.THREEQ: {"trištvrte na, tri štvrte na, trištvrte": 0},
         Kind.WEEKNO: {"kalendárny týždeň, kt": 0},
         Kind.OTHER: {
+            "prvá polovica, druhá polovica, prvej polovici, druhej polovici, prvej polovice, druhej polovice": 0,
             "presunuté na, preložené na, odložené na, sa presúva na, sa odkladá na, presunúť, odložiť": 0,
             "dobré ráno, dobrý večer, dobrú noc, pekný víkend, prečo nie, celý deň, každý deň, jedného dňa, raz": 0,
             "čo najskôr, na poslednú chvíľu, po prvé, do triedy, po škole, pred školou, po vyučovaní, za to": 0,
