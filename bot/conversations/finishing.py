@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from bot.conversations import helping, nudges
+from bot.conversations import helping, menus, nudges
 from bot.conversations.buttons import Button, Key, number
 from bot.conversations.card import CARRIED_OUT, away, noted
 from bot.conversations.plan_text import (
@@ -30,7 +30,12 @@ OUTCOME_LONGEST = 500
 
 
 def done_pressed(turn: Turn) -> None:
-    """It is done: the group may celebrate, and whoever did it is asked for one sentence."""
+    """It is done: the group may celebrate, and whoever did it is asked for one sentence.
+
+    A button of a list that /done gave to one person works for that person, and for moderators.
+    """
+    if len(turn.args) > 1:
+        menus.only_for(turn, number(turn.args[1]))
     one, run, cycle = enter_action(turn, number(turn.args[0]), CARRIED_OUT)
     carries = _require_part(turn, one)
     if one.state is State.DONE:
@@ -47,7 +52,7 @@ def done_pressed(turn: Turn) -> None:
         rows(
             words._("🎉 “{title}” is done. Thank you, {names}!", title=short_title(one), names=names),
             words._("And thank you for the help: {names}.", names=helpers) if helpers and helpers != names else None,
-            None if carries else _as_moderator(turn),
+            _who_said(turn, one, carries=carries),
             *(
                 words._("Nothing holds “{title}” up any more; it begins on {date}.", title=short_title(next_), date=begins)
                 if (begins := _begins_later(turn, next_))
@@ -84,8 +89,13 @@ def done_pressed(turn: Turn) -> None:
     show_board(turn, run, cycle)
 
 
-def _as_moderator(turn: Turn) -> Markup:
+def _who_said(turn: Turn, one: Action, *, carries: bool) -> Markup | None:
     """Who speaks for others does so openly."""
+    owners = plan.owners(turn.session, one.id)
+    if carries and (not owners or turn.who in owners):
+        return None
+    if carries:
+        return turn.group_words._("({name}, who helps with it, said so.)", name=turn.who.first_name)
     return turn.group_words._("({name} said so as a moderator.)", name=turn.who.first_name)
 
 
@@ -111,7 +121,7 @@ def undone_pressed(turn: Turn) -> None:
     turn.say(
         rows(
             turn.group_words._("“{title}” is not done yet after all.", title=short_title(one)),
-            None if carries else _as_moderator(turn),
+            _who_said(turn, one, carries=carries),
             touched(turn, cycle, one),
         ),
         to=turn.here,

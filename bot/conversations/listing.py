@@ -10,6 +10,7 @@ from bot.method.marking import mark
 from bot.store import communities, cycles
 from bot.store.communities import Community
 from bot.store.cycles import Cycle
+from bot.store.people import Person
 from bot.store.plan import Action, Share, State
 from bot.words import Words, lines, rows, shorten
 
@@ -142,7 +143,7 @@ def done_command(turn: Turn) -> None:
                     Markup("<i>{}</i>").format(community.called) if turn.incoming.private else None,
                     words._("{name}, which one is done?", name=turn.who.first_name),
                 ),
-                [[_done_key(words, plan_, one)] for one in some],
+                [[_done_key(words, plan_, one, turn.who)] for one in some],
                 reply=not turn.incoming.private,
             )
             said = True
@@ -154,6 +155,6 @@ def done_command(turn: Turn) -> None:
         )
 
 
-def _done_key(words: Words, plan_: Plan, one: Action) -> Key:
+def _done_key(words: Words, plan_: Plan, one: Action, asked: Person) -> Key:
     title = shorten(one.title, 34)
-    return Button(words._("{number}. {title}", number=plan_.number(one.id), title=title), "done", (one.id,))
+    return Button(words._("{number}. {title}", number=plan_.number(one.id), title=title), "done", (one.id, asked.id))

@@ -179,7 +179,9 @@ def tell_pressed(turn: Turn) -> None:
 
 
 def _tell(turn: Turn, run: StepRun, letter: str, row: Row) -> None:
-    there = [one for one in communities.moderators(turn.session, turn.here.id) if one.reachable]
+    # Nobody is asked to look at what stands there with their own name.
+    moderators = [one for one in communities.moderators(turn.session, turn.here.id) if one.id != author_of(row)]
+    there = [one for one in moderators if one.reachable]
     for person in there:
         words = turn.words_of(person)
         turn.say(

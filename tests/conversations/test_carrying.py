@@ -250,5 +250,8 @@ def test_actions_are_listed_as_asked_for_and_done_by_number_or_words(stage: Stag
     assert "No action waits for you now, Ben" in chat.last
     emil.says("/done talking stick", chat)
     assert "Emil, which one is done?" in chat.last
+    done = chat.with_button("Build a talking stick")
+    assert "Emil is choosing here" in ben.presses_on(*done, chat), "a list that one person asked for is theirs"
+    assert "“Build a talking stick” is done" not in "".join(chat.texts)
     ana.says("/done volcano", chat)
     assert "I do not know which action you mean" in chat.last

@@ -68,6 +68,20 @@ def test_old_boards_forget_it_too_and_its_author_is_told_alone(stage: Stage) -> 
     assert "not there any more" in ana.presses_on(*taking, ana.chat)
 
 
+def test_a_report_does_not_go_to_the_moderator_whose_name_stands_there(stage: Stage) -> None:
+    school, (ana, ben, clara, _juri) = with_an_insult(stage, "Own words")
+    ana.says("/settings", school)
+    ana.presses("👥 Moderators", school)
+    ana.presses("Ben", school)
+    before = len(ben.chat.texts)
+    clara.follows("Something is not OK", school)
+    clara.presses("1")
+    assert "The break is too loud" in clara.chat.last
+    clara.presses("Tell the moderators")
+    assert "asks you to look at this" in ana.chat.last
+    assert len(ben.chat.texts) == before, "it is his own"
+
+
 def test_without_a_moderator_in_private_the_group_is_asked(stage: Stage) -> None:
     ana, ben = stage.people("Ana", "Ben")
     school = stage.started("Unreachable", [ana, ben], private=False)
