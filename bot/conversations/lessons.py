@@ -16,6 +16,8 @@ from bot.store.messages import Prompt
 from bot.store.reflections import Lesson, Reflection, Visibility
 from bot.words import Words, lines, rows, shorten
 
+ANSWER = 4
+"""So many values stand on the buttons that answer “Show it to everyone?”; the last is whoever asked."""
 SEEN_BY = {
     Visibility.GROUP: mark("only us"),
     # Nothing gathers groups into a programme yet, so that nobody else sees such a lesson.
@@ -221,12 +223,50 @@ def _thank(turn: Turn, run: StepRun, lesson: Lesson) -> None:
 
 
 def see_pressed(turn: Turn) -> None:
-    """Who may see a lesson. The button names what it leads to, so that two presses at once are one."""
+    """Who may see a lesson. The button names what it leads to, so that two presses at once are one.
+
+    Strangers see it when a second one of the group says so, or a moderator: it may have grown out of somebody's private words.
+    """
     run, cycle, lesson = _of_lesson(turn, its_author=False)
-    lesson.visibility = Visibility.ALL if turn.args[2] == Visibility.ALL.value else Visibility.GROUP
+    to_all = turn.args[2] == Visibility.ALL.value
+    if to_all and lesson.visibility is not Visibility.ALL:
+        if len(turn.args) < ANSWER:
+            _ask_about_strangers(turn, run, lesson)
+            return
+        if turn.args[3] == short(turn.who.id) and not turn.is_moderator():
+            raise Refuse(turn.words._("Somebody else of you presses this, or a moderator: two have looked at it then."))
+    if len(turn.args) == ANSWER:
+        turn.retire()
+    lesson.visibility = Visibility.ALL if to_all else Visibility.GROUP
     turn.session.flush()
     turn.answer(turn.words._("Seen by: {who}", who=turn.words._(SEEN_BY[lesson.visibility])))
     boards.show(turn, run, cycle)
+
+
+def _ask_about_strangers(turn: Turn, run: StepRun, lesson: Lesson) -> None:
+    words = turn.words_here
+    turn.say(
+        lines(
+            words._("🌍 <b>Show this lesson to everyone on this bot?</b>"),
+            Markup("<blockquote>{}</blockquote>").format(words._("{text}", text=shorten(lesson.text, 600))),
+            words._("Then people in other groups can read it, whom you do not know. They do not see which group it is from."),
+            words._(
+                "Does it name or show somebody? Then leave it with us. Somebody else than {name} presses, or a moderator.",
+                name=turn.who.first_name,
+            ),
+        ),
+        [
+            [
+                Button(
+                    words._("🌍 Yes, show it to strangers too"),
+                    "lessonsee",
+                    (run.id, lesson.id, Visibility.ALL.value, turn.who.id),
+                )
+            ],
+            [Button(words._("🔒 No, only our group"), "lessonsee", (run.id, lesson.id, Visibility.GROUP.value, turn.who.id))],
+        ],
+        keep=True,
+    )
 
 
 def edit_pressed(turn: Turn) -> None:

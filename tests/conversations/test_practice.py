@@ -440,14 +440,19 @@ def test_insights_become_lessons_as_they_are_or_reworded(stage: Stage) -> None:
 
 
 def test_the_group_decides_who_sees_a_lesson(stage: Stage) -> None:
-    school, (ana, ben, *_rest) = at_lessons(stage)
+    school, people = at_lessons(stage)
+    ana, ben, *_rest = people
     ana.presses("Take 1 as it is", school)
-    message, button = school.with_button("Who sees A")
-    ana.presses_on(message, button, school)
-    assert "seen by: everyone on this bot" in school.board
-    ben.presses_on(message, button, school)
-    assert "seen by: everyone on this bot" in school.board, "two presses at once are one"
     ben.presses("Who sees A", school)
+    assert "Then people in other groups can read it, whom you do not know." in school.last
+    assert "seen by: only us" in school.board, "one press shows nothing to strangers"
+    assert "Somebody else of you presses this, or a moderator" in ben.presses("Yes, show it to strangers too", school)
+    people[2].presses("Yes, show it to strangers too", school)
+    assert "seen by: everyone on this bot" in school.board
+    ben.presses("Who sees A", school)
+    assert "seen by: only us" in school.board, "back is one press"
+    ana.presses("Who sees A", school)
+    ana.presses("No, only our group", school)
     assert "seen by: only us" in school.board
     assert "programme" not in school.board, "nothing is offered that does nothing"
 
@@ -464,6 +469,7 @@ def test_a_lesson_that_was_for_a_programme_says_honestly_that_only_we_see_it(sta
     ben.presses("Take 2 as it is", school)
     assert school.board.count("seen by: only us") == 2
     ana.presses("Who sees A", school)
+    ana.presses("Yes, show it to strangers too", school)
     assert "A. The circle brings us together\nseen by: everyone on this bot" in school.board
 
 
