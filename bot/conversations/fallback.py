@@ -138,7 +138,9 @@ def cancel(turn: Turn) -> None:
     turn.say(
         words._("Done: I am not waiting for anything from you here. What was stored before stays.")
         if dropped
-        else words._("There is nothing to cancel."),
+        else words._("There is nothing to cancel.")
+        if turn.incoming.private
+        else words._("There is nothing to cancel: I am not waiting for you alone. What I asked all of you may stay as it is."),
         reply=not turn.incoming.private,
     )
 

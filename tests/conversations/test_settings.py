@@ -190,6 +190,7 @@ def test_a_group_agrees_on_a_few_rules_and_on_its_rituals(stage: Stage) -> None:
     # The meeting opens and closes with them.
     ana.says("/meeting", school)
     ana.presses("We are together now", school)
+    ana.presses("60 minutes", school)
     assert "If I were weather today: which one?" in school.last
     assert "Our rules\n• Nobody laughs at anybody" in school.last
     while "⏹ Close the meeting" not in school.buttons:

@@ -13,6 +13,8 @@ def test_a_group_sets_up_and_starts_with_its_roster(stage: Stage) -> None:
 
     ben.presses("Use “Riverside School”", school)
     assert "Ana can do this" in ben.window, "only the moderator answers for the group"
+    ana.says("/cancel", school)
+    assert "What I asked all of you may stay as it is." in school.last, "the three questions wait for whoever moderates"
 
     ana.presses("Use “Riverside School”", school)
     ana.replies("Atlantis", "2 of 3", school)
