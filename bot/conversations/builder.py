@@ -9,7 +9,7 @@ from bot.conversations import boards, telling
 from bot.conversations.buttons import Button, Key, number
 from bot.conversations.saying import plain_text
 from bot.conversations.turn import Refuse, Turn
-from bot.method.building import PARTS, begins_with, fit, lowered, raised
+from bot.method.building import PARTS, begins_with, fit, lowered, raised, says_nothing
 from bot.store import messages
 from bot.store.cycles import StepRun
 from bot.store.messages import Prompt
@@ -30,7 +30,10 @@ def answered(turn: Turn, prompt: Prompt) -> None:
     run, _cycle = turn.enter_run(prompt.run_id or 0, step="wordings")
     text = telling.within(turn, turn.incoming.text, PART_LONGEST)
     part, answers = prompt.data["part"], {**prompt.data["answers"], PARTS[prompt.data["part"]]: text}
-    _go_to(turn, run, prompt, part + 1, answers)
+    left_out = says_nothing(text)
+    if left_out:
+        del answers[PARTS[part]]
+    _go_to(turn, run, prompt, part + 1, answers, turn.words._("That is fine: I leave it out.") if left_out else None)
 
 
 def skip_pressed(turn: Turn) -> None:
@@ -54,11 +57,11 @@ def again_pressed(turn: Turn) -> None:
     _ask(turn, run, len(PARTS) - 1, answers)
 
 
-def _go_to(turn: Turn, run: StepRun, prompt: Prompt, part: int, answers: dict[str, str]) -> None:
+def _go_to(turn: Turn, run: StepRun, prompt: Prompt, part: int, answers: dict[str, str], note: Markup | None = None) -> None:
     turn.session.delete(prompt)
     turn.session.flush()
     if part < len(PARTS):
-        _ask(turn, run, part, answers)
+        _ask(turn, run, part, answers, note)
         return
     words = turn.words
     if not answers:
@@ -72,7 +75,7 @@ def _go_to(turn: Turn, run: StepRun, prompt: Prompt, part: int, answers: dict[st
     )
 
 
-def _ask(turn: Turn, run: StepRun, part: int, answers: dict[str, str]) -> None:
+def _ask(turn: Turn, run: StepRun, part: int, answers: dict[str, str], note: Markup | None = None) -> None:
     words = turn.words
     before = answers.get(PARTS[part])
     row: list[Key] = [Button(words._("Skip ▶"), "gskip", (run.id, part))]
@@ -80,6 +83,7 @@ def _ask(turn: Turn, run: StepRun, part: int, answers: dict[str, str]) -> None:
         row.insert(0, Button(words._("◀ Back"), "gback", (run.id, part)))
     turn.ask(
         lines(
+            note,
             Markup("<b>{}</b> · {}").format(turn.here.called, boards.title(words, run.step)),
             words._(
                 "<b>{number} of {count}.</b> {question}",

@@ -30,13 +30,15 @@ OUTCOME_LONGEST = 500
 
 
 def done_pressed(turn: Turn) -> None:
-    """It is done: the group may celebrate, and whoever did it is asked for one sentence.
-
-    A button of a list that /done gave to one person works for that person, and for moderators.
-    """
+    """It is done: pressed on its button. One in a list that /done gave to one person works for that person, and for moderators."""
     if len(turn.args) > 1:
         menus.only_for(turn, number(turn.args[1]))
-    one, run, cycle = enter_action(turn, number(turn.args[0]), CARRIED_OUT)
+    finish(turn, number(turn.args[0]))
+
+
+def finish(turn: Turn, action_id: int) -> None:
+    """It is done: the group may celebrate, and whoever did it is asked for one sentence."""
+    one, run, cycle = enter_action(turn, action_id, CARRIED_OUT)
     carries = _require_part(turn, one)
     if one.state is State.DONE:
         raise Refuse(turn.words._("“{title}” is marked as done already.", title=short_title(one)))

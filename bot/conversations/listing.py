@@ -2,8 +2,9 @@
 
 from markupsafe import Markup
 
+from bot.conversations import finishing
 from bot.conversations.buttons import Button, Key, in_rows, number
-from bot.conversations.plan_text import Plan, here_words, item, load, pressed_message
+from bot.conversations.plan_text import Plan, here_words, item, load, pressed_message, short_title
 from bot.conversations.taking import meant
 from bot.conversations.turn import Refuse, Turn
 from bot.method.marking import mark
@@ -126,9 +127,18 @@ def _fits(turn: Turn, plan_: Plan, one: Action, chosen: str) -> bool:
 
 
 def done_command(turn: Turn) -> None:
-    """/done: one's own actions, with a button for each; with a number or words the one that is meant."""
+    """/done: one's own actions, with a button for each; what a number or words name is done at once, if it is one's own."""
     wanted, said = turn.incoming.text.strip(), False
-    for community, cycle in _groups(turn):
+    groups = _groups(turn)
+    if wanted and (one := _only_mine(turn, groups, wanted)) is not None:
+        turn.say(
+            here_words(turn)._("✓ I have marked “{title}” as done.", title=short_title(one)),
+            [[Button(here_words(turn)._("↩ Not done after all"), "undone", (one.id,))]],
+            reply=not turn.incoming.private,
+        )
+        finishing.finish(turn, one.id)
+        return
+    for community, cycle in groups:
         turn.enter(community.id)
         run = cycles.open_run(turn.session, cycle.id)
         if run is None or run.step != "doing":
@@ -153,6 +163,18 @@ def done_command(turn: Turn) -> None:
             if wanted
             else turn.words._("No action waits for you now, {name}. /plan shows all of them.", name=turn.who.first_name)
         )
+
+
+def _only_mine(turn: Turn, groups: list[tuple[Community, Cycle]], wanted: str) -> Action | None:
+    """The action that this person does and means, if it is only one."""
+    found = []
+    for community, cycle in groups:
+        turn.enter(community.id)
+        run = cycles.open_run(turn.session, cycle.id)
+        if run is not None and run.step == "doing":
+            plan_ = load(turn, cycle)
+            found += [one for one in meant(turn, plan_, wanted) if turn.who in plan_.people(one.id, Share.DOES)]
+    return found[0] if len(found) == 1 else None
 
 
 def _done_key(words: Words, plan_: Plan, one: Action, asked: Person) -> Key:

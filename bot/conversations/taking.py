@@ -12,6 +12,7 @@ from bot.conversations.buttons import Button, Key, number
 from bot.conversations.claiming import OFFERED, still_free, titled
 from bot.conversations.plan_text import Plan, here_words, item, load, put_away, short_title
 from bot.conversations.turn import Refuse, Turn
+from bot.method.search import Text, search
 from bot.method.similar import ALIKE, likeness
 from bot.store import communities, cycles, messages
 from bot.store.cycles import Cycle, StepRun
@@ -143,7 +144,7 @@ def _meant(turn: Turn, plan_: Plan, text: str) -> list[Action]:
 
 
 def meant(turn: Turn, plan_: Plan, text: str, *, also_done: bool = False) -> list[Action]:
-    """The actions that words mean: by number, else by what their titles say."""
+    """The actions that words mean: by number, else by what their titles say, at last with slips in the words."""
     left = [one for one in plan_.actions if also_done or one.state is not State.DONE]
     numbers = {int(figure) for figure in re.findall(r"\d{1,3}", text)}
     by_number = [one for one in left if plan_.number(one.id) in numbers]
@@ -152,7 +153,16 @@ def meant(turn: Turn, plan_: Plan, text: str, *, also_done: bool = False) -> lis
     flat = " ".join(text.casefold().split())
     inside = [one for one in left if len(flat) > 3 and flat in one.title.casefold()]
     alike = [one for one in left if likeness(text, one.title, turn.group_words.language) >= ALIKE]
-    return (inside or alike)[:MEANT]
+    return (inside or alike or _with_slips(turn, left, text))[:MEANT]
+
+
+def _with_slips(turn: Turn, left: list[Action], text: str) -> list[Action]:
+    """What most of the words are found in, although they are mistyped."""
+    language = turn.group_words.language
+    hits = search(text, [Text(one.id, one.title, language) for one in left], [language, turn.words.language])
+    most = max((hit.words for hit in hits), default=0)
+    found = {hit.key for hit in hits if hit.words == most and 2 * most >= len(text.split())}
+    return [one for one in left if one.id in found]
 
 
 # --- who takes the rest? ----------------------------------------------------------------------------------------------

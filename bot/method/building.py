@@ -4,12 +4,28 @@ Phone keyboards begin every answer with a capital, people end it with a full sto
 began ("will hold a circle", "by Easter"). The sentence itself is put together in the reader's language, by its own templates.
 """
 
+import re
+
 PARTS = ("who", "what", "notice", "much", "when")
 """The five questions, in the order in which they are asked."""
 
 # Languages in which a word in the middle of a sentence has no capital unless it is a name. German nouns have.
 _LOWERED = frozenset({"en", "nl", "pt", "fr", "es", "sk"})
 _END = " \t\n.,;:!…"
+_NOTHING = frozenset(
+    (
+        "idk", "i dont know", "dont know", "dunno", "no idea", "not sure", "no clue",
+        "weiß nicht", "weiss nicht", "weiß ich nicht", "weiss ich nicht", "ich weiß nicht", "ich weiss nicht",
+        "ich weiß es nicht", "keine ahnung", "ka", "kp", "kein plan",
+        "weet niet", "weet ik niet", "ik weet het niet", "geen idee",
+        "não sei", "nao sei", "sei lá", "não faço ideia", "sem ideia",
+        "neviem", "ja neviem", "netuším", "nemám predstavu",
+        "je ne sais pas", "je sais pas", "jsp", "sais pas", "aucune idée",
+        "no sé", "no se", "no lo sé", "no lo se", "ni idea",
+    )
+)  # fmt: skip
+"""Answers that say nothing, in the seven languages, without signs and in small letters."""
+_ASIDE = frozenset({"lol", "hm", "hmm", "uh", "um", "äh", "ähm", "ehm", "sorry", "yet", "noch", "really", "xd", "haha"})
 
 
 def fit(answer: str, beginnings: str = "") -> str:
@@ -24,6 +40,13 @@ def fit(answer: str, beginnings: str = "") -> str:
         if begins_with(text, beginning):
             return text[len(beginning) :].lstrip(" " + _END)
     return text
+
+
+def says_nothing(answer: str) -> bool:
+    """Whether an answer only says that its author does not know: "??", "idk", "keine Ahnung"."""
+    words = [word for word in re.sub(r"[^\w\s]|_", "", answer.casefold()).split() if word not in _ASIDE]
+    said = " ".join(words)
+    return not said or said in _NOTHING or any(said == f"{one} {other}" for one in _NOTHING for other in _NOTHING)
 
 
 def begins_with(text: str, words: str) -> bool:

@@ -244,14 +244,20 @@ def test_actions_are_listed_as_asked_for_and_done_by_number_or_words(stage: Stag
     ben.says("/actions purple")
     assert "/actions unclaimed" in ben.chat.last
     ben.says("/done 1")
-    ben.presses("1. Ask the families", ben.chat)
+    assert "✓ done" in chat.board
+    assert "“Ask the families” is done. Thank you, Ben!" in "".join(chat.texts)
+    ben.presses("↩ Not done after all", ben.chat)
+    assert "✓ done" not in chat.board
+    ben.says("/done ask the famlies", chat)
     assert "✓ done" in chat.board
     ben.says("/done", chat)
     assert "No action waits for you now, Ben" in chat.last
     emil.says("/done talking stick", chat)
-    assert "Emil, which one is done?" in chat.last
-    done = chat.with_button("Build a talking stick")
-    assert "Emil is choosing here" in ben.presses_on(*done, chat), "a list that one person asked for is theirs"
-    assert "“Build a talking stick” is done" not in "".join(chat.texts)
+    assert "✓ I have marked “Build a talking stick” as done." in "".join(chat.texts)
+    ana.says("/done 3", chat)
+    assert "Ana, which one is done?" in chat.last
+    done = chat.with_button("Celebrate together")
+    assert "Ana is choosing here" in ben.presses_on(*done, chat), "a list that one person asked for is theirs"
+    assert "“Celebrate together” is done" not in "".join(chat.texts)
     ana.says("/done volcano", chat)
     assert "I do not know which action you mean" in chat.last

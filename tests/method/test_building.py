@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.method.building import begins_with, fit, lowered, raised
+from bot.method.building import begins_with, fit, lowered, raised, says_nothing
 
 
 @pytest.mark.parametrize(
@@ -49,3 +49,30 @@ def test_the_first_word_of_the_sentence_has_a_capital() -> None:
 )
 def test_people_bring_their_own_word_for_until(text: str, begins: bool) -> None:
     assert begins_with(text, "by|until") is begins
+
+
+@pytest.mark.parametrize(
+    "answer",
+    ["??", "idk", "IDK lol", "??, idk", "I don't know", "I don’t know yet", "weiß nicht", "Keine Ahnung!", "hm… ka", "🤷", "-"]
+    + ["geen idee", "não sei", "neviem", "je ne sais pas", "No sé.", "idk, no idea"],
+)
+def test_who_does_not_know_has_said_nothing(answer: str) -> None:
+    assert says_nothing(answer)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "we",
+        "10",
+        "kids",
+        "be less loud",
+        "no one is left out",
+        "say “I don't know” less",
+        "Es geht ohne Lärm",
+        "5×",
+        "die Klasse",
+    ],
+)
+def test_who_knows_a_little_has_said_something(answer: str) -> None:
+    assert not says_nothing(answer)

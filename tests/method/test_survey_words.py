@@ -76,3 +76,10 @@ def test_windows_hold_what_is_refused(language: str) -> None:
 )
 def test_the_language_is_the_first_that_surveys_speak(wishes: tuple[str | None, ...], language: str) -> None:
     assert language_for(*wishes) == language
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_one_question_reads_as_well_as_many(language: str) -> None:
+    texts = LANGUAGES[language]
+    for text in (texts.welcome, texts.sheet.how_long):
+        assert re.search(r": ?\{count\}[.,]", text), "the number stands alone, so that no word has to agree with it"

@@ -70,7 +70,7 @@ TEXTS = Texts(
         scan="Halte die Kamera deines Handys auf den Code. Telegram öffnet sich; drück dort auf Start.",
         type_link="Oder gib diesen Link ein:",
         for_whom="Für: {people}",
-        how_long="{count} kurze Fragen, etwa {minutes} Minuten",
+        how_long="Kurze Fragen: {count}. Zeit: etwa {minutes} Min.",
         until="Offen bis {date}",
         who_sees="Wer sieht was?",
         sees=(
@@ -80,7 +80,7 @@ TEXTS = Texts(
             "Du trittst keiner Gruppe bei und bekommst keine anderen Nachrichten.",
         ),
     ),
-    welcome="„{group}“ möchte wissen, was du denkst. {count} Fragen, etwa {minutes} Minuten.",
+    welcome="„{group}“ möchte wissen, was du denkst. Fragen: {count}. Zeit: etwa {minutes} Min.",
     goal="Das Ziel der Gruppe: „{goal}“",
     promise=(
         "<b>Deine Antworten sind anonym.</b>",

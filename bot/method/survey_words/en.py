@@ -66,7 +66,7 @@ TEXTS = Texts(
         scan="Point your phone's camera at the code. It opens Telegram; press Start there.",
         type_link="Or type this link:",
         for_whom="For: {people}",
-        how_long="{count} short questions, about {minutes} minutes",
+        how_long="Short questions: {count}. Time: about {minutes} min.",
         until="Open until {date}",
         who_sees="Who sees what?",
         sees=(
@@ -76,7 +76,7 @@ TEXTS = Texts(
             "You join no group, and you get no other messages.",
         ),
     ),
-    welcome="“{group}” would like to know what you think. {count} questions, about {minutes} minutes.",
+    welcome="“{group}” would like to know what you think. Questions: {count}. Time: about {minutes} min.",
     goal="The goal of the group: “{goal}”",
     promise=(
         "<b>Your answers are anonymous.</b>",

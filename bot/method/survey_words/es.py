@@ -66,7 +66,7 @@ TEXTS = Texts(
         scan="Apunta con la cámara del móvil al código. Se abre Telegram; pulsa allí Iniciar.",
         type_link="O escribe este enlace:",
         for_whom="Para: {people}",
-        how_long="{count} preguntas cortas, unos {minutes} minutos",
+        how_long="Preguntas cortas: {count}. Tiempo: unos {minutes} min.",
         until="Abierto hasta el {date}",
         who_sees="¿Quién ve qué?",
         sees=(
@@ -76,7 +76,7 @@ TEXTS = Texts(
             "No entras en ningún grupo y no recibes otros mensajes.",
         ),
     ),
-    welcome="«{group}» quiere saber qué piensas. {count} preguntas, unos {minutes} minutos.",
+    welcome="«{group}» quiere saber qué piensas. Preguntas: {count}. Tiempo: unos {minutes} min.",
     goal="El objetivo del grupo: «{goal}»",
     promise=(
         "<b>Tus respuestas son anónimas.</b>",

@@ -66,7 +66,7 @@ TEXTS = Texts(
         scan="Pointe l’appareil photo de ton téléphone sur le code. Telegram s’ouvre ; appuie sur Démarrer.",
         type_link="Ou tape ce lien :",
         for_whom="Pour : {people}",
-        how_long="{count} questions courtes, environ {minutes} minutes",
+        how_long="Questions courtes : {count}. Durée : environ {minutes} min.",
         until="Ouvert jusqu’au {date}",
         who_sees="Qui voit quoi ?",
         sees=(
@@ -76,7 +76,7 @@ TEXTS = Texts(
             "Tu n’entres dans aucun groupe et tu ne reçois aucun autre message.",
         ),
     ),
-    welcome="« {group} » aimerait savoir ce que tu penses. {count} questions, environ {minutes} minutes.",
+    welcome="« {group} » aimerait savoir ce que tu penses. Questions : {count}. Durée : environ {minutes} min.",
     goal="L’objectif du groupe : « {goal} »",
     promise=(
         "<b>Tes réponses sont anonymes.</b>",

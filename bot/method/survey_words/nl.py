@@ -66,7 +66,7 @@ TEXTS = Texts(
         scan="Richt de camera van je telefoon op de code. Telegram gaat open; druk daar op Start.",
         type_link="Of typ deze link:",
         for_whom="Voor: {people}",
-        how_long="{count} korte vragen, ongeveer {minutes} minuten",
+        how_long="Korte vragen: {count}. Tijd: ongeveer {minutes} min.",
         until="Open tot en met {date}",
         who_sees="Wie ziet wat?",
         sees=(
@@ -76,7 +76,7 @@ TEXTS = Texts(
             "Je wordt geen lid van een groep en krijgt geen andere berichten.",
         ),
     ),
-    welcome="“{group}” wil graag weten wat jij vindt. {count} vragen, ongeveer {minutes} minuten.",
+    welcome="“{group}” wil graag weten wat jij vindt. Vragen: {count}. Tijd: ongeveer {minutes} min.",
     goal="Het doel van de groep: “{goal}”",
     promise=(
         "<b>Je antwoorden zijn anoniem.</b>",

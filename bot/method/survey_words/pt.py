@@ -66,7 +66,7 @@ TEXTS = Texts(
         scan="Aponta a câmara do telemóvel para o código. O Telegram abre; carrega em Iniciar.",
         type_link="Ou escreve este link:",
         for_whom="Para: {people}",
-        how_long="{count} perguntas curtas, cerca de {minutes} minutos",
+        how_long="Perguntas curtas: {count}. Tempo: cerca de {minutes} min.",
         until="Aberto até {date}",
         who_sees="Quem vê o quê?",
         sees=(
@@ -76,7 +76,7 @@ TEXTS = Texts(
             "Não entras em nenhum grupo e não recebes outras mensagens.",
         ),
     ),
-    welcome="“{group}” gostava de saber o que pensas. {count} perguntas, cerca de {minutes} minutos.",
+    welcome="“{group}” gostava de saber o que pensas. Perguntas: {count}. Tempo: cerca de {minutes} min.",
     goal="O objetivo do grupo: “{goal}”",
     promise=(
         "<b>As tuas respostas são anónimas.</b>",
