@@ -30,7 +30,7 @@ OUTCOME_LONGEST = 500
 
 
 def done_pressed(turn: Turn) -> None:
-    """It is done: pressed on its button. One in a list that /done gave to one person works for that person, and for moderators."""
+    """A button says that it is done. In a list that /done gave to one person it works for that person, and for moderators."""
     if len(turn.args) > 1:
         menus.only_for(turn, number(turn.args[1]))
     finish(turn, number(turn.args[0]))

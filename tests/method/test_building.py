@@ -53,8 +53,25 @@ def test_people_bring_their_own_word_for_until(text: str, begins: bool) -> None:
 
 @pytest.mark.parametrize(
     "answer",
-    ["??", "idk", "IDK lol", "??, idk", "I don't know", "I don’t know yet", "weiß nicht", "Keine Ahnung!", "hm… ka", "🤷", "-"]
-    + ["geen idee", "não sei", "neviem", "je ne sais pas", "No sé.", "idk, no idea"],
+    [
+        "??",
+        "idk",
+        "IDK lol",
+        "??, idk",
+        "I don't know",
+        "I don’t know yet",
+        "weiß nicht",
+        "Keine Ahnung!",
+        "hm… ka",
+        "🤷",
+        "-",
+        "geen idee",
+        "não sei",
+        "neviem",
+        "je ne sais pas",
+        "No sé.",
+        "idk, no idea",
+    ],
 )
 def test_who_does_not_know_has_said_nothing(answer: str) -> None:
     assert says_nothing(answer)
