@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from bot.conversations import reached
-from bot.conversations.attainment_asking import EFFECTS, LEVELS, hidden, invitation, leave, too_few
+from bot.conversations.attainment_asking import EFFECTS, LEVELS, hidden, invitation, leave, left_out, too_few
 from bot.conversations.attainment_asking import keys as asking_keys
 from bot.conversations.boards import Board
 from bot.conversations.connections import author
@@ -57,6 +57,7 @@ def board(turn: Turn, run: StepRun, cycle: Cycle) -> Board:
             words._("A question without a new result keeps the one from last time.") if run.round > 1 else None,
         ),
         result(turn, cycle, polls.polls_of(turn.session, run.id)),
+        left_out(turn, cycle),
         reached.on_board(turn, cycle),
         over_cycles(turn, cycle, words),
     )

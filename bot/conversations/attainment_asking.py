@@ -1,20 +1,24 @@
 """What is asked when the group looks at how far it got, and how: in native polls with names, or in private without.
 
-Which of the two is the moderator's choice, as long as nobody has voted.
+In private by itself with pupils in the core team, or if the group did so last time. The moderator can change it as long as
+nobody has voted.
 """
 
 from markupsafe import Markup
 
 from bot.conversations.boards import show
 from bot.conversations.buttons import Button, Key, Private, number, short
+from bot.conversations.plan_text import DELETABLE
 from bot.conversations.turn import Refuse, Turn
 from bot.method.anonymity import SMALLEST_RESULT
-from bot.method.evaluation import polled
+from bot.method.evaluation import polled, private_by_itself
 from bot.method.marking import mark
-from bot.store import cycles, plan, polls
+from bot.store import communities, cycles, plan, polls
+from bot.store.communities import Part
 from bot.store.cycles import Cycle, StepRun
+from bot.store.messages import BotMessage
 from bot.store.polls import Poll
-from bot.words import Words, shorten
+from bot.words import Words, rows, shorten
 
 LEVELS = (
     mark("Much less than hoped"),
@@ -24,20 +28,32 @@ LEVELS = (
     mark("Much more than hoped"),
 )
 EFFECTS = (mark("A lot"), mark("Somewhat"), mark("Not really"), mark("Can't say yet"))
+LEFT_OUT_SHOWN = 5
 ANSWERS = {"attainment": LEVELS, "effect": EFFECTS}
 
 
 def opens(turn: Turn, run: StepRun, cycle: Cycle) -> None:
     """Ask, the second time in the same way as the first."""
-    earlier = [one for one in cycles.runs(turn.session, cycle.id) if one.step == run.step and one.id != run.id]
-    _ask(turn, run, cycle, secret=bool(earlier) and in_secret(turn, earlier[-1]))
+    here = cycles.runs(turn.session, cycle.id)
+    earlier = [one for one in here if one.step == run.step and one.id != run.id]
+    secret = in_secret(turn, earlier[-1]) if earlier else _private_by_itself(turn, cycle)
+    _ask(turn, run, cycle, secret=secret)
+
+
+def _private_by_itself(turn: Turn, cycle: Cycle) -> bool:
+    roles = [member.role for member, _ in communities.roster(turn.session, turn.here.id) if member.part is Part.CORE]
+    if private_by_itself(roles):
+        return True
+    before = [one for one in cycles.cycles(turn.session, cycle.community_id) if one.number < cycle.number]
+    last = cycles.last_run(turn.session, before[-1].id, "attainment") if before else None
+    return last is not None and in_secret(turn, last)
 
 
 def _ask(turn: Turn, run: StepRun, cycle: Cycle, *, secret: bool) -> None:
-    """One question on the goal, and one for each action, those that are done first."""
+    """One question on the goal, and one for each action that was begun, those that are done first."""
     words = turn.group_words
-    done = [(one.id, one.state is plan.State.DONE) for one in plan.actions(turn.session, cycle.id)]
-    asked: list[tuple[str, int | None]] = [("attainment", None), *(("effect", action) for action in polled(done))]
+    begun = [(one.id, begun_on(one), one.state is plan.State.DONE) for one in plan.actions(turn.session, cycle.id)]
+    asked: list[tuple[str, int | None]] = [("attainment", None), *(("effect", action) for action in polled(begun))]
     for purpose, subject in asked:
         text = question(turn, words, cycle, purpose, subject) or Markup()
         options = [words._(answer) for answer in ANSWERS[purpose]]
@@ -45,6 +61,23 @@ def _ask(turn: Turn, run: StepRun, cycle: Cycle, *, secret: bool) -> None:
             turn.secret_poll(run, purpose, text, options, subject_id=subject)
         else:
             turn.poll(run, purpose, text, options, subject_id=subject)
+
+
+def begun_on(action: plan.Action) -> bool:
+    """Whether somebody noted that an action is on the way or done."""
+    return action.state is not plan.State.OPEN or bool(action.percent)
+
+
+def left_out(turn: Turn, cycle: Cycle) -> Markup | None:
+    """What is not asked about, since nobody began it; and where it goes on."""
+    words = turn.group_words
+    there = [one for one in plan.actions(turn.session, cycle.id) if not begun_on(one)]
+    if not there:
+        return None
+    return rows(
+        words._("Not asked, since nobody noted that it was begun. Later we see whether it grows on in the next cycle:"),
+        *(words._("• {action}", action=shorten(one.title, 70)) for one in there[:LEFT_OUT_SHOWN]),
+    )
 
 
 def question(turn: Turn, words: Words, cycle: Cycle, purpose: str, subject: int | None) -> Markup | None:
@@ -96,14 +129,14 @@ def keys(turn: Turn, run: StepRun) -> list[list[Key]]:
     """The way to the questions in private; and, as long as nobody has voted, to the other way of asking."""
     words, secret = turn.group_words, in_secret(turn, run)
     untouched = not polls.poll_voters(turn.session, run.id)
-    rows: list[list[Key]] = []
+    found: list[list[Key]] = []
     if secret:
-        rows.append([Private(words._("🤫 Answer in private"), f"attain_{short(run.id)}")])
+        found.append([Private(words._("🤫 Answer in private"), f"attain_{short(run.id)}")])
     if untouched and secret:
-        rows.append([Button(words._("🗳 Ask openly here instead"), "askhow", (run.id, 0))])
+        found.append([Button(words._("🗳 Ask openly here instead"), "askhow", (run.id, 0))])
     elif untouched:
-        rows.append([Button(words._("🤫 Ask in private instead"), "askhow", (run.id, 1))])
-    return rows
+        found.append([Button(words._("🤫 Ask in private instead"), "askhow", (run.id, 1))])
+    return found
 
 
 def how_pressed(turn: Turn) -> None:
@@ -117,8 +150,7 @@ def how_pressed(turn: Turn) -> None:
                 turn.words._("Somebody has answered already, so it stays as it is: answers count only as they were asked.")
             )
         for poll in polls.polls_of(turn.session, run.id):
-            if not poll.secret:
-                turn.stop_poll(poll)
+            _take_away(turn, run, poll)
             polls.drop(turn.session, poll)
         _ask(turn, run, cycle, secret=secret)
         show(turn, run, cycle)
@@ -129,6 +161,17 @@ def how_pressed(turn: Turn) -> None:
         if secret
         else turn.words._("I ask openly now: the polls are in the chat. You can change this until somebody has voted.")
     )
+
+
+def _take_away(turn: Turn, run: StepRun, poll: Poll) -> None:
+    """A poll in the chat that is asked in another way now is deleted, so that nobody votes where it counts for nothing."""
+    message = turn.session.get(BotMessage, poll.message_id) if poll.message_id is not None else None
+    if message is None:
+        return
+    if turn.now - run.opened_at < DELETABLE:
+        turn.delete(message)
+    else:
+        turn.stop_poll(poll)
 
 
 def too_few(words: Words) -> Markup:

@@ -59,13 +59,21 @@ def below_hoped(counts: Sequence[int]) -> bool:
     return found is not None and sum(found) < 2 * AS_HOPED
 
 
-def polled(actions: Sequence[tuple[int, bool]]) -> list[int]:
+def polled(actions: Sequence[tuple[int, bool, bool]]) -> list[int]:
     """Which actions are asked about one by one: those that are done first, at most `MOST_POLLS`.
 
+    What nobody has begun cannot have helped. Whether it should still be done the seeds of the next cycle ask.
+
     Args:
-        actions: id, and whether it is done, in the order of the plan.
+        actions: id, whether it is begun, and whether it is done, in the order of the plan.
     """
-    return [action for action, _ in sorted(actions, key=lambda one: not one[1])][:MOST_POLLS]
+    there = [(action, done) for action, begun, done in actions if begun or done]
+    return [action for action, _ in sorted(there, key=lambda one: not one[1])][:MOST_POLLS]
+
+
+def private_by_itself(roles: Sequence[str | None]) -> bool:
+    """Whether a group is asked in private unless it chooses otherwise: with pupils in it an open vote may hurt a child."""
+    return "pupil" in roles
 
 
 def insights(votes: Sequence[tuple[int, int]]) -> list[int]:

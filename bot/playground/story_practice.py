@@ -100,6 +100,7 @@ async def look_back(teller: Teller, cast: Cast) -> None:
         {"en": "24 of 26 children, twice a week", "de": "24 von 26 Kindern, zweimal pro Woche"},
         {"en": "The value that the goal had named.", "de": "Der Wert, den das Ziel genannt hatte."},
     )
+    await teller.press(cast.mira, "reached", {"en": "A second one confirms it.", "de": "Eine Zweite bestätigt ihn."})
     await teller.press(cast.mira, "next", {"en": "Now each of them alone.", "de": "Jetzt alle für sich."})
 
     await teller.scene({"en": "Reflection, alone", "de": "Rückblick, jeder für sich"})

@@ -56,7 +56,7 @@ def _plan(session: Session, chat_id: int, ana: int, ben: int) -> None:
     run.step = "doing"
     cycle.goal, cycle.review_on = GOAL, date(2027, 3, 26)
     circle = Action(cycle_id=cycle.id, title="Morning circle", state=State.DONE, outcome="Everyone is there on time")
-    poster = Action(cycle_id=cycle.id, title="Poster with our rules", due_on=date(2026, 1, 8))
+    poster = Action(cycle_id=cycle.id, title="Poster with our rules", due_on=date(2026, 1, 8), percent=10)
     session.add_all([poster, circle])
     session.add_all(
         [

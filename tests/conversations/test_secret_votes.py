@@ -2,10 +2,12 @@
 
 from sqlmodel import Session, col, select
 
+from bot.store import cycles
 from bot.store.communities import Community
 from bot.store.cycles import Cycle, StepRun
+from bot.store.plan import Action
 from bot.store.polls import Poll, PollTally, PollVote
-from tests.conversations.practice import at_attainment, with_store
+from tests.conversations.practice import GOAL, at_attainment, at_doing, begun, cycle_of, with_store
 from tests.script import Chat, Person, Stage, buttons_of
 
 
@@ -36,12 +38,11 @@ def test_the_moderator_may_ask_in_private_and_nobody_learns_who_said_what(stage:
     message, button = school.with_button("Ask in private instead")
     ana.presses_on(message, button, school)
     assert "I ask everyone in private now" in ana.presses_on(message, button, school), "two presses at once are one"
-    assert all(poll["is_closed"] for poll in school.polls)
-    assert len(school.polls) == 3
+    assert not school.polls, "no dead polls stay in the chat"
     ana.presses("Ask openly here instead", school)
     dora.says("/my")
     assert not any("Take part" in label for label in dora.chat.buttons), "the polls are in the group"
-    assert len(school.polls) == 6
+    assert len(school.polls) == 3
     ana.presses("Ask in private instead", school)
 
     answers(ben, school, "Less than hoped", "A lot", "Not really")
@@ -107,3 +108,50 @@ def test_whoever_leaves_takes_their_open_answer_along_and_the_rest_is_counted_ri
     stage.goes_on(ana, school)
     result = school.saying("The goal: too few to show without telling who")["text"]
     assert "As hoped" not in result.partition("The goal:")[2].partition("We reached")[0], "two who are left are too few"
+
+
+def test_with_pupils_it_is_asked_in_private_and_only_about_what_was_begun(stage: Stage) -> None:
+    school, people = begun(stage, "Hill School", ("Teacher", "Pupil"))
+    ana, ben = people[0], people[1]
+
+    def planned(session: Session) -> None:
+        cycle = cycle_of(session, school.id)
+        run = cycles.open_run(session, cycle.id)
+        assert run is not None
+        run.step, cycle.goal = "doing", GOAL
+        session.add_all(
+            [Action(cycle_id=cycle.id, title="Paint a sign"), Action(cycle_id=cycle.id, title="Morning circle", percent=50)]
+        )
+
+    with_store(stage, planned)
+    ana.says("/next we look back", school)
+    assert not school.polls, "nobody has to judge a child's work under everyone's eyes"
+    assert "Please answer in private" in school.board
+    assert "Not asked, since nobody noted that it was begun." in school.board
+    assert "• Paint a sign" in school.board
+    answers(ben, school, "As hoped", "A lot")
+    assert "Paint a sign" not in "".join(ben.chat.texts)
+    assert "Ask openly" not in "".join(school.buttons)
+
+
+def test_a_group_that_asked_in_private_is_asked_so_in_its_next_cycle(stage: Stage) -> None:
+    school, (ana, *_rest) = at_doing(stage, "Lake School")
+
+    def before(session: Session) -> None:
+        cycle = cycle_of(session, school.id)
+        earlier = Cycle(community_id=cycle.community_id, number=0, started_at=cycle.started_at, ended_at=cycle.started_at)
+        session.add(earlier)
+        session.flush()
+        run = StepRun(cycle_id=earlier.id, step="attainment", opened_at=cycle.started_at, closed_at=cycle.started_at)
+        session.add(run)
+        session.flush()
+        session.add(Poll(run_id=run.id, purpose="attainment", question="q", options=list("abcde"), closed=True, secret=True))
+
+    with_store(stage, before)
+    ana.says("/next we look back", school)
+    assert not school.polls
+    ana.presses("Ask openly here instead", school)
+    assert len(school.polls) == 3
+    stage.clock.advance(days=3)
+    ana.presses("Ask in private instead", school)
+    assert all(poll["is_closed"] for poll in school.polls), "what is too old to be deleted is closed"

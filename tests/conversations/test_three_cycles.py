@@ -104,6 +104,7 @@ def first_cycle(stage: Stage, school: Chat, people: list[Person]) -> None:
     carried_out(stage, school, FIRST, ben)
     stage.clock.advance(weeks=12)
     ana.says("/next we look back", school)
+    ana.presses("Ask openly here instead", school)
     assert "From cycle to cycle" not in school.board, "there is nothing to compare yet"
     for one, level in ((ana, "Less than hoped"), (ben, "Less than hoped"), (clara, "As hoped")):
         one.votes("How far", level, school)
@@ -166,6 +167,7 @@ def second_cycle(stage: Stage, school: Chat, people: list[Person]) -> None:
     carried_out(stage, school, SECOND, clara)
     stage.clock.advance(weeks=11)
     ana.says("/next we look back", school)
+    ana.presses("Ask openly here instead", school)
     for one in (ana, ben, clara):
         one.votes("How far", "As hoped", school)
     ana.replies_to_board("4 of 5 days", school)
@@ -252,6 +254,7 @@ def third_cycle(stage: Stage, school: Chat, people: list[Person]) -> None:
     carried_out(stage, school, THIRD, clara)
     stage.clock.advance(weeks=12)
     ana.says("/next we look back", school)
+    ana.presses("Ask openly here instead", school)
     for one in (ana, ben, clara):
         one.votes("How far", "More than hoped", school)
     ana.replies_to_board("6 of 6 classes", school)

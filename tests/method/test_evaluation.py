@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.method.evaluation import Offer, below_hoped, insights, middle, offers, polled, split_tags
+from bot.method.evaluation import Offer, below_hoped, insights, middle, offers, polled, private_by_itself, split_tags
 
 
 @pytest.mark.parametrize(
@@ -37,9 +37,15 @@ def test_the_goal_is_unmet_when_the_median_is_below_what_was_hoped(counts: list[
 
 
 def test_done_actions_are_asked_about_first_and_ten_at_most() -> None:
-    actions = [(number, number % 2 == 0) for number in range(1, 15)]
+    actions = [(number, True, number % 2 == 0) for number in range(1, 15)]
     assert polled(actions) == [2, 4, 6, 8, 10, 12, 14, 1, 3, 5]
     assert polled([]) == []
+    assert polled([(1, False, False), (2, False, True), (3, True, False)]) == [2, 3], "what nobody began cannot have helped"
+
+
+def test_with_pupils_it_is_asked_in_private() -> None:
+    assert private_by_itself(["teacher", "pupil", None])
+    assert not private_by_itself(["teacher", "family", None])
 
 
 @pytest.mark.parametrize(
