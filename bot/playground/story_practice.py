@@ -79,6 +79,11 @@ _NUMBERS: dict[str, dict[int, int]] = {
 async def look_back(teller: Teller, cast: Cast) -> None:
     """How far did we get? Alone, then together."""
     await teller.scene({"en": "How far did we get?", "de": "Wie weit sind wir gekommen?"})
+    await teller.press(
+        cast.mira,
+        "askhow",
+        {"en": "They want to see each other's votes.", "de": "Sie wollen voneinander sehen, wie sie stimmen."},
+    )
     for person, option in zip(cast.everyone, (3, 3, 2, 3, 2), strict=True):
         await teller.vote(
             person,
