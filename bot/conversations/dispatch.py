@@ -97,8 +97,8 @@ def _attachment(turn: Turn) -> None:
     there = whose.waiting(turn) if prompt is None and turn.incoming.private else []
     prompt = prompt or whose.meant(turn, there)
     if prompt is None and any(one.purpose in ATTACHMENTS for one in there):
-        raise whose.several(turn)
-    if prompt is not None and prompt.purpose not in ATTACHMENTS and turn.incoming.text.strip() and _is_for(turn, prompt):
+        whose.ask(turn, there)
+    elif prompt is not None and prompt.purpose not in ATTACHMENTS and turn.incoming.text.strip() and _is_for(turn, prompt):
         _text(turn)
         fallback.caption_taken(turn)
     elif prompt is None or prompt.purpose not in ATTACHMENTS:

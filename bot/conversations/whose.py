@@ -6,14 +6,14 @@ have passed.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import timedelta
 
 from markupsafe import Markup
 
 from bot.conversations import boards
 from bot.conversations.buttons import Button, Key, number
-from bot.conversations.incoming import What
+from bot.conversations.incoming import Attachment, Medium, What
 from bot.conversations.turn import Refuse, Turn
 from bot.store import communities, messages
 from bot.store.cycles import StepRun
@@ -29,6 +29,9 @@ Take = Callable[[Turn, Prompt], None]
 
 PROMPTS: dict[str, Take] = {}
 """Who takes the answer to a question; filled by `bot.conversations.routes`."""
+
+ATTACHMENTS: dict[str, Take] = {}
+"""Who takes a file as an answer; filled by `bot.conversations.routes`."""
 
 
 def waiting(turn: Turn, purposes: Sequence[str] | None = None) -> list[Prompt]:
@@ -54,17 +57,18 @@ def meant(turn: Turn, there: list[Prompt]) -> Prompt | None:
 
 
 def ask(turn: Turn, there: list[Prompt]) -> None:
-    """For which group is it? The words wait as a draft until a button says it."""
-    words = turn.words
-    newest = _newest_of_each(there)
-    draft = turn.keep_draft(DRAFT, turn.session.get(StepRun, newest[0].run_id or 0), text=turn.incoming.text)
+    """For which group is it? The words, or the file, wait as a draft until a button says it."""
+    words, file = turn.words, turn.incoming.attachment
+    newest = _newest_of_each([one for one in there if file is None or one.purpose in ATTACHMENTS])
+    kept = asdict(file) if file is not None else None
+    draft = turn.keep_draft(DRAFT, turn.session.get(StepRun, newest[0].run_id or 0), text=turn.incoming.text, file=kept)
     keyboard: list[list[Key]] = []
     for one in newest[:GROUPS]:
         keyboard.append([Button(_called(turn, one), "whose", (draft.id, one.id))])
     keyboard.append([Button(words._("✖ For none of them"), "whose", (draft.id, 0))])
     turn.say(
         lines(
-            Markup("<blockquote>{}</blockquote>").format(shorten(turn.incoming.text, 200)),
+            Markup("<blockquote>{}</blockquote>").format(shorten(turn.incoming.text, 200)) if turn.incoming.text else None,
             words._(
                 "More than one of your groups has asked you something. For which one is this? I send nothing before you say."
             ),
@@ -85,20 +89,10 @@ def pressed(turn: Turn, act: Callable[[Turn], None]) -> None:
         messages.address(turn.session, turn.who.id, there[0].community_id, turn.now)
 
 
-def several(turn: Turn) -> Refuse:
-    """For a file, which cannot wait as a draft: the person is asked to reply."""
-    return Refuse(
-        turn.words._(
-            "More than one of your groups has asked you something, so I did not keep this. Please send it as a reply to the "
-            "question that it answers."
-        )
-    )
-
-
 def chosen(turn: Turn) -> None:
     """The group was chosen: the words go to its question, as if they had been a reply to it."""
     draft = turn.own_draft(turn.args[0])
-    text = draft.data["text"]
+    text, file = draft.data["text"], draft.data.get("file")
     asked = number(turn.args[1])
     turn.retire()
     turn.session.delete(draft)
@@ -107,13 +101,23 @@ def chosen(turn: Turn) -> None:
         turn.alert(turn.words._("All right: I have kept nothing of it."))
         return
     prompt = turn.session.get(Prompt, asked)
-    if prompt is None or prompt.closed or prompt.person_id != turn.who.id or prompt.purpose not in PROMPTS:
+    if (
+        prompt is None
+        or prompt.closed
+        or prompt.person_id != turn.who.id
+        or prompt.purpose not in (ATTACHMENTS if file else PROMPTS)
+    ):
         raise Refuse(turn.words._("That question is closed, so I did not keep this. /my shows what there is for you now."))
     assert prompt.community_id is not None  # noqa: S101  # only such questions are offered
     messages.address(turn.session, turn.who.id, prompt.community_id, turn.now)
     turn.answer()
-    turn.incoming = replace(turn.incoming, what=What.TEXT, text=text, data="", query_id="")
-    PROMPTS[prompt.purpose](turn, prompt)
+    if file is None:
+        turn.incoming = replace(turn.incoming, what=What.TEXT, text=text, data="", query_id="")
+        PROMPTS[prompt.purpose](turn, prompt)
+    else:
+        sent = Attachment(**{**file, "medium": Medium(file["medium"])})
+        turn.incoming = replace(turn.incoming, what=What.ATTACHMENT, text=text, attachment=sent, data="", query_id="")
+        ATTACHMENTS[prompt.purpose](turn, prompt)
 
 
 def _newest_of_each(there: list[Prompt]) -> list[Prompt]:

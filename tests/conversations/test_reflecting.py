@@ -94,6 +94,24 @@ def test_a_voice_is_never_anonymous_and_is_played_only_where_its_author_allows(s
     assert "open our private chat first" in emil.presses("Listen: 1", school)
 
 
+def test_a_voice_of_somebody_whom_two_groups_have_asked_waits_until_it_is_said_for_which(stage: Stage) -> None:
+    school, (ana, ben, *_rest) = at_reflection(stage)
+    other, people = at_reflection(stage, "Hill School")
+    ben.follows("Reflect in private", school)
+    ben.joins(other)
+    ben.follows("Reflect in private", other)
+    ben.sends("voice", duration=12)
+    assert "More than one of your groups has asked you something. For which one is this?" in ben.chat.last
+    ben.presses("Hill School: Private reflection")
+    assert "🎤 Voice message" in ben.chat.last
+    ben.presses("With my name")
+    ben.says("The song on the hill")
+    stage.goes_on(people[0], other)
+    assert "The song on the hill (🎤 Voice message" in other.board
+    stage.goes_on(ana, school)
+    assert "The song on the hill" not in school.board
+
+
 def test_a_voice_for_its_author_alone_is_played_to_nobody_else() -> None:
     with desk() as at:
         ana, ben = at.person(11, "Ana"), at.person(12, "Ben")

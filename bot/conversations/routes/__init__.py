@@ -51,6 +51,7 @@ ATTACHMENTS = _together(lambda area: area.attachments)
 DUE = _together(lambda area: area.due)
 
 whose.PROMPTS.update(PROMPTS)
+whose.ATTACHMENTS.update(ATTACHMENTS)
 entering.LINKS.update(_together(lambda area: area.links))
 boards.BOARDS.update(_together(lambda area: area.boards))
 flow.OPEN.update(_together(lambda area: area.opens))
