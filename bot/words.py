@@ -146,6 +146,8 @@ def shorten(text: str, limit: int) -> str:
 
 
 def bar(done: int, of: int, width: int = 8) -> str:
-    """Progress as a bar; the words that say the same stand beside it."""
+    """Progress as a bar, full only when all is done; the words that say the same stand beside it."""
     filled = round(width * min(done, of) / of) if of else 0
+    if done < of:
+        filled = min(filled, width - 1)
     return "▰" * filled + "▱" * (width - filled)

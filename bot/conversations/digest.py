@@ -157,6 +157,16 @@ def _line_aloud(turn: Turn, one: Action, whys: set[Why], person: Person, today: 
             title=short_title(one),
             date=words.full_date(one.due_on),
         )
+    if Why.START in whys:
+        who, title = turn.mention(person), short_title(one)
+        if one.due_on is not None:
+            return words._(
+                "• {name} can start with “{title}”: what it waited for is done. It is due on {date}.",
+                name=who,
+                title=title,
+                date=words.full_date(one.due_on),
+            )
+        return words._("• {name} can start with “{title}”: what it waited for is done.", name=who, title=title)
     return words._("{line} ({name})", name=turn.mention(person), line=_line(words, one, whys, today))
 
 

@@ -89,7 +89,7 @@ class Received:
 
 
 _WORDS = {
-    "You can start with": Says.START,
+    " can start with": Says.START,
     "has no date yet": Says.UNDATED,
     "is due today": Says.TODAY,
     "was due on": Says.PAST,
