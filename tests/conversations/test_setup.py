@@ -1,6 +1,6 @@
 """Setting up, as people do it."""
 
-from tests.script import Stage, buttons_of
+from tests.script import Stage, buttons_of, words_of
 
 
 def test_a_group_sets_up_and_starts_with_its_roster(stage: Stage) -> None:
@@ -308,3 +308,22 @@ def test_who_reads_the_story_alone_can_be_counted_in_at_its_end(stage: Stage) ->
     assert "0 of 3 people have contributed" in school.board
     ben.says("/history", school)
     assert "Count me in" not in "".join(school.buttons), "who is counted in is not asked"
+
+
+def test_where_the_bot_may_pin_the_board_of_the_present_step_is_the_pinned_one(stage: Stage) -> None:
+    ana, ben = stage.people("Ana", "Ben")
+    school = stage.started("Pinned", [ana, ben])
+    stage.playground.post(f"/control/chats/{school.id}/bot", person=ana.id, action="promote")
+
+    def pinned() -> str:
+        there = [m["pinned_message"] for m in school.messages if "pinned_message" in m]
+        return words_of(there[-1]) if there else ""
+
+    ana.says("/status", school)
+    assert "Experiences" in pinned()
+    ana.follows("Write in private", school)
+    ana.says("It is loud.")
+    ana.presses("It keeps coming back")
+    ana.presses("With my name")
+    stage.goes_on(ana, school)
+    assert "Connections" in pinned(), "the board of the step before is taken off"
