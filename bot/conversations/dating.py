@@ -24,7 +24,7 @@ from bot.conversations.plan_text import (
 )
 from bot.conversations.times import DUE, START, clash_text, clashes_of
 from bot.conversations.turn import Refuse, Turn
-from bot.method.dates import Ask, Day, Moment, Reading, Reason, Refused, Stretch, quick_choices, read, say_reason
+from bot.method.dates import Ask, Day, Doubt, Moment, Reading, Reason, Refused, Stretch, quick_choices, read, say_reason
 from bot.method.marking import mark
 from bot.store import contributions, messages, plan
 from bot.store.cycles import Cycle, StepRun
@@ -197,7 +197,9 @@ def told(turn: Turn, prompt: Prompt) -> None:
         text = rows(title, words._("{date}. Is that right?", date=words.full_date(days[0])))
         keyboard = [[Button(words._("Yes"), "day", (one.id, field, days[0].toordinal())), again]]
     elif isinstance(reading, Ask):
-        text = rows(title, words._(say_reason(reading.reason)))
+        known = reading.reason is Doubt.SCHOOL and bool(school_days.calendar_of(turn).periods)
+        ask = words._("Your school calendar does not say when that is. Which date is it?")
+        text = rows(title, ask if known else words._(say_reason(reading.reason)))
         keyboard = [*([Button(words.full_date(day), "day", (one.id, field, day.toordinal()))] for day in days), [again]]
     else:
         text = rows(title, words._(say_reason(reading.reason)))

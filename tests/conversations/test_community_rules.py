@@ -6,9 +6,9 @@ from itertools import pairwise
 import pytest
 from sqlmodel import select
 
-from bot.store import plan
+from bot.store import plan, school
 from bot.store.contributions import Contribution, Kind
-from bot.store.cycles import StepRun
+from bot.store.cycles import Cycle, StepRun
 from bot.store.messages import Prompt
 from bot.store.plan import Action, Need, Share, State
 from tests.conversations.desk import Desk, days, desk
@@ -126,6 +126,17 @@ def test_a_day_that_is_over_is_not_taken_from_an_old_button(table: Desk) -> None
     assert "is over" in "".join(table.presses(ana, SCHOOL, "day", one.id, "d", days(-1).toordinal()))
     assert one.due_on is None
     assert "do not know this button" in "".join(table.presses(ana, SCHOOL, "day", one.id, "x", days(1).toordinal()))
+
+
+def test_a_calendar_that_does_not_say_it_is_not_called_unknown(table: Desk) -> None:
+    ana = table.person(ANA, "Ana")
+    run = table.group(SCHOOL, "School", "times", ana)
+    one = table.action(run, "Poster")
+    table.presses(ana, SCHOOL, "date", one.id, "d")
+    assert "I do not know your school's calendar" in "".join(table.replies(ana, table.prompt("date"), "end of term"))
+    school.set_place(table.session, table.session.get_one(Cycle, run.cycle_id).community_id, "DE", "NI")
+    said = "".join(table.replies(ana, table.prompt("date"), "end of term"))
+    assert "Your school calendar does not say when that is. Which date is it?" in said
 
 
 def test_an_administrator_who_hides_may_answer_for_the_group(table: Desk) -> None:
