@@ -6,6 +6,7 @@ from bot.conversations.buttons import Button, Key, Private, linked, number, shor
 from bot.conversations.survey_results import interview_in_words, interview_question
 from bot.conversations.survey_talk import AUDIENCES, TOPICS
 from bot.conversations.turn import Refuse, Turn
+from bot.method.survey_words.talking import FREE
 from bot.method.surveys import AUDIENCES as GROUPS
 from bot.method.surveys import SETS
 from bot.store import communities, cycles, messages, surveys
@@ -82,6 +83,7 @@ def who_pressed(turn: Turn) -> None:
         [Button(said._("The questions of survey {number}", number=i), "ivset", (cycle.id, index, f"s{short(one.id)}"))]
         for i, one in enumerate(asked, start=1)
     ]
+    keyboard.append([Button(said._("No questions: free notes"), "ivset", (cycle.id, index, FREE))])
     turn.say(said._("Which questions guide you? You can skip any."), keyboard)
 
 
@@ -89,8 +91,8 @@ def set_pressed(turn: Turn) -> None:
     """Along which questions: the interview begins."""
     cycle = _cycle(turn, number(turn.args[0]))
     index, which = number(turn.args[1]), turn.args[2]
-    names = list(SETS.get(which, {}))
-    if which not in SETS and which.startswith("s"):
+    names = [FREE] if which == FREE else list(SETS.get(which, {}))
+    if not names and which.startswith("s"):
         survey = next((one for one in surveys.surveys_of(turn.session, cycle.id) if one.id == number(which[1:])), None)
         questions = surveys.questions_of(turn.session, survey.id) if survey is not None else []
         names = [one.ready or f"#{one.id}" for one in questions]

@@ -11,6 +11,7 @@ from bot.conversations.buttons import Button, Key, Private, number, short
 from bot.conversations.saying import plain_text
 from bot.conversations.survey_talk import AUDIENCES, answers_to, counted, entered, group_words, people, worded
 from bot.conversations.turn import Refuse, Turn
+from bot.method.survey_words.talking import TALKING
 from bot.method.surveys import Cell, Item, Kind, average, result
 from bot.render.bars import Bar, Bars, Chart, Part, charts_on_pages
 from bot.store import surveys
@@ -332,4 +333,4 @@ def interview_question(turn: Turn, words: Words, name: str, audience: str) -> st
     if name.startswith("#"):
         question = turn.session.get(SurveyQuestion, int(name[1:]))
         return worded(question, words.language, audience) if question is not None else "?"
-    return worded(SurveyQuestion(survey_id=0, position=0, kind=Kind.TEXT, ready=name), words.language, audience)
+    return TALKING[words.language][name]

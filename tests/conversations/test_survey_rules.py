@@ -249,7 +249,7 @@ def test_an_interview_is_noted_question_by_question_and_read_by_the_group_only_w
         ben, ana, cycle = 2, there.ana.id, there.run.cycle_id
         assert "Everybody in the group will read your notes" in there.comes(ben, What.COMMAND, command="interview")[0]
         there.presses(ben, "ivwho", cycle, 0)
-        assert "I have noticed that something has changed" in there.presses(ben, "ivset", cycle, 0, "result")[0]
+        assert "What has changed at school, and what shows it?" in there.presses(ben, "ivset", cycle, 0, "result")[0]
         assert "Question 2 of 5" in there.comes(ben, What.TEXT, text="It is quieter in the corridor")[0]
         notes = there.desk.session.exec(select(Interview)).one()
         shown = there.presses(ben, "ivto", notes.id, 5)[0]
@@ -260,4 +260,5 @@ def test_an_interview_is_noted_question_by_question_and_read_by_the_group_only_w
         assert "Notes by P2" in told[0]
         assert surveys.summary(there.desk.session, cycle).interviews == [notes]
         assert "Deleted" in there.presses(ben, "ivgone", notes.id)[0]
+        assert "What was said?" in there.presses(ben, "ivset", cycle, 0, "free")[0], "notes along no questions"
         assert surveys.summary(there.desk.session, cycle).interviews == []

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from bot.method.survey_words import LANGUAGES, language_for
+from bot.method.survey_words.talking import FREE, TALKING
 from bot.method.surveys import AUDIENCES, OPTIONS, READY, SCALE, Kind
 from bot.words import LANGUAGES as SPOKEN
 from tests.checks import tag_problems
@@ -83,3 +84,11 @@ def test_one_question_reads_as_well_as_many(language: str) -> None:
     texts = LANGUAGES[language]
     for text in (texts.welcome, texts.sheet.how_long):
         assert re.search(r": ?\{count\}[.,]", text), "the number stands alone, so that no word has to agree with it"
+
+
+def test_in_a_talk_every_question_is_open_in_each_language() -> None:
+    assert set(TALKING) == set(LANGUAGES)
+    for questions in TALKING.values():
+        assert set(questions) == {*READY, FREE}
+        assert all(text.endswith("?") for text in questions.values())
+        assert len(set(questions.values())) == len(questions)
