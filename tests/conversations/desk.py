@@ -12,14 +12,16 @@ from zoneinfo import ZoneInfo
 from markupsafe import Markup
 from sqlmodel import Session, SQLModel, delete, select
 
+from bot.conversations import nudges
 from bot.conversations.buttons import Button
 from bot.conversations.falling_due import handle_due
 from bot.conversations.incoming import Incoming, Sender, What
 from bot.conversations.saying import plain_text
+from bot.conversations.turn import Turn
 from bot.gateway.turns import process
 from bot.store import plan, tables
 from bot.store.communities import Community, Membership, Part, Stage
-from bot.store.cycles import Cycle, StepRun
+from bot.store.cycles import Cycle, StepRun, run_with_community
 from bot.store.database import engine_for
 from bot.store.due import next_due
 from bot.store.messages import BotMessage, Outgoing, Prompt
@@ -186,3 +188,12 @@ def desk() -> Iterator[Desk]:
 def days(count: int) -> date:
     """So many days after the start."""
     return (START + timedelta(days=count)).date()
+
+
+def agreed(table: Desk, run: StepRun) -> None:
+    """The plan of a group is carried out from now on."""
+    found = run_with_community(table.session, run.id)
+    assert found is not None
+    run, cycle, community = found
+    incoming = Incoming(0, What.COMMAND, community.chat_id)
+    nudges.open_step(Turn(session=table.session, now=table.now, incoming=incoming, community=community), run, cycle)

@@ -13,6 +13,8 @@ LONDON, NEW_YORK, KOLKATA = (ZoneInfo(zone) for zone in ("Europe/London", "Ameri
 FIRST, LAST = date(2029, 10, 15), date(2030, 4, 26)
 """A Monday, and a Friday: the clocks change four times between them, twice in London and twice in New York."""
 REVIEW = date(2030, 4, 30)
+"""The day to look back lies after the half year: what the group and its moderators are told from then on has its own scripts
+(`test_standing_still`). Nothing but nudges and check-ins may come of the bot's own accord: anything else would be too much."""
 TOLD = (("Christmas holidays", date(2029, 12, 21), date(2030, 1, 4)), ("half-term", date(2030, 2, 18), date(2030, 2, 22)))
 """The holidays that the group tells."""
 HOLIDAYS = frozenset({date(2030, 4, 19), date(2030, 4, 22)}) | {
