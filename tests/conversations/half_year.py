@@ -369,7 +369,6 @@ class HalfYear:
             return
         name, title = self.chance.choice(could)
         self.people[name].says(f"/done {TITLES.index(title) + 1}")
-        self.people[name].presses(f"{TITLES.index(title) + 1}. ")
         self._is_done(name, title)
 
     def _fate(self, day: date) -> None:
