@@ -196,8 +196,7 @@ def sent(turn: Turn) -> None:
 
 def withdrawn(turn: Turn) -> None:
     """Its author takes a remark back: the text is deleted."""
-    taking_out.withdraw(turn, turn.session.get(Remark, number(turn.args[0])), turn.args[1])
-    turn.alert(turn.words._("✓ Withdrawn and deleted."))
+    turn.alert(taking_out.withdraw(turn, turn.session.get(Remark, number(turn.args[0])), turn.args[1]))
 
 
 def _draft(turn: Turn) -> tuple[Prompt, StepRun, Cycle]:

@@ -169,7 +169,8 @@ def privacy(turn: Turn) -> None:
             ),
             rows(
                 words._(
-                    "↩️ You take back what you sent with 🗑 below the message in which I confirmed it, while the cycle runs."
+                    "↩️ You take back what you sent with 🗑 below the message in which I confirmed it, also later. Old answers "
+                    "of mine in the chat may still show it: an administrator can delete them there."
                 ),
                 words._(
                     "🚩 “Something is not OK” below a board: there you withdraw what stands with your name, or tell the "

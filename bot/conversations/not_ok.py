@@ -8,10 +8,10 @@ from markupsafe import Markup
 from bot.conversations import boards, taking_out
 from bot.conversations.buttons import Button, Key, Private, in_rows, linked, number, short
 from bot.conversations.connections import author
-from bot.conversations.takeable import SORTS, Row, Sort, author_of, words_of
+from bot.conversations.takeable import SORTS, Row, author_of, words_of
 from bot.conversations.taking_out import is_mine
 from bot.conversations.turn import Refuse, Turn
-from bot.store import communities, removals
+from bot.store import communities, cycles, removals
 from bot.store.cycles import Cycle, StepRun
 from bot.store.messages import Prompt
 from bot.words import Words, lines, rows, shorten
@@ -19,11 +19,15 @@ from bot.words import Words, lines, rows, shorten
 ON_A_PAGE = 10
 SHOWN = 160
 REASON_LONGEST = 300
+ON_A_BUTTON = 40
+LASTING = ("l", "s")
+"""Sorts that go on when their cycle is over: lessons are in /library, seeds in the next cycle."""
 
 
 def key(turn: Turn, run: StepRun, cycle: Cycle) -> list[list[Key]]:
     """The door on every board on which something stands that somebody wrote."""
-    if not any(run.step in sort.steps and sort.shown(turn.session, cycle) for sort in SORTS.values()):
+    here = any(run.step in sort.steps and sort.shown(turn.session, cycle) for sort in SORTS.values())
+    if not here and not (cycle.number > 1 and run.step == "experiences"):
         return []
     return [[Private(turn.group_words._("🚩 Something is not OK"), f"notok_{short(run.id)}")]]
 
@@ -44,39 +48,43 @@ def page_pressed(turn: Turn) -> None:
 
 
 def _all(turn: Turn, run: StepRun, cycle: Cycle) -> list[tuple[str, Row]]:
-    """All that can be taken out; what stands on this board comes first."""
+    """All that can be taken out: first what stands on this board, at last what earlier cycles left."""
     first = sorted(SORTS, key=lambda letter: run.step not in SORTS[letter].steps)
-    return [(letter, row) for letter in first for row in SORTS[letter].shown(turn.session, cycle)]
+    there = [(letter, row) for letter in first for row in SORTS[letter].shown(turn.session, cycle)]
+    earlier = [one for one in reversed(cycles.cycles(turn.session, cycle.community_id)) if one.id != cycle.id]
+    return [*there, *((letter, row) for one in earlier for letter in LASTING for row in SORTS[letter].shown(turn.session, one))]
 
 
-def _page(turn: Turn, run: StepRun, cycle: Cycle, wanted: int) -> None:
+def _page(turn: Turn, run: StepRun, cycle: Cycle, wanted: int, note: Markup | None = None) -> None:
     words, there = turn.words, _all(turn, run, cycle)
     page = min(max(0, wanted), max(0, (len(there) - 1) // ON_A_PAGE))
-    shown = list(enumerate(there, start=1))[page * ON_A_PAGE : (page + 1) * ON_A_PAGE]
-    keys = [Button(str(place), "notoksee", (run.id, letter, row.id)) for place, (letter, row) in shown]
+    shown = there[page * ON_A_PAGE : (page + 1) * ON_A_PAGE]
+    # Its first words, and no number: what stands on the boards has numbers of its own.
+    keys = [Button(shorten(words_of(letter, row), ON_A_BUTTON), "notoksee", (run.id, letter, row.id)) for letter, row in shown]
     turning: list[Key] = []
     if page > 0:
         turning.append(Button(words._("◀ Page {number}", number=page), "notokpage", (run.id, page - 1)))
     if (page + 1) * ON_A_PAGE < len(there):
         turning.append(Button(words._("Page {number} ▶", number=page + 2), "notokpage", (run.id, page + 1)))
-    turn.say(
+    turn.replace(
         lines(
+            note,
             words._("<b>{group}</b> · 🚩 Something is not OK", group=turn.here.called),
             words._(
-                "Does something hurt somebody, or name a person who should not stand there? Press its number. Then you can "
-                "tell the moderators, who can take it out. Nobody learns that you told them."
+                "Does something hurt somebody, or name a person who should not stand there? Press the button with its words. "
+                "Then you can tell the moderators, who can take it out. Nobody learns that you told them."
             )
             if there
             else words._("Nothing stands on the boards at the moment."),
             *(
                 rows(
-                    words._("<b>{number}.</b> {text}", number=place, text=shorten(words_of(letter, row), SHOWN)),
+                    words._("• {text}", text=shorten(words_of(letter, row), SHOWN)),
                     _about(turn, words, letter, row),
                 )
-                for place, (letter, row) in shown
+                for letter, row in shown
             ),
         ),
-        [*in_rows(keys, 5), turning],
+        [*in_rows(keys, 1), turning],
     )
 
 
@@ -106,7 +114,7 @@ def see_pressed(turn: Turn) -> None:
     if not moderator:
         keyboard.append([Button(words._("🚩 Tell the moderators"), "notoktell", args)])
     keyboard.append([Button(words._("◀ Back to the list"), "notokpage", (run.id, 0))])
-    turn.say(
+    turn.replace(
         lines(
             Markup("<blockquote>{}</blockquote>").format(words._("{text}", text=words_of(letter, row))),
             _about(turn, words, letter, row),
@@ -127,17 +135,22 @@ def take_pressed(turn: Turn) -> None:
     run, cycle, letter, row = _chosen(turn)
     turn.require_moderator()
     taking_out.take_out(turn, cycle, letter, row)
-    turn.say(
+    _page(turn, *turn.enter_run(run.id, closed_ok=True), 0, _taken_out(turn, cycle))
+
+
+def _taken_out(turn: Turn, cycle: Cycle) -> Markup:
+    """What is gone, and where it may still be read."""
+    return rows(
         turn.words._("✓ Taken out. The text is deleted."),
-        [[Button(turn.words._("◀ Back to the list"), "notokpage", (run.id, 0))]],
+        taking_out.still_standing(turn) if cycle.ended_at is not None else None,
     )
 
 
 def mine_pressed(turn: Turn) -> None:
     """Its author withdraws what stands there with their name."""
-    _run, cycle, _letter, row = _chosen(turn)
-    taking_out.withdraw(turn, row, "", cycle)
-    turn.alert(turn.words._("✓ Withdrawn and deleted."))
+    run, cycle, _letter, row = _chosen(turn)
+    said = taking_out.withdraw(turn, row, "", cycle)
+    _page(turn, *turn.enter_run(run.id, closed_ok=True), 0, said)
 
 
 def word_pressed(turn: Turn) -> None:
@@ -175,7 +188,10 @@ def tell_pressed(turn: Turn) -> None:
     words = turn.words
     if removals.report(turn.session, cycle.id, letter, row.id):
         _tell(turn, run, letter, row)
-    turn.say(words._("✓ The moderators know of it. Nobody learns that you told them. Thank you for taking care of each other!"))
+    turn.replace(
+        words._("✓ The moderators know of it. Nobody learns that you told them. Thank you for taking care of each other!"),
+        [[Button(words._("◀ Back to the list"), "notokpage", (run.id, 0))]],
+    )
 
 
 def _tell(turn: Turn, run: StepRun, letter: str, row: Row) -> None:
@@ -205,8 +221,9 @@ def _tell(turn: Turn, run: StepRun, letter: str, row: Row) -> None:
 def _chosen(turn: Turn) -> tuple[StepRun, Cycle, str, Row]:
     run, cycle = turn.enter_run(number(turn.args[0]), closed_ok=True)
     letter, chosen = turn.args[1], number(turn.args[2])
-    sort: Sort | None = SORTS.get(letter)
-    row = next((one for one in sort.shown(turn.session, cycle) if one.id == chosen), None) if sort is not None else None
-    if row is None:
-        raise Refuse(turn.words._("This is not there any more: it was withdrawn, or a moderator has taken it out."))
-    return run, cycle, letter, row
+    where = cycles.cycles(turn.session, cycle.community_id) if letter in LASTING else [cycle]
+    for one in where if letter in SORTS else ():
+        row = next((each for each in SORTS[letter].shown(turn.session, one) if each.id == chosen), None)
+        if row is not None:
+            return run, one, letter, row
+    raise Refuse(turn.words._("This is not there any more: it was withdrawn, or a moderator has taken it out."))

@@ -206,8 +206,7 @@ def leave_pressed(turn: Turn) -> None:
 
 def withdraw_pressed(turn: Turn) -> None:
     """Withdrawn with all its versions: deleted, not only hidden."""
-    taking_out.withdraw(turn, turn.session.get(Contribution, number(turn.args[0])), turn.args[1])
-    turn.alert(turn.words._("✓ Withdrawn and deleted."))
+    turn.alert(taking_out.withdraw(turn, turn.session.get(Contribution, number(turn.args[0])), turn.args[1]))
 
 
 def own(turn: Turn, contribution_id: int, key: str) -> tuple[Contribution, StepRun]:

@@ -93,6 +93,14 @@ class Saying:
         else:
             self._queue("edit", message.chat_id, content, 1, message)
 
+    def replace(self, text: str, keyboard: Keyboard = ()) -> None:
+        """Say something in the place of the message that was pressed, which need not have been kept; else as a new one."""
+        if self.incoming.what is not What.BUTTON or self.incoming.message_id is None or not self.incoming.private:
+            self.say(text, keyboard)
+            return
+        content = {"text": _within_limit(text), "keyboard": keys.as_json(keyboard)}
+        self._queue("replace", self.incoming.chat_id, {**content, "message": self.incoming.message_id}, 0)
+
     def answer(self, text: str = "") -> None:
         """Answer a press of a button with a short notice. Only for what can be seen elsewhere too: it is gone in a moment."""
         self._answer(text, alert=False)

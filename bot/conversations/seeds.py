@@ -12,7 +12,7 @@ from bot.conversations.turn import Refuse, Turn
 from bot.method.evaluation import offers
 from bot.method.marking import mark
 from bot.method.steps import FIRST_OF_NEXT_CYCLE
-from bot.store import communities, contributions, cycles, plan, reflections
+from bot.store import communities, contributions, cycles, messages, plan, reflections
 from bot.store.communities import Part
 from bot.store.contributions import Contribution, Kind
 from bot.store.cycles import Cycle, StepRun
@@ -244,7 +244,7 @@ def _say_beginning(turn: Turn, cycle: Cycle) -> None:
     learned = reflections.lessons(turn.session, turn.here.id)
     learned.sort(key=lambda lesson: lesson.cycle_id != cycle.id)
     more = len(learned) - LESSONS_SHOWN
-    turn.say(
+    told = turn.say(
         lines(
             words._("🌱 <b>Cycle {number} begins.</b>", number=cycle.number + 1),
             rows(
@@ -256,7 +256,9 @@ def _say_beginning(turn: Turn, cycle: Cycle) -> None:
             else None,
         ),
         to=turn.here,
+        keep=True,
     )
+    messages.retells(turn.session, told, cycle.id)
 
 
 def _plant(turn: Turn, cycle: Cycle, run: StepRun) -> None:

@@ -9,7 +9,7 @@ from bot.conversations.meetings import minutes
 from bot.conversations.plan_text import who_did
 from bot.conversations.saying import plain_text
 from bot.conversations.turn import Refuse, Turn
-from bot.store import communities, contributions, cycles, plan, reflections
+from bot.store import communities, contributions, cycles, messages, plan, reflections
 from bot.store.cycles import Cycle
 from bot.words import Words, lines, rows, shorten
 
@@ -19,7 +19,7 @@ THEMES, ACTIONS, LESSONS, SEEDS = 5, 12, 5, 5
 def summary_command(turn: Turn) -> None:
     """In a group: its cycle. In private: that of each of one's groups."""
     if turn.community is not None:
-        turn.say(summary(turn, turn.cycle(), turn.group_words), more(turn, turn.cycle(), turn.group_words))
+        _tell(turn, turn.cycle(), turn.group_words)
         return
     groups = [g for g in communities.communities_of(turn.session, turn.who.id) if cycles.current_cycle(turn.session, g.id)]
     if not groups:
@@ -64,9 +64,13 @@ def more(turn: Turn, cycle: Cycle, words: Words) -> list[list[Key]]:
 
 def cycle_pressed(turn: Turn) -> None:
     """One certain cycle on one screen."""
-    cycle = turn.cycle_pressed()
-    words = turn.words_here
-    turn.say(summary(turn, cycle, words), more(turn, cycle, words))
+    _tell(turn, turn.cycle_pressed(), turn.words_here)
+
+
+def _tell(turn: Turn, cycle: Cycle, words: Words) -> None:
+    """In a group the message is found again when something of it is taken out."""
+    told = turn.say(summary(turn, cycle, words), more(turn, cycle, words), keep=not turn.incoming.private)
+    messages.retells(turn.session, told, cycle.id)
 
 
 def _themes(turn: Turn, cycle: Cycle, words: Words) -> Markup | None:

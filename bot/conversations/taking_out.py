@@ -1,4 +1,4 @@
-"""Taking out what somebody wrote: by its author as long as the cycle runs, by a moderator at any time.
+"""Taking out what somebody wrote: by its author and by a moderator, at any time, also when the cycle is over.
 
 One table says what can be taken out, when the group has seen it, and on which boards it stands. The text is deleted with its
 copies; boards say that something was taken out, never whose it was. What the group adopted stays.
@@ -17,10 +17,14 @@ from bot.store.cycles import Cycle, Ended, StepRun
 from bot.store.due import clear_due
 from bot.store.people import Person
 from bot.store.plan import Action
+from bot.store.reflections import Reflection
 from bot.words import lines, shorten
 
 REDONE = frozenset({"connections", "themes", "lessons", "seeds"})
 """Steps whose last word can be said again from what is left."""
+
+RETOLD = frozenset("etihaylsvugj")
+"""Sorts of which /summary, or the beginning of the next cycle, tells something."""
 
 
 # --- by its author ----------------------------------------------------------------------------------------------------
@@ -33,11 +37,14 @@ def is_mine(turn: Turn, row: Row, key: str = "") -> bool:
     return author_of(row) == turn.who.id
 
 
-def withdraw(turn: Turn, row: Row | None, key: str, cycle: Cycle | None = None) -> None:
+def withdraw(turn: Turn, row: Row | None, key: str, cycle: Cycle | None = None) -> Markup:
     """Its author takes it out: before all have seen it without a word, later as if it had been taken out.
 
+    Returns:
+        What to say: what is gone, and what may still stand somewhere.
+
     Raises:
-        Refuse: it is gone, somebody else's, of a cycle that is over, or the group has adopted it.
+        Refuse: it is gone, somebody else's, or the group has adopted it.
     """
     if row is None:
         raise Refuse(turn.words._("This is not there any more: it was withdrawn, or a moderator has taken it out."))
@@ -49,16 +56,22 @@ def withdraw(turn: Turn, row: Row | None, key: str, cycle: Cycle | None = None) 
     turn.community = turn.community or communities.community_by_id(turn.session, cycle.community_id, lock=True)
     if turn.here.id != cycle.community_id:
         raise Refuse(turn.words._("This button belongs to another group."))
-    if cycle.ended_at is not None:
-        raise Refuse(turn.words._("This cycle is over. If it must not stay, ask a moderator to take it out."))
     letter, run = sort_of(row), turn.run()
     if letter == "i" and removals.actions_from(turn.session, row.id):
         raise Refuse(turn.words._("Your group has made an action of it. If it must not stay, ask a moderator to take it out."))
-    _remove(turn, cycle, letter, row)
+    seen = _remove(turn, cycle, letter, row)
     if run is not None:
-        if run.step in {"experiences", "ideas"}:
+        if run.cycle_id == cycle.id and run.step in {"experiences", "ideas"}:
             contributions.forget_contributed(turn.session, run.id, row.kind, turn.who.id)
-        boards.show(turn, run, cycle)
+        boards.show(turn, run, turn.cycle())
+    return lines(turn.words._("✓ Withdrawn and deleted."), still_standing(turn) if seen and cycle.ended_at else None)
+
+
+def still_standing(turn: Turn) -> Markup:
+    """What the bot cannot take back: it does not keep what it said in the chat."""
+    return turn.words._(
+        "Old answers of mine in the chat (to /library, for example) may still show it; an administrator can delete them there."
+    )
 
 
 # --- by a moderator ---------------------------------------------------------------------------------------------------
@@ -91,12 +104,15 @@ def take_out(turn: Turn, cycle: Cycle, letter: str, row: Row) -> None:
 # --- what goes --------------------------------------------------------------------------------------------------------
 
 
-def _remove(turn: Turn, cycle: Cycle, letter: str, row: Row) -> None:
+def _remove(turn: Turn, cycle: Cycle, letter: str, row: Row) -> bool:
+    """True if the group had seen it."""
     sort, session = SORTS[letter], turn.session
     seen = any(one.id == row.id for one in sort.shown(session, cycle))
     if letter == "w":
         _not_decided(turn, cycle, row)
     text, row_id = words_of(letter, row), row.id
+    if isinstance(row, Reflection):
+        removals.forget_lessons_of(session, row)
     quoted = row.chosen if letter in {"i", "w"} else True
     if sort.only_words:
         setattr(row, sort.text, None)
@@ -108,15 +124,18 @@ def _remove(turn: Turn, cycle: Cycle, letter: str, row: Row) -> None:
         session.delete(row)
     session.flush()
     if not seen:
-        return
-    if letter in {"e", "h", "i", "a"}:
+        return False
+    if letter in {"e", "h", "i", "a", "l", "s"}:
         removals.forget_copies(session, cycle.community_id, text)
     run = turn.run()
     if run is not None:
         run.taken_out += 1
     _clean(turn, cycle, sort.closed if quoted else frozenset(), row_id)
+    if letter in RETOLD:
+        _empty_retellings(turn, cycle)
     if letter == "y":
         _forget_reason(turn, row)
+    return True
 
 
 def _not_decided(turn: Turn, cycle: Cycle, row: Contribution) -> None:
@@ -162,6 +181,13 @@ def _clean(turn: Turn, cycle: Cycle, closed: frozenset[str], row_id: int) -> Non
         if run.step in REDONE:
             text = flow.FINISH[run.step](turn, run, cycle).text
         boards.close(turn, run, text)
+
+
+def _empty_retellings(turn: Turn, cycle: Cycle) -> None:
+    words = turn.group_words
+    empty = words._("Something that stood here was taken out, so this old message is empty. /summary shows what there is.")
+    for message in messages.retelling(turn.session, cycle.id):
+        turn.edit(message, empty)
 
 
 def _forget_reason(turn: Turn, run: StepRun) -> None:

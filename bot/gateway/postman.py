@@ -26,7 +26,7 @@ log = structlog.get_logger()
 EDIT_EVERY = timedelta(seconds=2.5)
 """A message is edited at most this often: a burst of presses becomes a few edits."""
 RETRY_LONGEST = timedelta(minutes=5)
-PACED = {"send", "edit", "poll", "picture", "redraw", "document", "file", "stop_poll", "retire"}
+PACED = {"send", "edit", "poll", "picture", "redraw", "document", "file", "stop_poll", "retire", "replace"}
 """What counts for Telegram's limits."""
 
 
@@ -133,7 +133,7 @@ class Postman:
         act: Callable[[Session], Any]
         if "not modified" in reason:
             act = lambda s: deliveries.note_sent(s, row.id, None, row.payload)  # noqa: E731  # one of five acts
-        elif row.kind == "edit" and ("not found" in reason or "can't be edited" in reason):
+        elif row.kind in {"edit", "replace"} and ("not found" in reason or "can't be edited" in reason):
             act = lambda s: deliveries.send_anew(s, row.id)  # noqa: E731
         elif row.kind == "redraw" and ("not found" in reason or "can't be edited" in reason):
             act = lambda s: deliveries.forget_message(s, row.id)  # noqa: E731

@@ -44,6 +44,8 @@ class Courier:
                 )
             case "retire":
                 await self._bot.edit_message_reply_markup(row.chat_id, row.payload["message"])
+            case "replace":
+                await self._edit(row, row.payload["message"])
             case kind:
                 sends = {
                     "send": self._send,

@@ -28,7 +28,8 @@ class BotMessage(SQLModel, table=True):
     text_hash: str | None = Field(default=None, index=True)
     """Hash of its plain words: a reply to a copy that a crash made still finds it."""
     quotes_id: int | None = Field(default=None, sa_type=BigId, index=True)
-    """In a group: the contribution that it quotes, so that it goes when that is taken out."""
+    """In a group: the contribution that it quotes, so that it goes when that is taken out; or, with a minus, the cycle that it
+    retells."""
 
 
 class Outgoing(SQLModel, table=True):
@@ -39,7 +40,7 @@ class Outgoing(SQLModel, table=True):
     id: int = counted_key()
     chat_id: int = Field(sa_type=BigId, index=True)
     kind: str
-    """send, edit, poll, picture, redraw, document, file, answer, retire, pin, unpin, stop_poll, delete."""
+    """send, edit, poll, picture, redraw, document, file, answer, retire, replace, pin, unpin, stop_poll, delete."""
     priority: int = 1
     """0: an answer to somebody, 1: for the group, 2: broadcasts such as nudges."""
     message_id: int | None = points_to("bot_message.id", optional=True)
@@ -117,6 +118,18 @@ def quotes(session: Session, prompt: Prompt, contribution_id: int) -> None:
 def quoting(session: Session, contribution_id: int) -> list[BotMessage]:
     """The messages in a group that quote a contribution."""
     return list(session.exec(select(BotMessage).where(BotMessage.quotes_id == contribution_id)))
+
+
+def retells(session: Session, message: BotMessage | None, cycle_id: int) -> None:
+    """Remember that a message in a group retells what came of a cycle; the minus tells it from what quotes one text."""
+    if message is not None and message.chat_id < 0:
+        message.quotes_id = -cycle_id
+        session.flush()
+
+
+def retelling(session: Session, cycle_id: int) -> list[BotMessage]:
+    """The messages in a group that retell what came of a cycle."""
+    return quoting(session, -cycle_id)
 
 
 def message_in_chat(session: Session, chat_id: int, telegram_id: int) -> BotMessage | None:

@@ -6,7 +6,7 @@ from bot.store.base import BigId, points_to
 from bot.store.contributions import Contribution, Kind
 from bot.store.cycles import Cycle
 from bot.store.plan import Action
-from bot.store.reflections import Cutting, Lesson, Seed
+from bot.store.reflections import Cutting, Lesson, Reflection, Seed
 
 SEEDS = ("seed", "planted")
 """Flavours of experiences that came along from an earlier cycle or another group."""
@@ -39,6 +39,16 @@ def ideas_from(session: Session, help_id: int) -> list[Contribution]:
 def actions_from(session: Session, idea_id: int) -> list[Action]:
     """The actions that were made of an idea."""
     return list(session.exec(select(Action).where(Action.idea_id == idea_id)))
+
+
+def forget_lessons_of(session: Session, one: Reflection) -> None:
+    """Lessons that were taken from an answer in its own words; those that the group worded itself stay."""
+    said = one.text.casefold()
+    for lesson in session.exec(select(Lesson).where(Lesson.reflection_id == one.id)):
+        learned = lesson.text.casefold()
+        if learned and (said in learned or learned in said):
+            session.delete(lesson)
+    session.flush()
 
 
 def forget_copies(session: Session, community_id: int, text: str) -> None:

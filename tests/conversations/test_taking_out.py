@@ -1,6 +1,6 @@
-"""What hurts is taken out: by moderators at any time, by its author while the cycle runs; everyone can tell of it, unseen."""
+"""What hurts is taken out: by moderators at any time, by its author, too; everyone can tell of it, unseen."""
 
-from tests.conversations.practice import at_doing, at_harvest
+from tests.conversations.practice import answers, at_doing, at_harvest, at_reflection, everywhere
 from tests.conversations.test_gathering import rows
 from tests.script import Chat, Person, Stage
 
@@ -27,7 +27,8 @@ def test_everyone_can_tell_the_moderators_who_take_it_out(stage: Stage) -> None:
     ben.replies("I play with him", "what helped you with", school)
     clara.follows("Something is not OK", school)
     assert INSULT in clara.chat.last
-    clara.presses("2")
+    assert INSULT in clara.chat.buttons, "by its words: numbers stand on the boards"
+    clara.presses(INSULT)
     assert "🗑 Take it out" not in clara.chat.buttons
     before = len(ana.chat.texts)
     clara.presses("Tell the moderators")
@@ -37,13 +38,17 @@ def test_everyone_can_tell_the_moderators_who_take_it_out(stage: Stage) -> None:
     assert "Clara" not in ana.chat.last
     assert str(clara.id) not in str(rows(stage, "SELECT * FROM report"))
     ben.follows("Something is not OK", school)
-    ben.presses("2")
+    ben.presses(INSULT)
     ben.presses("Tell the moderators")
     assert len(ana.chat.texts) == before + 1, "once is enough"
 
     ana.presses("Look at it")
     assert "It cannot be undone" in ana.chat.last
+    there = len(ana.chat.texts)
     ana.presses("Take it out")
+    assert "✓ Taken out." in ana.chat.last
+    assert len(ana.chat.texts) == there, "in the same message, which does not say it any more"
+    assert "smells" not in "".join(ana.chat.texts)
     assert "smells" not in school.board
     assert "🧹 1 contribution was taken out." in school.board
     assert "The break is too loud" in school.board
@@ -57,7 +62,7 @@ def test_everyone_can_tell_the_moderators_who_take_it_out(stage: Stage) -> None:
 def test_old_boards_forget_it_too_and_its_author_is_told_alone(stage: Stage) -> None:
     school, (ana, ben, *_rest) = with_an_insult(stage, "Rights")
     ana.follows("Something is not OK", school)
-    ana.presses("1")
+    ana.presses("The break is too loud")
     assert "The break is too loud" in ana.chat.last
     taking = ana.chat.with_button("Take it out")
     stage.goes_on(ana, school)
@@ -75,7 +80,7 @@ def test_a_report_does_not_go_to_the_moderator_whose_name_stands_there(stage: St
     ana.presses("Ben", school)
     before = len(ben.chat.texts)
     clara.follows("Something is not OK", school)
-    clara.presses("1")
+    clara.presses("The break is too loud")
     assert "The break is too loud" in clara.chat.last
     clara.presses("Tell the moderators")
     assert "asks you to look at this" in ana.chat.last
@@ -88,7 +93,7 @@ def test_without_a_moderator_in_private_the_group_is_asked(stage: Stage) -> None
     ben.replies_to_board("The break is too loud", school)
     stage.goes_on(ana, school)
     ben.follows("Something is not OK", school)
-    ben.presses("1")
+    ben.presses("The break is too loud")
     assert ben.chat.buttons[0] == "🗑 Withdraw", "it is his own"
     ben.presses("Tell the moderators")
     assert "Somebody asks our moderators to look" in school.last
@@ -105,7 +110,7 @@ def test_an_author_can_withdraw_also_when_all_have_seen_it(stage: Stage) -> None
     helped = school.with_button("Withdraw")
     stage.goes_on(ana, school)
     ben.follows("Something is not OK", school)
-    ben.presses("1")
+    ben.presses("The break is too loud")
     ben.presses("Withdraw")
     assert "too loud" not in "".join(school.texts)
     clara.presses_on(*helped, school)
@@ -129,8 +134,7 @@ def test_at_the_harvest_remarks_findings_and_answers_can_be_taken_out(stage: Sta
     ben.presses("What we see in it", school)
     assert "Dora never helps" in school.board
     ana.follows("Something is not OK", school)
-    number = next(line.split(".")[0] for line in ana.chat.last.split("\n") if "Dora never helps" in line)
-    ana.presses(number)
+    ana.presses("Dora never helps")
     ana.presses("Take it out")
     assert "Dora never helps" not in school.board
 
@@ -142,17 +146,16 @@ def test_reasons_of_other_ways_can_be_worded_anew_and_taken_out(stage: Stage) ->
     assert "We went back from “Focus”: because of Mr. Miller" in school.board
     assert "Votes that were cast there begin anew." in school.board
     ana.follows("Something is not OK", school)
-    place = next(line.split(".")[0] for line in ana.chat.last.split("\n") if "Miller" in line)
-    ana.presses(place)
+    ana.presses("because of Mr. Miller")
     ana.presses("Change")
     ana.says("one name was missing")
     assert "one name was missing" in school.board
     assert not [text for text in school.texts if "Miller" in text]
     clara.follows("Something is not OK", school)
-    clara.presses(place)
+    clara.presses("one name was missing")
     assert "Take it out" not in str(clara.chat.buttons)
     ana.follows("Something is not OK", school)
-    ana.presses(place)
+    ana.presses("one name was missing")
     ana.presses("Take it out")
     ana.says("/summary", school)
     assert "one name was missing" not in school.last
@@ -166,9 +169,43 @@ def test_also_what_is_said_while_carrying_out_can_be_taken_out(stage: Stage) -> 
     ben.follows("Something is not OK", school)
     assert "Everyone is there on time\nWhat came of it" in ben.chat.last
     ana.follows("Something is not OK", school)
-    place = next(line.split(".")[0] for line in ana.chat.last.split("\n") if "Everyone is there" in line)
-    ana.presses(place)
+    ana.presses("Everyone is there")
     ana.presses("Take it out")
     ben.follows("Something is not OK", school)
     assert "Everyone is there" not in ben.chat.last
     assert "Morning circle\nAction" in ben.chat.last, "the action stays"
+
+
+def test_also_when_the_cycle_is_over_its_author_and_a_moderator_take_it_out(stage: Stage) -> None:
+    school, (ana, ben, clara, *_rest) = at_reflection(stage, "Over")
+    ben.follows("Reflect in private", school)
+    answers(ben, "My son does not cry any more", "Anonymously")
+    key = ben.chat.with_button("Withdraw")
+    clara.follows("Reflect in private", school)
+    answers(clara, "The songs of Mr. Miller", "With my name")
+    stage.goes_on(ana, school)
+    for one in (ana, ben):
+        one.presses("1", school)
+        one.presses("2", school)
+    stage.goes_on(ana, school)
+    ana.presses("🍎 Take 1 as it is", school)
+    ana.presses("🍎 Take 2 as it is", school)
+    stage.goes_on(ana, school)
+    stage.goes_on(ana, school)
+    ana.says("/summary", school)
+    assert "My son does not cry" in school.last
+    ana.presses("Begin the next cycle", school)
+    assert "My son does not cry" in school.saying("Cycle 2 begins")["text"]
+
+    ben.presses_on(*key, ben.chat)
+    assert everywhere(stage, "My son does not cry") == []
+    assert "My son does not cry" not in "".join(school.texts), "what was said of the cycle is emptied, too"
+    assert "an administrator can delete them" in ben.window + ben.chat.last
+
+    ana.follows("Something is not OK", school)
+    ana.presses("The songs of Mr. Miller")
+    ana.presses("Take it out")
+    assert "✓ Taken out." in ana.chat.last
+    ana.says("/library", school)
+    ana.replies("songs", "What are you looking for?", school)
+    assert "Miller" not in school.last

@@ -73,7 +73,7 @@ AREA = Area(
     attachments={
         "note": notes.note_spoken,
     },
-    once=frozenset({"notesort", "notefor", "notoktake", "notokmine", "notoktell"}),
+    once=frozenset({"notesort", "notefor"}),
     buttons={
         "next": flow.next_pressed,
         "back": flow.back_pressed,
