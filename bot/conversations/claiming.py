@@ -133,6 +133,14 @@ def _concerns(turn: Turn, cycle: Cycle) -> Markup | None:
     )
 
 
+def early(turn: Turn, _run: StepRun, cycle: Cycle) -> Markup | None:
+    """Some actions have nobody yet."""
+    free = len(load(turn, cycle).unclaimed())
+    if not free:
+        return None
+    return turn.words._n("{count} action has nobody yet.", "{count} actions have nobody yet.", free)
+
+
 def finish(turn: Turn, _run: StepRun, cycle: Cycle) -> Outcome:
     """Claiming may close at any time; what nobody has is named."""
     plan_ = load(turn, cycle)

@@ -15,7 +15,7 @@ from bot.store.contributions import Contribution, Kind
 from bot.store.cycles import Cycle, StepRun
 from bot.store.messages import Prompt
 from bot.store.people import Person
-from bot.words import lines, rows, shorten
+from bot.words import Words, lines, rows, shorten
 
 """The flavour of an experience that came from the last cycle: it is the group's, nobody's own."""
 
@@ -30,10 +30,11 @@ PRIVATE_ITEMS = 6
 STARRED_SHOWN = 5
 
 
-def author(turn: Turn, author_id: int | None) -> Markup:
-    """The name that stands with a contribution, in the group's language."""
+def author(turn: Turn, author_id: int | None, words: Words | None = None) -> Markup:
+    """The name that stands with a contribution; in the group's language, if not in that of ``words``."""
     person = turn.session.get(Person, author_id) if author_id is not None else None
-    return turn.group_words._(ANONYMOUS) if person is None else turn.group_words._("{name}", name=person.first_name)
+    words = words or turn.group_words
+    return words._(ANONYMOUS) if person is None else words._("{name}", name=person.first_name)
 
 
 def open_step(turn: Turn, _run: StepRun, cycle: Cycle) -> None:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from markupsafe import Markup
 
-from bot.conversations import nudges, school_days
+from bot.conversations import nudges, reminding, school_days
 from bot.conversations.buttons import Button, Key, Keyboard, in_rows, number
 from bot.conversations.plan_text import (
     enter_action,
@@ -26,6 +26,7 @@ from bot.conversations.times import DUE, START, clash_text, clashes_of
 from bot.conversations.turn import Refuse, Turn
 from bot.method.dates import Ask, Day, Doubt, Moment, Reading, Reason, Refused, Stretch, quick_choices, read, say_reason
 from bot.method.marking import mark
+from bot.method.plan import working_day
 from bot.store import contributions, messages, plan
 from bot.store.cycles import Cycle, StepRun
 from bot.store.messages import BotMessage, Prompt
@@ -105,14 +106,18 @@ def _question(turn: Turn, cycle: Cycle, one: Action, field: str) -> tuple[Markup
         if turn.incoming.private
         else words._("Press a day, or reply to this message with a date in your own words, like “next Friday” or “15 March”.")
     )
-    days = {day: words._(label) for label, day in quick_choices(turn.local_now)}
+    days: dict[date, Markup] = {}
+    for label, day in quick_choices(turn.local_now):
+        _offer(turn, words, days, words._(label), day)
     days |= _of_the_school(turn, words)
     more = _more_time(turn, one, field)
     if more and one.due_on is not None:
         # More time is offered, never less.
         days = {day: label for day, label in days.items() if day > one.due_on}
-        days[one.due_on + timedelta(days=7)] = words._("One week more")
-        days[one.due_on + timedelta(days=14)] = words._("Two weeks more")
+        longer: dict[date, Markup] = {}
+        _offer(turn, words, longer, words._("One week more"), one.due_on + timedelta(days=7))
+        _offer(turn, words, longer, words._("Two weeks more"), one.due_on + timedelta(days=14))
+        days |= longer
     late = None
     if cycle.review_on is not None and cycle.review_on > turn.today:
         # What is done after the group has looked back comes too late for that; words can still say such a day.
@@ -136,6 +141,12 @@ def _question(turn: Turn, cycle: Cycle, one: Action, field: str) -> tuple[Markup
     return lines(words._(_QUESTIONS[field], title=short_title(one)), text), [*keyboard, last]
 
 
+def _offer(turn: Turn, words: Words, days: dict[date, Markup], label: Markup, day: date) -> None:
+    """Offer a day; a free one gives way to the next that is not, and says so."""
+    works = reminding.group_hours(turn.session, turn.here).day_from(day)
+    days.setdefault(works, label if works == day else words._("{choice}, next day that is not free", choice=label))
+
+
 def _more_time(turn: Turn, one: Action, field: str) -> bool:
     """While the plan is carried out, what is not due yet is dated anew only to have more time."""
     run = turn.run()
@@ -145,10 +156,12 @@ def _more_time(turn: Turn, one: Action, field: str) -> bool:
 def _of_the_school(turn: Turn, words: Words) -> dict[date, Markup]:
     """The next end of a term and the last day before holidays, where the group told its calendar."""
     days: dict[date, Markup] = {}
+    is_free = reminding.group_hours(turn.session, turn.here).is_free
     for one in sorted(school_days.calendar_of(turn).periods, key=lambda period: period.first):
         if one.stretch is Stretch.HOLIDAYS and one.first > turn.today + timedelta(days=1):
+            last = one.first - timedelta(days=1)
             days.setdefault(
-                one.first - timedelta(days=1),
+                working_day(last, is_free, turn.today) if is_free(last) else last,
                 words._("Before the {name}", name=one.name)
                 if one.name.casefold().endswith(MANY_DAYS)
                 else words._("Before {name}", name=one.name),

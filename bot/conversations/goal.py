@@ -112,9 +112,11 @@ def ask(turn: Turn, cycle: Cycle, reading: Reading | None) -> None:
     """Ask the group for the day: with buttons, and with a reply in own words."""
     _withdraw_questions(turn)
     words = turn.group_words
-    goal_days = [day for day in days_in(reading) if day > turn.today] if reading is not None else []
     # Offered are days on which the group can meet: a free one gives way to the next that is not.
-    weeks = [(count, _hours(turn).day_from(turn.today + timedelta(weeks=count))) for count in WEEKS]
+    hours = _hours(turn)
+    named = [hours.day_from(day) for day in days_in(reading) if day > turn.today] if reading is not None else []
+    goal_days = list(dict.fromkeys(named))
+    weeks = [(count, hours.day_from(turn.today + timedelta(weeks=count))) for count in WEEKS]
     why = None
     if isinstance(reading, Ask) and reading.reason is Doubt.SCHOOL:
         why = words._(

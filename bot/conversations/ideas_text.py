@@ -79,7 +79,7 @@ def _about(turn: Turn, words: Words, ideas: Ideas, one: Contribution, versions: 
 
 def whose(turn: Turn, words: Words, one: Contribution) -> Markup:
     """The name that stands with an idea."""
-    return words._("from a template") if one.flavour == templates.FLAVOUR else author(turn, one.author_id)
+    return words._("from a template") if one.flavour == templates.FLAVOUR else author(turn, one.author_id, words)
 
 
 def idea(turn: Turn, cycle: Cycle, idea_id: int, kind: Kind = Kind.IDEA) -> Contribution:

@@ -93,7 +93,7 @@ def _about(turn: Turn, words: Words, letter: str, row: Row) -> Markup:
     nobodys = author_of(row) is None and not getattr(row, "key_hash", None)
     if nobodys or sort.only_words:
         return Markup("<i>{}</i>").format(words._(sort.name))
-    return Markup("<i>{} · {}</i>").format(words._(sort.name), author(turn, author_of(row)))
+    return Markup("<i>{} · {}</i>").format(words._(sort.name), author(turn, author_of(row), words))
 
 
 # --- one of them ------------------------------------------------------------------------------------------------------

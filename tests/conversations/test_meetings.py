@@ -190,7 +190,9 @@ def test_moved_and_cancelled_over_a_change_of_the_clocks_and_in_two_groups_at_on
     for answer in ("1 ✓", "2 ✓"):
         ana.presses(answer, north)
     ben.presses("1 ✓", north)
+    assert "2 of 3 people have answered\nAnswered for all dates: 1" in north.saying("When do we meet?")["text"]
     ben.presses("2 🤔", north)
+    assert "Answered for all dates" not in north.saying("When do we meet?")["text"]
     assert "2 of 3 people have answered" in north.saying("When do we meet?")["text"]
 
     # Who has not answered is asked alone, at eight on the local clock, also after the clocks have changed.

@@ -25,6 +25,12 @@ def test_everyone_can_tell_the_moderators_who_take_it_out(stage: Stage) -> None:
     school, (ana, ben, clara, juri) = with_an_insult(stage, "Kindness")
     ben.presses("Helped: 2", school)
     ben.replies("I play with him", "what helped you with", school)
+    clara.says("/language")
+    clara.presses("Deutsch")
+    clara.follows("Something is not OK", school)
+    assert "Erfahrung · anonym\n" in clara.chat.last + "\n", "in the reader's language"
+    clara.says("/language")
+    clara.presses("English")
     clara.follows("Something is not OK", school)
     assert INSULT in clara.chat.last
     assert INSULT in clara.chat.buttons, "by its words: numbers stand on the boards"

@@ -1,5 +1,6 @@
 """Times that a group agrees on, with its school's calendar; and what happens when two people press in the same second."""
 
+import re
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
 from pathlib import Path
@@ -261,3 +262,17 @@ def test_two_in_the_same_second_have_one_clear_outcome_on_postgresql(tmp_path: P
     with postgres.server() as address, on_stage(tmp_path, postgres.new_database(address)) as stage:
         one_clear_outcome(stage)
         assert "failed" not in stage.bot.logged()
+
+
+def test_offered_days_are_days_at_work_and_the_way_on_tells_what_nobody_has(own_stage: Stage) -> None:
+    chat, (ana, ben, _clara, _emil) = group_at_times(own_stage, "Weekdays")
+    own_stage.clock.advance(days=5)
+    ben.presses("🗓 Due 1", chat)
+    days = [text for text in chat.buttons if re.search(r": \w{3} \d+ \w{3}$", text)]
+    assert days
+    assert not [text for text in days if re.search(r": (Sat|Sun) ", text)]
+    (week,) = [text for text in days if text.startswith("In one week")]
+    assert week.startswith("In one week, next day that is not free: Mon")
+    own_stage.goes_on(ana, chat)
+    ben.presses("🙋 1", chat)
+    assert "2 actions have nobody yet." in ana.presses("▶", chat)

@@ -119,6 +119,11 @@ def answered_by(turn: Turn, one: Meeting) -> set[int]:
     return {person for person in people if all(person in said.get(day, {}) for day in ids)}
 
 
+def heard_from(turn: Turn, one: Meeting) -> set[int]:
+    """Who has said something to one of the proposed dates at least."""
+    return {person for answers in meetings.availability(turn.session, one.id).values() for person in answers}
+
+
 def answer_keys(words: Words, days: list[Offer]) -> list[list[Key]]:
     """For each date: I can, if need be, I cannot."""
     return [
@@ -135,7 +140,7 @@ def _poll(turn: Turn, one: Meeting) -> tuple[Markup, list[list[Key]]]:
     words = turn.group_words
     days = offers(turn, one)
     core = {person.id for person in communities.core(turn.session, turn.here.id)}
-    heard = len(core & answered_by(turn, one))
+    heard, full = len(core & heard_from(turn, one)), len(core & answered_by(turn, one))
     suits = best(days)
     text = lines(
         words._("🗓 <b>When do we meet?</b>"),
@@ -143,6 +148,7 @@ def _poll(turn: Turn, one: Meeting) -> tuple[Markup, list[list[Key]]]:
         *(_offer(turn, one, i, day) for i, day in enumerate(days, start=1)),
         rows(
             words._("{bar} {heard} of {core} people have answered", bar=bar(heard, len(core)), heard=heard, core=len(core)),
+            words._("Answered for all dates: {count}", count=full) if full < heard else None,
             words._("So far no. {number} suits most.", number=days.index(suits) + 1) if suits is not None else None,
         ),
         words._("A moderator fixes the date with 📌."),

@@ -206,6 +206,7 @@ AREA = Area(
     },
     early={
         "agreement": consent.early,
+        "claiming": claiming.early,
         "times": times.early,
         "doing": doing.early,
     },
