@@ -30,7 +30,7 @@ CARRIED_OUT = {"doing"}
 def action_pressed(turn: Turn) -> None:
     """Show an action with what this person can do with it now."""
     one, run, cycle = enter_action(turn, number(turn.args[0]), set(STEPS))
-    text, keyboard = _card(turn, run, cycle, one)
+    text, keyboard = of_action(turn, run, cycle, one)
     if len(turn.args) > 1:
         # “Back to the action”
         _show(turn, text, keyboard)
@@ -50,7 +50,10 @@ def _show(turn: Turn, text: Markup, keyboard: Keyboard) -> BotMessage | None:
     return message
 
 
-def _card(turn: Turn, run: StepRun, cycle: Cycle, one: Action, note: Markup | None = None) -> tuple[Markup, list[list[Key]]]:
+def of_action(
+    turn: Turn, run: StepRun, cycle: Cycle, one: Action, note: Markup | None = None
+) -> tuple[Markup, list[list[Key]]]:
+    """An action and what this person can do with it now; ``note`` stands above."""
     words = here_words(turn)
     plan_ = load(turn, cycle)
     text = lines(
@@ -177,7 +180,7 @@ def noted(turn: Turn, run: StepRun, cycle: Cycle, one: Action, note: Markup) -> 
     contributions.note_contributed(turn.session, run.id, turn.who.id)
     turn.session.flush()
     turn.answer(note)
-    card = _show(turn, *_card(turn, run, cycle, one, note)) if turn.incoming.private else None
+    card = _show(turn, *of_action(turn, run, cycle, one, note)) if turn.incoming.private else None
     if not turn.incoming.private:
         away(turn, run, note)
     show_board(turn, run, cycle)

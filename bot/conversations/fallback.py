@@ -1,9 +1,9 @@
 """Whatever the bot cannot use gets a short friendly answer with what to do instead."""
 
-from bot.conversations import status
+from bot.conversations import listing, status
 from bot.conversations.incoming import Medium
 from bot.conversations.turn import Turn
-from bot.method.plain_words import Wish, meant, wish
+from bot.method.plain_words import Wish, meant, of_an_action, wish
 from bot.store import communities, messages
 from bot.store.messages import Prompt
 from bot.store.people import Person
@@ -43,6 +43,8 @@ def caption_taken(turn: Turn) -> None:
 def unexpected_text(turn: Turn) -> None:
     """Words that no question waits for: help is given, who reads along is told, and everyone sees what is open for them."""
     words, asked = turn.words, wish(turn.incoming.text)
+    if turn.incoming.private and of_an_action(turn.incoming.text) and listing.offer_own(turn):
+        return
     if asked is Wish.HELP:
         (help_private if turn.incoming.private else help_group)(turn)
         return

@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from bot.conversations import finishing
+from bot.conversations import card, finishing
 from bot.conversations.buttons import Button, Key, in_rows, number
 from bot.conversations.plan_text import Plan, here_words, item, load, pressed_message, short_title
 from bot.conversations.taking import meant
@@ -163,6 +163,40 @@ def done_command(turn: Turn) -> None:
             if wanted
             else turn.words._("No action waits for you now, {name}. /plan shows all of them.", name=turn.who.first_name)
         )
+
+
+def offer_own(turn: Turn) -> bool:
+    """Plain words such as "done" in private: one's own open actions, with what can be said of them; False if there is none."""
+    said = False
+    for community in communities.communities_of(turn.session, turn.who.id):
+        turn.enter(community.id)
+        cycle = cycles.current_cycle(turn.session, community.id)
+        run = cycles.open_run(turn.session, cycle.id) if cycle is not None else None
+        if cycle is None or run is None or run.step != "doing":
+            continue
+        words, plan_ = turn.words, load(turn, cycle)
+        some = [one for one in plan_.actions if _fits(turn, plan_, one, "mine")][:SHOWN]
+        if not some:
+            continue
+        if len(some) == 1:
+            about = card.of_action(turn, run, cycle, some[0], words._("Do you mean this? Then press what is so."))
+            turn.say(*about, keep=True)
+        else:
+            turn.say(
+                rows(
+                    Markup("<i>{}</i>").format(community.called),
+                    words._("Which action do you mean? Press it, and then what is so."),
+                ),
+                [[_title_key(words, plan_, one)] for one in some],
+                keep=True,
+            )
+        said = True
+    return said
+
+
+def _title_key(words: Words, plan_: Plan, one: Action) -> Key:
+    title = words._("{number}. {title}", number=plan_.number(one.id), title=shorten(one.title, 34))
+    return Button(title, "action", (one.id,))
 
 
 def _only_mine(turn: Turn, groups: list[tuple[Community, Cycle]], wanted: str) -> Action | None:

@@ -64,6 +64,31 @@ PRIVACY = (
     "was speicherst du über mich",
     "ist das anonym",
 )
+ACTION = (
+    "done",
+    "its done",
+    "im done",
+    "i did it",
+    "finished",
+    "more time",
+    "need more time",
+    "i need more time",
+    "need help",
+    "i need help",
+    "fertig",
+    "schon fertig",
+    "bin fertig",
+    "erledigt",
+    "geschafft",
+    "mehr zeit",
+    "brauche mehr zeit",
+    "ich brauche mehr zeit",
+    "brauche hilfe",
+    "ich brauche hilfe",
+)
+"""What people say of an action that they have taken on."""
+SHORT = 40
+"""Characters: whoever says more than this about an action means more than its buttons."""
 LONGEST = 120
 """Characters: what is longer tells something, and asks nothing."""
 ALIKE = 85
@@ -92,6 +117,12 @@ def wish(text: str) -> Wish | None:
     if any(_says(words, phrase) for phrase in HELP):
         return Wish.HELP
     return None
+
+
+def of_an_action(text: str) -> bool:
+    """Whether the words say how an action is going: that it is done, or needs more time or help."""
+    words = flat(re.sub(r"['’]", "", text))
+    return bool(words) and len(words) <= SHORT and any(_says(words, phrase) for phrase in ACTION)
 
 
 def _says(words: str, phrase: str) -> bool:

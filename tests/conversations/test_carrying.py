@@ -228,7 +228,7 @@ def test_what_exactly_would_help_is_said_alone_or_by_reply(stage: Stage) -> None
 
 
 def test_actions_are_listed_as_asked_for_and_done_by_number_or_words(stage: Stage) -> None:
-    chat, (ana, ben, _clara, emil) = group_at_doing(stage, "Listing")
+    chat, (ana, ben, clara, emil) = group_at_doing(stage, "Listing")
     ben.says("/actions", chat)
     assert "Listing · What is open" in chat.last
     assert "3. Celebrate together" in chat.last
@@ -243,6 +243,11 @@ def test_actions_are_listed_as_asked_for_and_done_by_number_or_words(stage: Stag
     assert "There is none." in ben.chat.last
     ben.says("/actions purple")
     assert "/actions unclaimed" in ben.chat.last
+    ben.says("schon fertig!")
+    assert "Do you mean this? Then press what is so.\n\nListing\n1. Ask the families" in ben.chat.last
+    assert "✓ Done" in ben.chat.buttons
+    clara.says("i need more time")
+    assert "I am not waiting for an answer here" in clara.chat.last, "nothing is hers"
     ben.says("/done 1")
     assert "✓ done" in chat.board
     assert "“Ask the families” is done. Thank you, Ben!" in "".join(chat.texts)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.method.plain_words import Wish, is_call, meant, wish
+from bot.method.plain_words import Wish, is_call, meant, of_an_action, wish
 
 
 @pytest.mark.parametrize(
@@ -46,3 +46,28 @@ def test_only_a_call_alone_is_never_an_answer() -> None:
 )
 def test_a_mistyped_command_finds_the_one_that_was_meant(typed: str, command: str | None) -> None:
     assert meant(typed, ["library", "status", "privacy", "plan", "next", "back"]) == command
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "done",
+        "Done!!",
+        "It's done",
+        "schon fertig!",
+        "erledigt 👍",
+        "brauche mehr zeit",
+        "i need help",
+        "need more tiem",
+        "fertik",
+    ],
+)
+def test_words_about_an_action_are_known(text: str) -> None:
+    assert of_an_action(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["hello", "none", "The break is too loud", "who reads this", "How does this work?", "", "x" * 50]
+)
+def test_other_words_are_not_about_an_action(text: str) -> None:
+    assert not of_an_action(text)
