@@ -59,7 +59,7 @@ def test_a_mistyped_command_finds_the_one_that_was_meant(typed: str, command: st
         "brauche mehr zeit",
         "i need help",
         "need more tiem",
-        "fertik",
+        "fertigg",
     ],
 )
 def test_words_about_an_action_are_known(text: str) -> None:
