@@ -1,6 +1,7 @@
 """Texts in the reader's language: gettext catalogues, safe formatting, dates in full."""
 
 import re
+from collections.abc import Sequence
 from datetime import date, datetime
 from functools import cache
 from gettext import GNUTranslations, NullTranslations
@@ -77,6 +78,12 @@ class Words:
     def _n(self, singular: str, plural: str, count: int, /, **values: object) -> Markup:
         """The message with the plural form for ``count``, which is also the value ``{count}``."""
         return fill(self._translations.ngettext(singular, plural, count), **{"count": count, **values})
+
+    def any_of(self, names: Sequence[str]) -> Markup:
+        """Names of which one is enough: Ana, Ben or Clara."""
+        if len(names) < 2:
+            return self._("{name}", name="".join(names))
+        return self._("{names} or {last}", names=", ".join(names[:-1]), last=names[-1])
 
     def full_date(self, day: date) -> str:
         """A date in full, with its weekday: Friday, 26 March 2027."""

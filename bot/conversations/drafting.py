@@ -4,13 +4,12 @@ from typing import Any
 
 from markupsafe import Markup
 
-from bot.conversations import boards
 from bot.conversations.buttons import Button, number
 from bot.conversations.going_on import digest, drafts
-from bot.conversations.proposing import here, own, say_check
+from bot.conversations.proposing import here, own, reword
 from bot.conversations.turn import Refuse, Turn
 from bot.method.smart_suggest import Draft
-from bot.store import contributions, messages
+from bot.store import messages
 from bot.store.contributions import Contribution
 from bot.store.cycles import StepRun
 from bot.words import lines
@@ -49,9 +48,7 @@ def taken(turn: Turn) -> None:
     for prompt in messages.open_prompts(turn.session, turn.incoming.chat_id, turn.who.id):
         if prompt.purpose == "wimproved" and prompt.data.get("contribution") == one.id:
             turn.session.delete(prompt)
-    contributions.change_text(turn.session, one, draft.text)
-    say_check(turn, run, one, turn.args[1], here(turn)._("✓ Changed. The version before is kept."))
-    boards.show(turn, run, turn.cycle())
+    reword(turn, run, one, turn.args[1], draft.text)
 
 
 def _draft(turn: Turn) -> tuple[Contribution, StepRun, Draft]:

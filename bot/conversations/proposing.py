@@ -14,6 +14,7 @@ from bot.conversations.telling import Telling, Told
 from bot.conversations.turn import Refuse, Turn
 from bot.conversations.wordings import of_cycle, proposed
 from bot.method.anonymity import hash_of
+from bot.method.changes import same_words
 from bot.store import contributions, messages
 from bot.store.contributions import Contribution, Kind
 from bot.store.cycles import Cycle, StepRun
@@ -193,7 +194,21 @@ def improved(turn: Turn, prompt: Prompt) -> None:
     one, run = own(turn, prompt.data["contribution"], key)
     text = telling.within(turn, turn.incoming.text, LONGEST)
     turn.session.delete(prompt)
+    reword(turn, run, one, key, text)
+
+
+def reword(turn: Turn, run: StepRun, one: Contribution, key: str, text: str) -> None:
+    """A wording has another text; the one before is kept. A 👍 was for that one: it does not speak for other words."""
+    other = not same_words(text, one.text)
     contributions.change_text(turn.session, one, text)
+    if other and contributions.forget_marks(turn.session, one.id):
+        turn.say(
+            turn.group_words._(
+                "✏️ Wording no. {number} reads differently now, so its 👍 begin anew. 📝 {number} on the board opens it.",
+                number=one.number,
+            ),
+            to=turn.here,
+        )
     say_check(turn, run, one, key, here(turn)._("✓ Changed. The version before is kept."))
     boards.show(turn, run, turn.cycle())
 
@@ -257,7 +272,7 @@ def check_answered(turn: Turn, prompt: Prompt) -> None:
 
 def merge_pressed(turn: Turn) -> None:
     """The draft becomes a new version of what its author has proposed, or is dropped."""
-    draft, run, cycle = telling.own_draft(turn)
+    draft, run, _cycle = telling.own_draft(turn)
     what, text = turn.args[1], draft.data["text"]
     named = draft.data.get("contribution")
     mine = [one for one in _mine(turn, run) if named in (None, one.id)]
@@ -270,9 +285,7 @@ def merge_pressed(turn: Turn) -> None:
         raise Refuse(turn.words._("This wording is not there any more."))
     if what == "end":
         text = telling.within(turn, f"{mine[0].text.rstrip(' .')} {text}", LONGEST)
-    contributions.change_text(turn.session, mine[0], text)
-    say_check(turn, run, mine[0], "", here(turn)._("✓ Changed. The version before is kept."))
-    boards.show(turn, run, cycle)
+    reword(turn, run, mine[0], "", text)
 
 
 def _mine(turn: Turn, run: StepRun) -> list[Contribution]:

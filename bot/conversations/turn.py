@@ -165,8 +165,9 @@ class Turn(Saying):
         """
         if self.is_moderator():
             return
-        names = ", ".join(p.first_name for p in communities.moderators(self.session, self.here.id))
-        if names:
+        there = [person.first_name for person in communities.moderators(self.session, self.here.id)]
+        if there:
+            names = self.words.any_of(there)
             raise Refuse(self.words._("{names} can do this, or an administrator of the group.", names=names))
         raise Refuse(
             self.words._(

@@ -1,5 +1,6 @@
 """What changed from one wording to another, word by word."""
 
+import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
@@ -23,6 +24,11 @@ class Change:
 
 
 @lru_cache(maxsize=512)
+def same_words(one: str, other: str) -> bool:
+    """Whether two texts say the same but for capital letters and signs."""
+    return re.findall(r"\w+", one.casefold()) == re.findall(r"\w+", other.casefold())
+
+
 def changes(before: str, after: str) -> tuple[Change, ...]:
     """The way from one text to another; at a place where words were replaced, those that went come first.
 

@@ -230,6 +230,15 @@ def toggle_mark(session: Session, contribution_id: int, person_id: int) -> bool:
     return mark is None
 
 
+def forget_marks(session: Session, contribution_id: int) -> int:
+    """Everybody's mark on a contribution goes. Returns how many there were."""
+    there = session.exec(select(Mark).where(Mark.contribution_id == contribution_id)).all()
+    for mark in there:
+        session.delete(mark)
+    session.flush()
+    return len(there)
+
+
 def marks(session: Session, cycle_id: int) -> dict[int, int]:
     """How many people marked each contribution of a cycle: of those who are in its group now."""
     query = (

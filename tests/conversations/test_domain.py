@@ -216,6 +216,23 @@ def test_a_reply_to_the_check_answers_its_question(stage: Stage) -> None:
     assert "forget it" not in school.board
 
 
+def test_thumbs_begin_anew_when_a_wording_gets_other_words(stage: Stage) -> None:
+    school, (ana, ben, _clara, _dora) = group_at_wordings(stage, "Thumbs")
+    ben.follows("Write in private", school)
+    ben.says("everyone is kind")
+    ben.presses("Anonymously")
+    ana.presses("📝 1", school)
+    ana.presses("👍", school)
+    assert "anonymous · 👍 1" in school.board
+    ben.presses("Improve it")
+    ben.says("Everyone is kind.")
+    assert "anonymous · 👍 1 · version 2" in school.board, "the same words"
+    ben.presses("Improve it")
+    ben.says("Nobody is kind")
+    assert "anonymous · version 3" in school.board
+    assert "Wording no. 1 reads differently now, so its 👍 begin anew." in "".join(school.texts)
+
+
 def test_an_anonymous_wording_leaves_no_trace_of_its_author(stage: Stage) -> None:
     school, (_ana, ben, _clara, _dora) = group_at_wordings(stage, "Anonymous wording")
     ben.follows("Write in private", school)

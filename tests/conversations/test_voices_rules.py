@@ -197,6 +197,7 @@ def test_while_the_moderator_is_away_co_moderators_and_administrators_go_on(tabl
     member.moderator = True
     following = cycles.open_run(table.session, run.cycle_id)
     assert following is not None
+    assert "Ana or Emil can do this, or an administrator" in table.presses(ben, SCHOOL, "next", following.id)[0]
     assert "Ana, Emil or an administrator can close it." in "".join(table.commands(ben, SCHOOL, "status"))
     table.presses(emil, SCHOOL, "next", following.id)
     assert following.closed_by == EMIL
