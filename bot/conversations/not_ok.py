@@ -12,8 +12,10 @@ from bot.conversations.takeable import SORTS, Row, author_of, words_of
 from bot.conversations.taking_out import is_mine
 from bot.conversations.turn import Refuse, Turn
 from bot.store import communities, cycles, removals
+from bot.store.contributions import Contribution
 from bot.store.cycles import Cycle, StepRun
 from bot.store.messages import Prompt
+from bot.store.reflections import Lesson, Reflection, Seed
 from bot.words import Words, lines, rows, shorten
 
 ON_A_PAGE = 10
@@ -200,7 +202,7 @@ def _tell(turn: Turn, run: StepRun, letter: str, row: Row) -> None:
     there = [one for one in moderators if one.reachable]
     for person in there:
         words = turn.words_of(person)
-        turn.say(
+        told = turn.say(
             lines(
                 words._("🚩 Somebody in “{group}” asks you to look at this:", group=turn.here.called),
                 Markup("<blockquote>{}</blockquote>").format(words._("{text}", text=words_of(letter, row))),
@@ -208,7 +210,11 @@ def _tell(turn: Turn, run: StepRun, letter: str, row: Row) -> None:
             ),
             [[Button(words._("👁 Look at it"), "notoksee", (run.id, letter, row.id))]],
             to=person,
+            keep=True,
         )
+        if told is not None and isinstance(row, (Contribution, Reflection, Lesson, Seed)):
+            # Its id is like no other, so that this message is emptied when it is taken out.
+            told.quotes_id = row.id
     if not there:
         words = turn.group_words
         turn.say(

@@ -172,8 +172,13 @@ def _drop(turn: Turn, action: Action) -> None:
 def _clean(turn: Turn, cycle: Cycle, closed: frozenset[str], row_id: int) -> None:
     """Old boards in the chat say their last word anew, or are emptied, and questions that quote it go."""
     words = turn.group_words
+    here = turn.incoming.chat_id, turn.incoming.message_id
     for message in messages.quoting(turn.session, row_id):
-        turn.delete(message)
+        if message.chat_id < 0:
+            turn.delete(message)
+        elif (message.chat_id, message.telegram_id) != here:
+            reader = turn.words_of(turn.session.get(Person, message.chat_id))
+            turn.edit(message, reader._("✓ Taken out. The text is deleted."))
     for run in cycles.runs(turn.session, cycle.id):
         if run.step not in closed or run.ended not in {Ended.DONE, Ended.ITSELF}:
             continue

@@ -28,7 +28,7 @@ class BotMessage(SQLModel, table=True):
     text_hash: str | None = Field(default=None, index=True)
     """Hash of its plain words: a reply to a copy that a crash made still finds it."""
     quotes_id: int | None = Field(default=None, sa_type=BigId, index=True)
-    """In a group: the contribution that it quotes, so that it goes when that is taken out; or, with a minus, the cycle that it
+    """The contribution that it quotes, so that it goes when that is taken out; or, with a minus, the cycle that it
     retells."""
 
 
@@ -116,7 +116,7 @@ def quotes(session: Session, prompt: Prompt, contribution_id: int) -> None:
 
 
 def quoting(session: Session, contribution_id: int) -> list[BotMessage]:
-    """The messages in a group that quote a contribution."""
+    """The messages that quote a contribution: in a group, and to moderators whom somebody asked to look at it."""
     return list(session.exec(select(BotMessage).where(BotMessage.quotes_id == contribution_id)))
 
 

@@ -92,6 +92,16 @@ def test_a_report_does_not_go_to_the_moderator_whose_name_stands_there(stage: St
     assert "asks you to look at this" in ana.chat.last
     assert len(ben.chat.texts) == before, "it is his own"
 
+    clara.follows("Something is not OK", school)
+    clara.presses(INSULT)
+    clara.presses("Tell the moderators")
+    assert INSULT in ben.chat.last
+    ana.presses("Look at it")
+    ana.presses("Take it out")
+    assert "✓ Taken out." in ana.chat.last
+    assert "Does something hurt somebody" in ana.chat.last
+    assert INSULT not in "".join(ana.chat.texts + ben.chat.texts), "who was asked to look reads it no more"
+
 
 def test_without_a_moderator_in_private_the_group_is_asked(stage: Stage) -> None:
     ana, ben = stage.people("Ana", "Ben")
