@@ -196,9 +196,13 @@ def told_more(turn: Turn, prompt: Prompt) -> None:
 
 
 def _begin(turn: Turn, run: StepRun) -> None:
+    ask_about(turn, run, turn.keep_draft("draft", run, text=turn.incoming.text.strip(), flavour=None))
+
+
+def ask_about(turn: Turn, run: StepRun, draft: Prompt) -> None:
+    """Ask what is still open about a draft: which sort it is, then whose name stands with it."""
     gathering, words = GATHERINGS[run.step], turn.words
-    draft = turn.keep_draft("draft", run, text=turn.incoming.text.strip(), flavour=None)
-    if gathering.flavours:
+    if gathering.flavours and not draft.data["flavour"]:
         turn.say(
             lines(
                 Markup("<blockquote>{}</blockquote>").format(words._("{text}", text=draft.data["text"])),

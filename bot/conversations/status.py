@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from markupsafe import Markup
 
-from bot.conversations import boards, detours, flow, goal, looking_back
+from bot.conversations import boards, detours, flow, goal, looking_back, unsent
 from bot.conversations.buttons import Button, Key, Private, short
 from bot.conversations.turn import Refuse, Turn
 from bot.store import communities, cycles, plan, reflections, thoughts
@@ -128,8 +128,9 @@ def own_keys(turn: Turn, run: StepRun | None, cycle: Cycle | None, mine: list[pl
     for action in mine:
         if action.state is not plan.State.DONE:
             keyboard.append([Button(shorten(action.title, 40), "action", (action.id,))])
-    if run is not None and (link := alone(turn, run)) is not None:
-        keyboard.insert(0, [Private(words._("✍️ Take part in “{step}”", step=boards.title(words, run.step)), link)])
+    if run is not None and cycle is not None and (link := alone(turn, run)) is not None:
+        turn.enter(cycle.community_id)
+        keyboard = [[Private(_taking_part(turn, run, cycle), link)], *unsent.keys(turn, run), *keyboard]
     if cycle is not None and reflections.reflected_cycles(turn.session, cycle.community_id, turn.who.id):
         keyboard.append([Button(words._("📖 What I wrote when looking back"), "reflected", (cycle.community_id,))])
     if cycle is not None and (notes := reflections.notes_of(turn.session, cycle.id, turn.who.id)):
@@ -138,6 +139,14 @@ def own_keys(turn: Turn, run: StepRun | None, cycle: Cycle | None, mine: list[pl
     if thoughts.own_thoughts(turn.session, turn.who.id):
         keyboard.append([Button(words._("📖 My thoughts"), "mythoughts")])
     return keyboard
+
+
+def _taking_part(turn: Turn, run: StepRun, cycle: Cycle) -> Markup:
+    """What the link to a step says: whoever has taken part may add to it or change it."""
+    words, step = turn.words, boards.title(turn.words, run.step)
+    if run.step in flow.ANSWERED and turn.who.id in flow.ANSWERED[run.step](turn, run, cycle):
+        return words._("✓ You took part in “{step}”: add or change", step=step)
+    return words._("✍️ Take part in “{step}”", step=step)
 
 
 PRIVATE_STEPS: dict[str, str] = {}

@@ -26,8 +26,14 @@ def test_plain_words_get_help_and_tell_who_reads_along(stage: Stage) -> None:
     ben.says("Help!")
     assert "/my – " in ben.chat.last
     ben.says("The break is too loud")
+    ben.says("/my")
+    assert ben.chat.buttons == ["✍️ Take part in “Experiences”", "📨 Not sent yet: The break is too loud"]
+    ben.presses("Not sent yet")
+    assert "Which of the two is it?" in ben.chat.last
     ben.presses("It keeps coming back")
     ben.presses("With my name")
+    ben.says("/my")
+    assert ben.chat.buttons == ["✓ You took part in “Experiences”: add or change"]
     ben.replies_to_board("Help", school)
     assert "Each step has one message from me" in school.last
     assert "1 experience so far" in school.board
