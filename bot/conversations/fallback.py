@@ -1,10 +1,11 @@
 """Whatever the bot cannot use gets a short friendly answer with what to do instead."""
 
-from bot.conversations import listing, status
+from bot.conversations import listing, questions, status
 from bot.conversations.incoming import Medium
 from bot.conversations.turn import Turn
 from bot.method.plain_words import Wish, meant, of_an_action, wish
 from bot.store import communities, messages
+from bot.store.communities import Stage
 from bot.store.messages import Prompt
 from bot.store.people import Person
 from bot.words import lines, rows
@@ -68,6 +69,8 @@ def unexpected_text(turn: Turn) -> None:
     old = messages.was_prompt(turn.session, turn.incoming.chat_id, turn.incoming.reply_to or 0)
     if board is not None and board.telegram_id == turn.incoming.reply_to:
         turn.say(words._("This board is answered with its buttons, so I did not keep your words."), reply=True)
+    elif old is not None and old.purpose == "setup" and turn.community is not None and turn.community.stage is not Stage.READY:
+        questions.answered_late(turn)
     elif old is not None:
         turn.say(words._("That question is closed, so I did not keep this. /status shows where we are now."), reply=True)
     else:

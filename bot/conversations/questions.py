@@ -1,5 +1,7 @@
 """The moderator's three questions: the name, the time zone, the way of meeting."""
 
+from collections.abc import Sequence
+
 from babel import Locale
 
 from bot.conversations import flow
@@ -120,7 +122,9 @@ def answer(turn: Turn, prompt: Prompt) -> None:
     zones = find_zones(text, turn.here.language)
     words = turn.group_words
     if not zones:
-        message = ask_country(turn, text, "zland")
+        # Somebody's press may have answered the question for the name while this was being typed.
+        name: list[Key] = [Button(words._("🏷 It is our name"), "ourname")]
+        message = ask_country(turn, text, "zland", name)
         if message is not None:
             turn.await_answer(message, "setup", stage=turn.here.stage.value, typed=shorten(text, NAME_LONGEST))
     elif len(zones) == 1:
@@ -133,7 +137,33 @@ def answer(turn: Turn, prompt: Prompt) -> None:
         )
 
 
-def ask_country(turn: Turn, text: str, verb: str) -> BotMessage | None:
+def answered_late(turn: Turn) -> None:
+    """A reply to a question that is closed by now: a city mends the place; else what is asked now is asked again."""
+    turn.require_moderator()
+    text = " ".join(turn.incoming.text.split())
+    zones = find_zones(text, turn.here.language)
+    if turn.here.stage is Stage.MEETING and len(zones) == 1:
+        _zone(turn, zones[0], typed=text)
+        return
+    turn.say(
+        turn.group_words._("That question is answered already, so I did not keep this. This is what I ask now:"), reply=True
+    )
+    ask(turn)
+
+
+def name_pressed(turn: Turn) -> None:
+    """What was read as a city is the group's name; the question for the place goes on waiting."""
+    _only_at(turn, Stage.ZONE)
+    message = turn.pressed()
+    name = _typed(turn, message) if message is not None else ""
+    if not name:
+        raise Refuse(turn.words._("That question is answered already. /status shows where the group is."))
+    turn.here.name = name
+    _settle_place(turn)
+    ask(turn, name)
+
+
+def ask_country(turn: Turn, text: str, verb: str, also: Sequence[Key] = ()) -> BotMessage | None:
     """A small town is in no list: its country is enough. ``verb``: of the buttons, each with the code of a country."""
     words = turn.words_here
     names = {code: str(Locale(words.language).territories.get(code, code)) for code in OFFERED}
@@ -142,7 +172,7 @@ def ask_country(turn: Turn, text: str, verb: str) -> BotMessage | None:
             "I do not know “{text}” yet. In which country is it? Press it, or reply with a bigger city near you.",
             text=shorten(text, 40),
         ),
-        in_rows([Button(names[code], verb, (code,)) for code in sorted(names, key=names.__getitem__)], 3),
+        [*in_rows([Button(names[code], verb, (code,)) for code in sorted(names, key=names.__getitem__)], 3), list(also)],
         reply=True,
         keep=True,
     )

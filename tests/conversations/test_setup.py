@@ -53,6 +53,29 @@ def test_a_refused_reply_can_be_mended_by_replying_to_the_refusal(stage: Stage) 
     assert "Porto: I take the time of Lisbon" in "".join(school.texts)
 
 
+def test_a_name_that_comes_after_the_press_is_not_taken_for_a_city_and_a_city_can_be_typed_again(stage: Stage) -> None:
+    ana, ben = stage.people("Ana", "Ben")
+    school = stage.group("Racing", [ana, ben])
+    ana.presses("Start a Community of Practice", school)
+    ana.presses("Use “", school)
+    ana.replies("Quiet 6b", "2 of 3", school)
+    assert "I do not know “Quiet 6b” yet" in school.last
+    ana.presses("It is our name", school)
+    assert "✓ Quiet 6b" in school.texts
+    assert "2 of 3" in school.last
+    ana.replies("Atlantis", "2 of 3", school)
+    ana.replies("Porto", "2 of 3", school)
+    assert "3 of 3" in school.last
+    ana.replies("Berlin", "I do not know “Atlantis” yet", school)
+    assert "✓ Berlin" in school.texts
+    assert "3 of 3" in school.last
+    ana.replies("Mordor", "I do not know “Atlantis” yet", school)
+    assert "This is what I ask now:" in school.texts[-2]
+    assert "3 of 3" in school.last
+    ana.presses("In this chat", school)
+    assert "All set: Quiet 6b · Berlin" in "".join(school.texts)
+
+
 def test_only_the_question_itself_becomes_all_set_and_what_was_refused_stays_as_it_was(stage: Stage) -> None:
     ana, ben = stage.people("Ana", "Ben")
     school = stage.group("Once", [ana, ben])

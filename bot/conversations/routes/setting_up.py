@@ -44,6 +44,7 @@ AREA = Area(
         "title": questions.title_pressed,
         "zone": questions.zone_pressed,
         "zland": questions.country_pressed,
+        "ourname": questions.name_pressed,
         "meet": questions.meeting_pressed,
         "moderate": moderating.take_over,
         "moderateyes": moderating.yes_pressed,
