@@ -234,7 +234,7 @@ def test_a_slip_of_the_finger_hardly_ever_makes_another_date(language: str) -> N
     tried = other = 0
     for case in (case for file in sorted(SETS.glob(f"{language}*.tsv")) for case in cases(file)):
         meant = read(case.phrase, language, case.now)
-        for phrase in slips(case.phrase)[::7]:
+        for phrase in slips(case.phrase)[::17]:
             reading = read(phrase, language, case.now)
             tried += 1
             other += isinstance(reading, Day | Moment) and reading != meant

@@ -177,10 +177,10 @@ def test_a_goal_is_read_in_the_language_that_it_is_written_in(language):
     own = [text for text in texts if language_in(text, language) != language]
     assert own == [], "in a group of this language none is taken for another one"
     for group in LANGUAGES:
-        found = [language_in(text, group) for text in texts]
+        found = [language_in(text, group) for text in texts[::3]]
         near = {group, language} == {"pt", "es"}
-        assert found.count(language) >= len(texts) * (0.5 if near else 0.9)
-        assert len([one for one in found if one not in {language, group}]) <= len(texts) * 0.02
+        assert found.count(language) >= len(found) * (0.5 if near else 0.9)
+        assert len([one for one in found if one not in {language, group}]) <= len(found) * 0.02
 
 
 @pytest.mark.parametrize(

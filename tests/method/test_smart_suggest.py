@@ -97,7 +97,7 @@ def test_a_silent_group_gets_nothing_but_the_questions(language: str) -> None:
 @pytest.mark.parametrize("language", GROUPS)
 def test_a_draft_shows_its_letter_and_takes_none_away(language: str) -> None:
     lines = [line for file in SMART.glob(f"{language}*.tsv") for line in file.read_text().splitlines() if line[:1] in "01"]
-    goals = [line.split("\t")[-1] for line in lines][::4]
+    goals = [line.split("\t")[-1] for line in lines][::8]
     _, heard, _ = GROUPS[language]
     made = 0
     for goal in goals:
