@@ -22,6 +22,10 @@ _JOINS = {
 }
 """What stands between two dates, beside commas; words that mean something else in other languages hold in their own alone."""
 MOST_PARTS = 12
+FEWEST_WORDS = 2
+"""Fewer words before a date belong to it: "on Friday"."""
+_LEADING = frozenset({"on", "at", "am", "um", "op", "le", "el", "em", "na", "v", "vo"})
+"""With these a date begins."""
 
 
 @dataclass(frozen=True)
@@ -42,6 +46,26 @@ class Reader:
         for line in re.split(r"[\n;]", text):
             found += self._of_a_line(" ".join(line.split()))
         return found
+
+    def words_before(self, text: str) -> str:
+        """What stands before the first date and is no part of it: "Planning in the library" on Thursday; empty if nothing."""
+        part = next(iter(self.apart(text)), "")
+        reading, words = self.read(part), part.split()
+        if isinstance(reading, Refused):
+            return ""
+        first = 0
+        while (
+            first + 1 < len(words) and self._tells_nothing(words[first]) and self.read(" ".join(words[first + 1 :])) == reading
+        ):
+            first += 1
+        before = words[:first]
+        if before and before[-1].casefold() in _LEADING:
+            before.pop()
+        return " ".join(before) if len(before) >= FEWEST_WORDS else ""
+
+    def _tells_nothing(self, word: str) -> bool:
+        reading = self.read(word)
+        return isinstance(reading, Refused) and reading.reason is Reason.NO_DATE
 
     def _of_a_line(self, line: str) -> list[str]:
         spans = self._pieces(line)

@@ -180,7 +180,8 @@ def test_moved_and_cancelled_over_a_change_of_the_clocks_and_in_two_groups_at_on
     assert saying(north, "When do we meet?") == 1
 
     # The other group lives by another clock, and has nothing to do with it.
-    dora.says("/meeting Friday 15:30", east)
+    dora.says("/meeting Planning in the library on Friday 15:30", east)
+    assert "I kept the dates, not the words “Planning in the library”." in east.last
     assert "Dora can do this" in ana.presses("Yes, it is settled", east)
     dora.presses("Yes, it is settled", east)
     (eastern,) = calendars(stage, east)

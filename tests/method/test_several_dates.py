@@ -70,3 +70,23 @@ def test_what_was_said_of_the_day_tells_which_hour_is_meant() -> None:
     reader = Reader("de", datetime(2026, 11, 30, 10, tzinfo=ZoneInfo("Europe/Berlin")))
     assert [f"{at:%H:%M}" for at in reader.times_on(TUESDAY, "halb acht", "morgen früh")] == ["07:30"]
     assert [f"{at:%H:%M}" for at in reader.times_on(TUESDAY, "halb acht", "morgen abend")] == ["19:30"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "before"),
+    [
+        (
+            "en",
+            "Planning in the library on Thursday 3 December at 4 pm or Friday 4 December at 3:30 pm",
+            "Planning in the library",
+        ),
+        ("de", "Planung in der Bücherei am Donnerstag um 16 Uhr", "Planung in der Bücherei"),
+        ("en", "on Thursday 3 December at 4 pm", ""),
+        ("en", "Friday 15:30, 8 March 17:00", ""),
+        ("en", "next Monday at noon", ""),
+        ("en", "banana and more", ""),
+        ("en", "", ""),
+    ],
+)
+def test_words_before_a_date_are_known(language: str, text: str, before: str) -> None:
+    assert Reader(language, SATURDAY).words_before(text) == before

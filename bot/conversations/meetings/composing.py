@@ -58,8 +58,12 @@ def take_words(turn: Turn, prompt: Prompt) -> None:
         raise Refuse(turn.group_words._(say_reason(unread[0][1] if unread else Reason.NO_DATE)))
     data |= {"dates": _in_order(dates), "doubts": doubts}
     words = turn.group_words
+    lost = reader.words_before(turn.incoming.text) if data["mode"] == NEW else ""
     note = rows(
-        *(words._("“{text}”: {reason}", text=shorten(part, 60), reason=words._(say_reason(reason))) for part, reason in unread)
+        words._("I kept the dates, not the words “{text}”. What it is for and where, you can add below the meeting.", text=lost)
+        if lost
+        else None,
+        *(words._("“{text}”: {reason}", text=shorten(part, 60), reason=words._(say_reason(reason))) for part, reason in unread),
     )
     compose_anew(turn, prompt, data, note)
 
