@@ -137,14 +137,14 @@ def take_pressed(turn: Turn) -> None:
     run, cycle, letter, row = _chosen(turn)
     turn.require_moderator()
     taking_out.take_out(turn, cycle, letter, row)
-    _page(turn, *turn.enter_run(run.id, closed_ok=True), 0, _taken_out(turn, cycle))
+    _page(turn, *turn.enter_run(run.id, closed_ok=True), 0, _taken_out(turn, cycle, letter))
 
 
-def _taken_out(turn: Turn, cycle: Cycle) -> Markup:
+def _taken_out(turn: Turn, cycle: Cycle, letter: str) -> Markup:
     """What is gone, and where it may still be read."""
     return rows(
         turn.words._("✓ Taken out. The text is deleted."),
-        taking_out.still_standing(turn) if cycle.ended_at is not None else None,
+        taking_out.still_standing(turn) if letter in LASTING or cycle.ended_at is not None else None,
     )
 
 
