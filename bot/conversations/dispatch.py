@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 
-from bot.conversations import fallback, library, membership, menus, nudges, polling, survey_talk, whose
+from bot.conversations import fallback, menus, polling, whose
 from bot.conversations.incoming import What
+from bot.conversations.knowledge import library
+from bot.conversations.reminders import nudges
 from bot.conversations.routes import (
     ADMINISTRATOR_HINTS,
     ANY_LENGTH,
@@ -17,6 +19,8 @@ from bot.conversations.routes import (
     PROMPTS,
 )
 from bot.conversations.saying import text_hash
+from bot.conversations.setting_up import membership
+from bot.conversations.surveys import survey_talk
 from bot.conversations.turn import Refuse, Turn
 from bot.method.plain_words import is_call
 from bot.store import messages

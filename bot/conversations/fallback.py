@@ -1,7 +1,9 @@
 """Whatever the bot cannot use gets a short friendly answer with what to do instead."""
 
-from bot.conversations import listing, questions, status
+from bot.conversations import status
+from bot.conversations.community import listing
 from bot.conversations.incoming import Medium
+from bot.conversations.setting_up import questions
 from bot.conversations.turn import Turn
 from bot.method.plain_words import Wish, meant, of_an_action, wish
 from bot.store import communities, messages

@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from bot.conversations import boards, taking_out
 from bot.conversations.buttons import Button, Key, Private, in_rows, linked, number, short
-from bot.conversations.connections import author
+from bot.conversations.domain.connections import author
 from bot.conversations.takeable import SORTS, Row, author_of, words_of
 from bot.conversations.taking_out import is_mine
 from bot.conversations.turn import Refuse, Turn

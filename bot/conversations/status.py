@@ -4,8 +4,10 @@ from collections.abc import Callable
 
 from markupsafe import Markup
 
-from bot.conversations import boards, detours, flow, goal, looking_back, unsent
+from bot.conversations import boards, detours, flow, unsent
 from bot.conversations.buttons import Button, Key, Private, short
+from bot.conversations.domain import goal
+from bot.conversations.reminders import looking_back
 from bot.conversations.turn import Refuse, Turn
 from bot.store import communities, cycles, plan, reflections, thoughts
 from bot.store.communities import Community

@@ -1,7 +1,8 @@
 """What somebody has written in private and not sent yet: /my lists it, and a button brings the choices back."""
 
-from bot.conversations import gathering, telling
+from bot.conversations import telling
 from bot.conversations.buttons import Button, Key, number
+from bot.conversations.domain import gathering
 from bot.conversations.turn import Refuse, Turn
 from bot.store import messages
 from bot.store.cycles import StepRun

@@ -1,7 +1,7 @@
 """The reflection task: four themes on what a shared goal takes in any group that somebody belongs to, each with its questions.
 
 It follows the reflection task of the method's page on the way from ideas to practice. What is asked in words stands in
-`bot.conversations.thoughts`.
+`bot.conversations.practice.thoughts`.
 """
 
 THEMES: dict[str, tuple[str, ...]] = {

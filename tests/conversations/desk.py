@@ -12,10 +12,10 @@ from zoneinfo import ZoneInfo
 from markupsafe import Markup
 from sqlmodel import Session, SQLModel, delete, select
 
-from bot.conversations import nudges
 from bot.conversations.buttons import Button
 from bot.conversations.falling_due import handle_due
 from bot.conversations.incoming import Incoming, Sender, What
+from bot.conversations.reminders import nudges
 from bot.conversations.saying import plain_text
 from bot.conversations.turn import Turn
 from bot.gateway.turns import process

@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlmodel import Session
 
-from bot.conversations import living_picture
+from bot.conversations.community import living_picture
 from bot.store import cycles, plan, plan_pictures
 from bot.store.due import clear_due
 from bot.store.plan import Need, Share

@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 from sqlmodel import select
 
-from bot.conversations import nudges
 from bot.conversations.incoming import Incoming, What
+from bot.conversations.reminders import nudges
 from bot.conversations.turn import Turn
 from bot.store.communities import Community
 from bot.store.cycles import StepRun, run_with_community

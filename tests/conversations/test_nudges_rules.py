@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 from sqlmodel import col, select
 
-from bot.conversations import nudges
+from bot.conversations.reminders import nudges
 from bot.conversations.routes import DUE
 from bot.conversations.turn import Turn
 from bot.store import communities

@@ -5,8 +5,9 @@ from datetime import date, timedelta
 
 import pytest
 
-from bot.conversations import goal, looking_back, standing_still
+from bot.conversations.domain import goal
 from bot.conversations.incoming import Incoming, What
+from bot.conversations.reminders import looking_back, standing_still
 from bot.conversations.turn import Turn
 from bot.store import contributions, cycles
 from bot.store.cycles import Cycle, StepRun

@@ -6,8 +6,9 @@ from datetime import timedelta
 import pytest
 from sqlmodel import select
 
-from bot.conversations import flow, voices
+from bot.conversations import flow
 from bot.conversations.incoming import Incoming, What
+from bot.conversations.reminders import voices
 from bot.conversations.turn import Turn
 from bot.conversations.whose import REMEMBERED
 from bot.method.steps import STEPS

@@ -4,7 +4,6 @@ from datetime import datetime
 
 from markupsafe import Markup
 
-from bot.conversations import ways
 from bot.conversations.buttons import Button, Key, Private, in_rows, short
 from bot.conversations.meetings import minutes
 from bot.conversations.meetings.said import (
@@ -19,6 +18,7 @@ from bot.conversations.meetings.said import (
     when_short,
     who_does_what,
 )
+from bot.conversations.setting_up import ways
 from bot.conversations.turn import Turn
 from bot.method.meetings import POINT, Answer, Offer, best
 from bot.store import communities, meetings, messages

@@ -10,11 +10,11 @@ from typing import Any
 
 from markupsafe import Markup
 
-from bot.conversations import school_days
 from bot.conversations.buttons import Button, Key, in_rows, number
+from bot.conversations.community import school_days
+from bot.conversations.community.plan_text import put_away as put_message_away
 from bot.conversations.meetings.doors import enter, require_counted_in
 from bot.conversations.meetings.said import local, when
-from bot.conversations.plan_text import put_away as put_message_away
 from bot.conversations.turn import Refuse, Turn
 from bot.method.dates import Ask, Day, Doubt, Moment, Reason, Refused, say_reason
 from bot.method.meetings import offered_times

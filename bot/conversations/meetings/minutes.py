@@ -4,10 +4,12 @@ from datetime import date
 
 from markupsafe import Markup
 
-from bot.conversations import boards, nudges, school_days
+from bot.conversations import boards
 from bot.conversations.buttons import Button, Key, in_rows, number
+from bot.conversations.community import school_days
+from bot.conversations.community.plan_text import TITLE_LONGEST
 from bot.conversations.meetings.said import local, when_short
-from bot.conversations.plan_text import TITLE_LONGEST
+from bot.conversations.reminders import nudges
 from bot.conversations.turn import Refuse, Turn
 from bot.method.dates import Day, Moment, read
 from bot.method.minutes import deed, named

@@ -1,12 +1,12 @@
 """Getting ready for a meeting: who does what, where it is, how long it takes, what it is for."""
 
-from bot.conversations import ways
 from bot.conversations.buttons import Button, Key, in_rows, number
 from bot.conversations.meetings import board, reminding
 from bot.conversations.meetings.calendars import send_calendar
 from bot.conversations.meetings.composing import close_prompts
 from bot.conversations.meetings.doors import enter, require_counted_in, require_lead
 from bot.conversations.meetings.said import ROLES, aim, local, when
+from bot.conversations.setting_up import ways
 from bot.conversations.turn import Refuse, Turn
 from bot.method.meetings import LENGTHS
 from bot.store import communities, messages

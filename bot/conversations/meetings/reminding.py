@@ -6,12 +6,12 @@ from functools import partial
 
 from markupsafe import Markup
 
-from bot.conversations import letters, reminding
 from bot.conversations.buttons import Button, Key, number
-from bot.conversations.letters import Part
 from bot.conversations.meetings import board
 from bot.conversations.meetings.doors import enter, require_counted_in
 from bot.conversations.meetings.said import local, part, planned, when
+from bot.conversations.reminders import letters, reminding
+from bot.conversations.reminders.letters import Part
 from bot.conversations.turn import Turn
 from bot.method.meetings import ASK_AGAIN_DAYS, CHECK_IN, CHECK_OUT, GIVEN_UP, Why, eve, reminders
 from bot.store import communities, due, meetings

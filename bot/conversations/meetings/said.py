@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from markupsafe import Markup
 
-from bot.conversations import ways
+from bot.conversations.setting_up import ways
 from bot.conversations.turn import Turn
 from bot.method.meetings import CHECK_IN, CHECK_OUT, PARTS, POINT, Item, agenda, intention, outcomes
 from bot.store import meetings

@@ -6,9 +6,10 @@ Each area of the conversations brings its part; here they become one.
 from collections.abc import Callable
 from typing import TypeVar
 
-from bot.conversations import boards, entering, flow, status, whose
+from bot.conversations import boards, flow, status, whose
 from bot.conversations.routes import community, domain, everywhere, knowledge, meeting, practice, setting_up, surveys
 from bot.conversations.routes.area import Area
+from bot.conversations.setting_up import entering
 
 AREAS: tuple[Area, ...] = (
     everywhere.AREA,

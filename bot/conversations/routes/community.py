@@ -1,42 +1,34 @@
 """Community: from ideas to a plan that is carried out."""
 
-from bot.conversations import (
+from bot.conversations import boards
+from bot.conversations.community import (
     agreement,
-    boards,
     card,
     carrying,
-    checking_in,
     choosing,
     claiming,
-    consent,
     dating,
     doing,
     finishing,
-    gathering,
-    group_settings,
-    group_times,
     handover,
     helping,
     joining,
-    letters,
     listing,
     living_picture,
-    my_reminders,
-    nudge_answers,
-    nudges,
     order,
     plan_picture,
     refining,
-    reminding,
     school,
     school_days,
-    settings,
     sub_steps,
     taking,
     templates,
     times,
 )
+from bot.conversations.domain import consent, gathering
+from bot.conversations.reminders import checking_in, group_times, letters, my_reminders, nudge_answers, nudges, reminding
 from bot.conversations.routes.area import Area
+from bot.conversations.setting_up import group_settings, settings
 from bot.method.marking import mark
 
 AREA = Area(

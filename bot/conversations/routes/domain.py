@@ -1,31 +1,26 @@
 """Domain: from experiences to a shared goal."""
 
-from bot.conversations import (
-    boards,
+from bot.conversations import boards, closing, flow, mending, telling, unsent
+from bot.conversations.domain import (
     builder,
-    closing,
     comments,
     concerns,
     connections,
     consent,
     deciding,
     drafting,
-    flow,
     gathering,
     goal,
-    mending,
     proposing,
     regrouping,
-    settings,
     smart_check,
-    telling,
     themes,
-    unsent,
     voting,
     wording_card,
     wordings,
 )
 from bot.conversations.routes.area import Area
+from bot.conversations.setting_up import settings
 
 AREA = Area(
     buttons={

@@ -1,25 +1,12 @@
 """What works at every step: going on and back, where we are, help."""
 
-from bot.conversations import (
-    boards,
-    closing,
-    detours,
-    entering,
-    fallback,
-    flow,
-    goal,
-    looking_back,
-    not_ok,
-    notes,
-    standing_still,
-    status,
-    summary,
-    taking_out,
-    tree,
-    voices,
-    whose,
-)
+from bot.conversations import boards, closing, detours, fallback, flow, not_ok, status, taking_out, whose
+from bot.conversations.domain import goal
+from bot.conversations.knowledge import summary, tree
+from bot.conversations.practice import notes
+from bot.conversations.reminders import looking_back, standing_still, voices
 from bot.conversations.routes.area import Area
+from bot.conversations.setting_up import entering
 from bot.method.marking import mark
 
 AREA = Area(

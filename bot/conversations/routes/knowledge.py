@@ -1,6 +1,8 @@
 """Knowledge: the library, what is worth knowing, the story so far."""
 
-from bot.conversations import boards, branching, history, learn, library, saving, summary, tree
+from bot.conversations import boards
+from bot.conversations.knowledge import history, learn, library, saving, summary, tree
+from bot.conversations.practice import branching
 from bot.conversations.routes.area import Area
 from bot.method.marking import mark
 

@@ -1,6 +1,7 @@
 """Meetings, and the ways of working that open and close them."""
 
-from bot.conversations import flow, group_settings, letters, membership, settings, status, story_so_far, ways
+from bot.conversations import flow, status
+from bot.conversations.knowledge import story_so_far
 from bot.conversations.meetings import (
     board,
     composing,
@@ -13,7 +14,9 @@ from bot.conversations.meetings import (
     running,
     suggesting,
 )
+from bot.conversations.reminders import letters
 from bot.conversations.routes.area import Area
+from bot.conversations.setting_up import group_settings, membership, settings, ways
 from bot.method.marking import mark
 from bot.store.meetings import MeetingState
 

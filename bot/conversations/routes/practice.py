@@ -1,30 +1,27 @@
 """Practice: results, reflection, lessons, seeds."""
 
-from bot.conversations import (
+from bot.conversations import boards, closing, flow, status
+from bot.conversations.domain import voting
+from bot.conversations.practice import (
     answering,
     attainment,
     attainment_asking,
-    boards,
-    closing,
     closing_day,
     discussing,
-    flow,
     harvest,
     harvest_joining,
     lessons,
     listening,
-    membership,
     reached,
     reflected,
     reflection,
     scales,
     secret_votes,
     seeds,
-    status,
     thoughts,
-    voting,
 )
 from bot.conversations.routes.area import Area
+from bot.conversations.setting_up import membership
 from bot.method.marking import mark
 
 AREA = Area(

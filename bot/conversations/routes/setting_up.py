@@ -1,6 +1,7 @@
 """Setting up: the bot comes and goes, the moderator's questions, the roster."""
 
-from bot.conversations import (
+from bot.conversations.routes.area import Area
+from bot.conversations.setting_up import (
     entering,
     group_settings,
     introduction,
@@ -10,7 +11,6 @@ from bot.conversations import (
     roster,
     settings,
 )
-from bot.conversations.routes.area import Area
 from bot.method.marking import mark
 
 AREA = Area(

@@ -1,7 +1,8 @@
 """Surveys for target groups, and interviews."""
 
-from bot.conversations import (
-    boards,
+from bot.conversations import boards
+from bot.conversations.routes.area import Area
+from bot.conversations.surveys import (
     survey_answering,
     survey_checking,
     survey_interview,
@@ -11,7 +12,6 @@ from bot.conversations import (
     survey_sending,
     survey_talk,
 )
-from bot.conversations.routes.area import Area
 from bot.method.marking import mark
 
 AREA = Area(

@@ -1,0 +1,1 @@
+"""Phase 2: the action plan, made together and carried out."""

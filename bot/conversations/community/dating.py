@@ -1,0 +1,407 @@
+"""Asking for a date of an action: days to press, or words of one's own, which are said back in full before they count.
+
+A date is asked the same way while the plan is made and when somebody needs more time later.
+"""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from markupsafe import Markup
+
+from bot.conversations.buttons import Button, Key, Keyboard, in_rows, number
+from bot.conversations.community import school_days
+from bot.conversations.community.plan_text import (
+    enter_action,
+    here_words,
+    load,
+    pressed_message,
+    put_away,
+    require_share,
+    settle,
+    short_title,
+    show_board,
+    touched,
+)
+from bot.conversations.community.times import DUE, START, clash_text, clashes_of
+from bot.conversations.reminders import nudges, reminding
+from bot.conversations.turn import Refuse, Turn
+from bot.method.dates import Ask, Day, Doubt, Moment, Reading, Reason, Refused, Stretch, quick_choices, read, say_reason
+from bot.method.marking import mark
+from bot.method.plan import working_day
+from bot.store import contributions, messages, plan
+from bot.store.cycles import Cycle, StepRun
+from bot.store.messages import BotMessage, Prompt
+from bot.store.plan import Action, State
+from bot.words import Words, lines, rows
+
+STEPS = {"times", "doing"}
+CANDIDATES_SHOWN = 6
+SCHOOL_DAYS_SHOWN = 3
+PROPOSED_SHOWN = 3
+MANY_DAYS = ("ferien", "holidays")
+"""Ends of names that stand with an article: before the autumn holidays, vor den Herbstferien."""
+
+_QUESTIONS = {
+    DUE: mark("By when should “{title}” be done?"),
+    START: mark("When can “{title}” begin?"),
+}
+_NOTED = {
+    DUE: mark("✓ “{title}” is due on {date}."),
+    START: mark("✓ “{title}” begins on {date}."),
+}
+_OPENED = {
+    DUE: mark("✓ “{title}” has no due date."),
+    START: mark("✓ “{title}” may begin at any time."),
+}
+
+
+def leave(turn: Turn, run: StepRun) -> None:
+    """However the step ends: questions for a date that nobody has answered go."""
+    for prompt in messages.open_prompts(turn.session, turn.here.chat_id):
+        if prompt.purpose == "date" and prompt.run_id == run.id:
+            _take_away(turn, run, prompt)
+
+
+def board_replied(turn: Turn, prompt: Prompt) -> None:
+    """A date as a reply to the board: of which action?"""
+    if prompt.run_id is None:
+        return
+    _run, cycle = turn.enter_run(prompt.run_id, step="times")
+    words = turn.group_words
+    plan_ = load(turn, cycle)
+    days = _days(_read(turn))
+    if len(days) != 1:
+        raise Refuse(words._("I am not sure about that date. Please press 🗓 and the number of the action: then I ask for it."))
+    keys = [Button(str(plan_.number(one)), "day", (one, DUE, days[0].toordinal())) for one in plan_.ids[:80]]
+    turn.say(
+        words._("Which action should be done by {date}? Press its number.", date=words.full_date(days[0])),
+        in_rows(keys, 6),
+        reply=True,
+        keep=True,
+    )
+
+
+# --- asking for a date ------------------------------------------------------------------------------------------------
+
+
+def date_pressed(turn: Turn) -> None:
+    """Ask for a date of an action: in the message that was pressed, or after a press on the board in one of its own."""
+    one, run, cycle, field = _pressed(turn)
+    text, keyboard = _question(turn, cycle, one, field)
+    message = pressed_message(turn)
+    if message is not None:
+        turn.edit(message, text, keyboard)
+    else:
+        for prompt in messages.open_prompts(turn.session, turn.incoming.chat_id):
+            if prompt.purpose == "date" and prompt.data["by"] == turn.who.id:
+                _take_away(turn, run, prompt)
+        message = turn.say(text, keyboard, keep=True)
+    if message is not None:
+        _await(turn, run, message, one, field)
+
+
+def _question(turn: Turn, cycle: Cycle, one: Action, field: str) -> tuple[Markup, list[list[Key]]]:
+    words = here_words(turn)
+    how = (
+        words._("Press a day, or write a date in your own words, for example “next Friday” or “15 March”.")
+        if turn.incoming.private
+        else words._("Press a day, or reply to this message with a date in your own words, like “next Friday” or “15 March”.")
+    )
+    days: dict[date, Markup] = {}
+    for label, day in quick_choices(turn.local_now):
+        _offer(turn, words, days, words._(label), day)
+    days |= _of_the_school(turn, words)
+    more = _more_time(turn, one, field)
+    if more and one.due_on is not None:
+        # More time is offered, never less.
+        days = {day: label for day, label in days.items() if day > one.due_on}
+        longer: dict[date, Markup] = {}
+        _offer(turn, words, longer, words._("One week more"), one.due_on + timedelta(days=7))
+        _offer(turn, words, longer, words._("Two weeks more"), one.due_on + timedelta(days=14))
+        days |= longer
+    late = None
+    if cycle.review_on is not None and cycle.review_on > turn.today:
+        # What is done after the group has looked back comes too late for that; words can still say such a day.
+        late = cycle.review_on if any(day > cycle.review_on for day in days) else None
+        days = {day: label for day, label in days.items() if day <= cycle.review_on}
+        if not more or one.due_on is None or cycle.review_on > one.due_on:
+            days[cycle.review_on] = words._("The day we look back")
+    proposed = _proposed_before(turn, words, cycle, one, field)
+    days |= {day: label for day, label in proposed.items() if not more or one.due_on is None or day > one.due_on}
+    keyboard: list[list[Key]] = [
+        [Button(words._("{choice}: {date}", choice=label, date=words.short_date(day)), "day", (one.id, field, day.toordinal()))]
+        for day, label in sorted(days.items(), key=lambda choice: choice[0])
+    ]
+    last: list[Key] = [Button(words._("Not now"), "notnow", (one.id, field))]
+    if (one.due_on if field == DUE else one.start_on) is not None:
+        last.append(Button(words._("Without a date"), "nodate", (one.id, field)))
+    text = rows(
+        how,
+        words._("We look back on {date}; I offer no day after that.", date=words.full_date(late)) if late is not None else None,
+    )
+    return lines(words._(_QUESTIONS[field], title=short_title(one)), text), [*keyboard, last]
+
+
+def _offer(turn: Turn, words: Words, days: dict[date, Markup], label: Markup, day: date) -> None:
+    """Offer a day; a free one gives way to the next that is not, and says so."""
+    works = reminding.group_hours(turn.session, turn.here).day_from(day)
+    days.setdefault(works, label if works == day else words._("{choice}, next day that is not free", choice=label))
+
+
+def _more_time(turn: Turn, one: Action, field: str) -> bool:
+    """While the plan is carried out, what is not due yet is dated anew only to have more time."""
+    run = turn.run()
+    return run is not None and run.step == "doing" and field == DUE and one.due_on is not None and one.due_on > turn.today
+
+
+def _of_the_school(turn: Turn, words: Words) -> dict[date, Markup]:
+    """The next end of a term and the last day before holidays, where the group told its calendar."""
+    days: dict[date, Markup] = {}
+    is_free = reminding.group_hours(turn.session, turn.here).is_free
+    for one in sorted(school_days.calendar_of(turn).periods, key=lambda period: period.first):
+        if one.stretch is Stretch.HOLIDAYS and one.first > turn.today + timedelta(days=1):
+            last = one.first - timedelta(days=1)
+            days.setdefault(
+                working_day(last, is_free, turn.today) if is_free(last) else last,
+                words._("Before the {name}", name=one.name)
+                if one.name.casefold().endswith(MANY_DAYS)
+                else words._("Before {name}", name=one.name),
+            )
+        elif one.stretch is Stretch.TERM and one.last > turn.today:
+            days.setdefault(one.last, words._("End of {name}", name=one.name))
+        if len(days) == SCHOOL_DAYS_SHOWN:
+            break
+    return days
+
+
+def _proposed_before(turn: Turn, words: Words, cycle: Cycle, one: Action, field: str) -> dict[date, Markup]:
+    """What others proposed before the present date: nothing is lost when somebody proposes another day."""
+    now = one.due_on if field == DUE else one.start_on
+    days: dict[date, Markup] = {}
+    for day, person in plan.proposals(turn.session, cycle.id).get((one.id, field == START), []):
+        if day is not None and day not in {now, *days} and day > turn.today:
+            days[day] = words._("Proposed by {name}", name=person.first_name) if person else words._("Proposed before")
+    return dict(list(days.items())[:PROPOSED_SHOWN])
+
+
+def _await(turn: Turn, run: StepRun, message: BotMessage, one: Action, field: str) -> None:
+    """Make the message a question for a date: in private for this person, in the group for all."""
+    for prompt in messages.open_prompts(turn.session, message.chat_id):
+        if prompt.message_id == message.id:
+            prompt.closed = True
+    by = turn.person.id if turn.person else None
+    turn.await_answer(
+        message, "date", run=run, person=turn.who if turn.incoming.private else None, action=one.id, field=field, by=by
+    )
+
+
+def told(turn: Turn, prompt: Prompt) -> None:
+    """A date in somebody's own words: echoed in full, asked back, or kindly refused; it does not count before “Yes”."""
+    if prompt.run_id is None:
+        return
+    field = prompt.data["field"]
+    one, run, _cycle = _enter(turn, prompt.data["action"])
+    words = here_words(turn)
+    reading = _read(turn)
+    days = _days(reading)[:CANDIDATES_SHOWN]
+    again = Button(words._("Another date"), "date", (one.id, field))
+    title = words._("“{title}”:", title=short_title(one))
+    keyboard: Keyboard
+    if isinstance(reading, Day | Moment):
+        text = rows(title, words._("{date}. Is that right?", date=words.full_date(days[0])))
+        keyboard = [[Button(words._("Yes"), "day", (one.id, field, days[0].toordinal())), again]]
+    elif isinstance(reading, Ask):
+        known = reading.reason is Doubt.SCHOOL and bool(school_days.calendar_of(turn).periods)
+        ask = words._("Your school calendar does not say when that is. Which date is it?")
+        text = rows(title, ask if known else words._(say_reason(reading.reason)))
+        keyboard = [*([Button(words.full_date(day), "day", (one.id, field, day.toordinal()))] for day in days), [again]]
+    else:
+        text = rows(title, words._(say_reason(reading.reason)))
+        keyboard = [[again]]
+    if not turn.incoming.private:
+        text = rows(text, words._("Or reply to this message with another date."))
+    _take_away(turn, run, prompt)
+    message = turn.say(text, keyboard, reply=not turn.incoming.private, keep=True)
+    if message is not None:
+        _await(turn, run, message, one, field)
+
+
+def _read(turn: Turn) -> Reading:
+    """A date in the language of the chat; if there is none in that, in the group's or the person's own."""
+    who = turn.person
+    own = (who.language or who.telegram_language) if who is not None else None
+    languages = [own, turn.group_words.language] if turn.incoming.private else [turn.group_words.language, own]
+    calendar = school_days.calendar_of(turn)
+    readings = [
+        read(turn.incoming.text, language, turn.local_now, calendar=calendar)
+        for language in dict.fromkeys(languages)
+        if language
+    ]
+    found = [one for one in readings if not (isinstance(one, Refused) and one.reason is Reason.NO_DATE)]
+    return next(iter(found), readings[0])
+
+
+def _days(reading: Reading) -> list[date]:
+    match reading:
+        case Day(day):
+            return [day]
+        case Moment(moment):
+            return [moment.date()]
+        case Ask(candidates):
+            return _once(one.date if isinstance(one, Day) else one.datetime.date() for one in candidates)
+        case _:
+            return []
+
+
+def _once(days: Iterable[date]) -> list[date]:
+    return list(dict.fromkeys(days))
+
+
+def _take_away(turn: Turn, run: StepRun, prompt: Prompt) -> None:
+    """A question that was answered, or left for another one: its message goes."""
+    prompt.closed = True
+    message = turn.session.get(BotMessage, prompt.message_id)
+    if message is not None and not turn.incoming.private:
+        put_away(turn, run.opened_at, message, turn.group_words._("This question is answered, or was left for another one."))
+
+
+# --- a date counts ----------------------------------------------------------------------------------------------------
+
+
+def day_pressed(turn: Turn) -> None:
+    """A day was chosen: now it counts."""
+    one, run, cycle, field = _pressed(turn)
+    day = date.fromordinal(number(turn.args[2]))
+    if day < turn.today:
+        raise Refuse(turn.words._("{date} is over. Please choose a day that is still to come.", date=turn.words.full_date(day)))
+    _set(turn, run, cycle, one, field, day)
+
+
+def no_date_pressed(turn: Turn) -> None:
+    """The action shall have no such date."""
+    one, run, cycle, field = _pressed(turn)
+    _set(turn, run, cycle, one, field, None)
+
+
+def not_now_pressed(turn: Turn) -> None:
+    """The question is left as it is."""
+    one, run, _cycle, _field = _pressed(turn)
+    _close_here(turn)
+    message = pressed_message(turn)
+    text = here_words(turn)._("“{title}” stays as it is.", title=short_title(one))
+    if message is not None and turn.incoming.private:
+        turn.edit(message, text, [[Button(turn.words._("Back to the action"), "action", (one.id, 1))]])
+    elif message is not None:
+        put_away(turn, run.opened_at, message, text)
+
+
+def _set(turn: Turn, run: StepRun, cycle: Cycle, one: Action, field: str, day: date | None) -> None:
+    before = one.due_on if field == DUE else one.start_on
+    instead = _instead_of(turn, cycle, one, field) if run.step == "times" and before != day else None
+    if field == DUE:
+        one.due_on = day
+    else:
+        one.start_on = day
+    if before != day:
+        plan.propose(turn.session, one.id, day, turn.person.id if turn.person else None, of_start=field == START)
+        plan.times_changed(turn.session, run.id)
+    _close_here(turn)
+    if turn.person is not None:
+        contributions.note_contributed(turn.session, run.id, turn.person.id)
+    words = here_words(turn)
+    noted = (
+        words._(_NOTED[field], title=short_title(one), date=words.full_date(day))
+        if day is not None
+        else words._(_OPENED[field], title=short_title(one))
+    )
+    turn.answer(noted)
+    if run.step == "times":
+        settle(turn, rows(noted, instead), _next_without(turn, cycle, field))
+        if instead is not None and pressed_message(turn) is None:
+            # Pressed on the board: whoever proposed the other day has to hear of it.
+            turn.say(rows(noted, instead), to=turn.here)
+    else:
+        nudges.reschedule(turn, one)
+        if turn.incoming.private:
+            settle(turn, noted, [[Button(words._("Back to the action"), "action", (one.id, 1))]])
+        elif (message := pressed_message(turn)) is not None:
+            put_away(turn, run.opened_at, message, noted)
+        if before != day:
+            _announce(turn, cycle, one, field, before)
+    show_board(turn, run, cycle)
+
+
+def _instead_of(turn: Turn, cycle: Cycle, one: Action, field: str) -> Markup | None:
+    """Somebody else had proposed another day: they are told, and it is offered again."""
+    there = plan.proposals(turn.session, cycle.id).get((one.id, field == START), [])
+    day, person = there[0] if there else (None, None)
+    if day is None or person is None or (turn.person is not None and person.id == turn.person.id):
+        return None
+    words = here_words(turn)
+    return words._(
+        "{name} had proposed {date}. Press 🗓 on the board to come back to it, or for another day.",
+        name=turn.mention(person),
+        date=words.short_date(day),
+    )
+
+
+def _announce(turn: Turn, cycle: Cycle, one: Action, field: str, before: date | None) -> None:
+    """A change of date in the agreed plan is told to the group, and to those whom it touches by name."""
+    words = turn.group_words
+    day = one.due_on if field == DUE else one.start_on
+    values = {"title": short_title(one), "date": words.full_date(day) if day else ""}
+    if field == START:
+        news = (
+            words._("🗓 “{title}” now begins on {date}.", **values) if day else words._("🗓 “{title}” may begin now.", **values)
+        )
+    elif day is None:
+        news = words._("🗓 “{title}” has no due date any more.", **values)
+    elif before is None:
+        news = words._("🗓 “{title}” has a date now: it is due on {date}.", **values)
+    else:
+        news = words._(
+            "🗓 “{title}” has a new date: it is due on {date} (before: {before}).", **values, before=words.short_date(before)
+        )
+    turn.session.flush()
+    plan_ = load(turn, cycle)
+    off = school_days.days_off(turn)
+    found = [clash for clash in clashes_of(turn, plan_, cycle, off) if one.id in {clash.action, clash.other}]
+    clashes = [clash_text(words, plan_, clash, off) for clash in found]
+    turn.say(rows(news, *clashes, touched(turn, cycle, one)), to=turn.here)
+
+
+def _next_without(turn: Turn, cycle: Cycle, field: str) -> list[list[Key]]:
+    """A way on to the next action without a date, so that nobody has to scroll back to the board."""
+    plan_ = load(turn, cycle)
+    words = here_words(turn)
+    if field == START:
+        return []
+    left = [one for one in plan_.actions if one.due_on is None and one.state is not State.DONE]
+    return [[Button(words._("🗓 Next: no. {number}", number=plan_.number(one.id)), "date", (one.id, DUE))] for one in left[:1]]
+
+
+def _close_here(turn: Turn) -> None:
+    message = pressed_message(turn)
+    if message is None:
+        return
+    for prompt in messages.open_prompts(turn.session, message.chat_id):
+        if prompt.message_id == message.id:
+            prompt.closed = True
+
+
+def _pressed(turn: Turn) -> tuple[Action, StepRun, Cycle, str]:
+    """The action and the sort of date that a button means."""
+    field = turn.args[1]
+    if field not in _QUESTIONS:
+        raise Refuse(turn.words._("I do not know this button (any more). /status shows where your group is."))
+    return *_enter(turn, number(turn.args[0])), field
+
+
+def _enter(turn: Turn, action_id: int) -> tuple[Action, StepRun, Cycle]:
+    """The action whose date it is; once the plan is agreed, only for those who may change it."""
+    one, run, cycle = enter_action(turn, action_id, STEPS)
+    if run.step == "doing":
+        require_share(turn, one)
+        if one.state is State.DONE:
+            raise Refuse(turn.words._("“{title}” is done, so it needs no date any more.", title=short_title(one)))
+    return one, run, cycle

@@ -1,0 +1,1 @@
+"""Phase 1: from experiences to one goal that everyone can live with."""

@@ -1,0 +1,1 @@
+"""What others see: surveys for target groups, and interviews."""
