@@ -5,6 +5,7 @@ somewhere, and that in which the people stand somewhere (0: the same place in bo
 a row, or a value of their rows.
 """
 
+import re
 from collections.abc import Iterator
 
 from bot.method.anonymity import mark_of
@@ -16,6 +17,8 @@ Pairs = tuple[float, ...]
 """A number for each text with each person, in the order of the texts and then of the people."""
 SECRET = 64
 """Characters of a survey's secret."""
+UID = re.compile(r"'uid': '([^']*)', 'title': '([^']*)'")
+"""An entry of a calendar file, and what it is about."""
 Keys = dict[str, dict[str, object]]
 
 
@@ -71,6 +74,12 @@ def _text_keys(story: Story, kind: str, *, timed: bool) -> Keys:
             if timed:
                 found.setdefault("first seen", {}).setdefault(text, (number, place))
             found.setdefault("last seen", {})[text] = (number if timed else 0, place)
+            if message.made:
+                found.setdefault(f"{message.made} place", {})[text] = place
+            for uid, title in UID.findall(message.text):
+                if text in title:
+                    found.setdefault("uid", {})[text] = uid
+                    found.setdefault("number in the uid", {})[text] = int("".join(filter(str.isdigit, uid)))
     raw = story.school.file.read_bytes()
     found["bytes"] = {text: raw.find(text.encode()) for text in texts if text.encode() in raw}
     return found

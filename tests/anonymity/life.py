@@ -5,7 +5,7 @@ in secret, gives numbers, and asks others.
 """
 
 import random
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot.method.anonymity import hash_of
 from tests.anonymity.pages import File, Row
@@ -13,8 +13,8 @@ from tests.anonymity.school import GROUP, School
 
 LIVE = ("wording", "concern", "remark")
 """Shown at once: whoever sees when somebody writes to the bot can match the times. This cannot be hidden, and is told."""
-GATHERED = ("experience", "survey", "reflection", "number")
-"""Shown together, later; numbers only counted."""
+GATHERED = ("experience", "idea", "survey", "reflection", "number", "vote")
+"""Shown together, later; numbers and votes only counted."""
 KINDS = (*GATHERED, *LIVE)
 MODERATOR = 1001
 LEVELS = ("Much less than hoped", "Less than hoped", "As hoped", "More than hoped", "Much more than hoped")
@@ -28,11 +28,14 @@ class Story:
     """In the order in which they joined."""
     school: School
     truth: dict[str, dict[str, int]] = field(default_factory=lambda: {kind: {} for kind in KINDS})
-    """By kind: whose each text is (of numbers: the hash of its key). The attacker has only the texts."""
+    """By kind, in the order of writing: whose each text is. The attacker has only the texts.
+
+    Of numbers it is the hash of their key, of votes a level that only one person chose.
+    """
     spans: dict[str, tuple[int, int]] = field(default_factory=dict)
     """By kind: the first and the last of the messages of its step."""
     open_rows: dict[str, list[Row]] = field(default_factory=dict)
-    """By kind: the file, copied just before its step ended."""
+    """By kind: the file, copied just before its step ended; for votes just after, since until then it tells, as people know."""
     rows: list[Row] = field(default_factory=list)
     """The file at the end."""
 
@@ -59,15 +62,23 @@ class Life:
             self._experiences: {"experience"},
             self._wordings: {"wording"},
             self._concerns: {"concern"},
+            self._ideas: {"idea"},
             self._attainment: {"survey"},
             self._reflection: {"reflection", "number"},
             self._harvest: {"remark"},
+            self._votes: {"vote"},
         }
+        if "experience" not in kinds:
+            for person in self.people:
+                self.there.joins(person)
         for part, gives in parts.items():
             if gives & set(kinds):
                 part()
+        if "remark" in kinds:
+            for command in ("/summary", "/tree", "/plan", "/history"):
+                self.there.says(MODERATOR, command, GROUP)
         self.there.database.close()
-        self.story.rows = File(self.there.file).rows()
+        self.story.rows = with_levels(File(self.there.file).rows())
         for kind in kinds:
             kept = "".join(str(row.values) for row in self.story.open_rows[kind])
             assert all(text in kept for text in self.story.truth[kind]), f"{kind}: what was sent is there"
@@ -99,7 +110,7 @@ class Life:
 
     def _seen(self, begun: int, *kinds: str) -> None:
         """The attacker copies the file, and notes which messages belong to it."""
-        rows = File(self.there.copied()).rows()
+        rows = with_levels(File(self.there.copied()).rows())
         for kind in kinds:
             self.story.spans[kind] = (begun, len(self.there.messages))
             self.story.open_rows[kind] = rows
@@ -145,14 +156,26 @@ class Life:
             self._sends(person, "Anonymously")
         self._seen(begun, "concern")
 
+    def _ideas(self) -> None:
+        """All ideas become actions with a date: their texts stand in the plan, its picture and its calendar file."""
+        there = self.there
+        begun = self._begins("ideas")
+        for person in self._order(self.people):
+            there.presses(person, "Write in private", GROUP)
+            there.says(person, self._writes("idea", person))
+            self._sends(person, "Anonymously")
+        self._seen(begun, "idea")
+        there.presses(MODERATOR, "Show them all together", GROUP)
+        there.likes_all(self.chance)
+        there.presses(MODERATOR, "▶", GROUP)
+        there.dates_all(self.chance)
+        there.says(MODERATOR, "/plan", GROUP)
+        for label in ("Timeline", "Calendar file"):
+            there.presses(MODERATOR, label, GROUP)
+
     def _attainment(self) -> None:
         there = self.there
         begun = self._begins("attainment")
-        there.presses(MODERATOR, "Ask in private instead", GROUP)
-        for person in self._order(self.people):
-            there.presses(person, "Answer in private", GROUP)
-            there.rests(self.chance.randrange(60, 3600))
-            there.presses(person, self.chance.choice(LEVELS))
         maker = self.chance.choice(self.people)
         there.presses(maker, "Ask others: a survey", GROUP)
         there.presses(maker, "colleagues")
@@ -189,11 +212,59 @@ class Life:
     def _harvest(self) -> None:
         begun = self._begins("harvest")
         left = [person for person in self.people if not self.there.has_left(person)]
-        for person in self._order(left):
+        # Each on another finding, since a board shows only the first few on each.
+        for finding, person in zip(self._order(list(range(1, len(left) + 1))), self._order(left), strict=True):
             self.there.presses(person, "In private", GROUP)
-            self.there.says(person, f"1 {self._writes('remark', person)}")
+            self.there.says(person, f"{finding} {self._writes('remark', person)}")
             self._sends(person, "Anonymously")
         self._seen(begun, "remark")
         self.there.goes_to("lessons")
-        for command in ("/summary", "/tree", "/plan", "/history"):
-            self.there.says(MODERATOR, command, GROUP)
+
+    def _votes(self) -> None:
+        """How far the group got, asked in private: one comes late, one leaves, others think again or take it back."""
+        there = self.there
+        begun = self._begins("attainment")
+        there.presses(MODERATOR, "Ask in private instead", GROUP)
+        late = MODERATOR + len(self.people)
+        self.people.append(late)
+        voters = self._order([person for person in self.people[:-1] if not there.has_left(person)])
+        there.joins(late)
+        voters.insert(self.chance.randrange(1, len(voters) + 1), late)
+        leaver, again, *rest = self._order([person for person in voters if person != MODERATOR])
+        gone = rest[:1] if len(voters) > 5 else []
+        left = self._order([person for person in voters if person not in {leaver, *gone}])
+        # As many levels as possible are one person's; the others share the last.
+        levels = self.chance.sample(LEVELS, len(LEVELS))
+        chosen = {person: levels[min(place, len(levels) - 1)] for place, person in enumerate(left)}
+        for person in voters:
+            there.presses(person, "Answer in private", GROUP)
+            there.rests(self.chance.randrange(60, 3600))
+            there.presses(person, chosen.get(person, levels[0]) if person != again else self._other(chosen[again]))
+        there.presses(again, "✏️ 1")
+        there.presses(again, chosen[again])
+        for person in gone:
+            there.presses(person, "✏️ 1")
+            there.presses(person, "Take my answer back")
+        there.leaves(leaver)
+        there.goes_to("lessons")
+        every = list(chosen.values())
+        self.story.truth["vote"] = {
+            chosen[person]: person for person in voters if person in chosen and every.count(chosen[person]) == 1
+        }
+        self._seen(begun, "vote")
+
+    def _other(self, level: str) -> str:
+        return self.chance.choice([other for other in LEVELS if other != level])
+
+
+def with_levels(rows: list[Row]) -> list[Row]:
+    """Whoever knows the program reads the level in the number of a vote, or of how many chose it; of the newest question."""
+    asked = [row.number for row in rows if row.table == "poll" and "attainment" in row.values]
+
+    def read(row: Row) -> Row:
+        if row.table not in {"poll_vote", "poll_tally"} or row.values[0] != max(asked):
+            return row
+        option = row.values[1] if row.table == "poll_tally" else int(row.values[2].strip("[]"))
+        return replace(row, values=(*row.values, LEVELS[option]))
+
+    return [read(row) for row in rows]

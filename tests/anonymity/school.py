@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from random import Random
 from typing import Any
 
 from markupsafe import Markup
@@ -20,7 +21,7 @@ from bot.conversations.turn import Turn
 from bot.gateway import deliveries
 from bot.gateway.deliveries import Sent
 from bot.gateway.turns import process
-from bot.store import cycles, tables
+from bot.store import contributions, cycles, plan, tables
 from bot.store.communities import Community, Membership, Part, Stage
 from bot.store.cycles import Cycle
 from bot.store.database import Database
@@ -39,6 +40,8 @@ class Message:
     number: int
     text: str
     buttons: tuple[tuple[str, str], ...]
+    made: str = ""
+    """Of a file or a picture: which."""
 
 
 @dataclass
@@ -119,6 +122,31 @@ class School:
         else:
             self._comes(What.BUTTON, person, where, data=found, query_id="q", message_id=message.number)
 
+    def likes_all(self, chance: Random) -> None:
+        """Everybody chooses all ideas, in an order of chance."""
+
+        def act(session: Session) -> None:
+            people = [row.person_id for row in session.exec(select(Membership)) if row.present]
+            ideas = [one.id for one in contributions.contributions(session, self.cycle_id, contributions.Kind.IDEA)]
+            pairs = [(idea, person) for idea in ideas for person in people]
+            for idea, person in chance.sample(pairs, len(pairs)):
+                contributions.toggle_mark(session, idea, person)
+            run = cycles.open_run(session, self.cycle_id)
+            assert run is not None
+            for person in people:
+                contributions.note_contributed(session, run.id, person)
+
+        self.database.transact(act)
+
+    def dates_all(self, chance: Random) -> None:
+        """Each action gets some day."""
+
+        def act(session: Session) -> None:
+            for action in plan.actions(session, self.cycle_id):
+                action.due_on = self.now.date() + timedelta(days=chance.randrange(10, 60))
+
+        self.database.transact(act)
+
     def key(self, person: int, verb: str) -> str:
         """The key on the newest buttons of this sort in somebody's private chat."""
         found = [data for m in self.messages if m.chat == person for _label, data in m.buttons if data.startswith(f"{verb}:")]
@@ -165,7 +193,8 @@ class School:
                     buttons = tuple((k["label"], k.get("data") or f"start:{k.get('start')}") for k in keyboard)
                     # What a file or a picture is made of stands in it.
                     text = plain_text(Markup(payload["text"])) + (str(payload["data"]) if "data" in payload else "")
-                    self.messages.append(Message(self.now, row["chat_id"], number, text, buttons))
+                    chat, made = row["chat_id"], payload.get("draw", "")
+                    self.messages.append(Message(self.now, chat, number, text, buttons, made))
                 sent = Sent(number) if row["kind"] == "send" else None
                 deliveries.note_sent(session, row_id, sent, payload)
             return bool(rows)
