@@ -224,6 +224,21 @@ def test_a_reflection_can_rest_for_days_and_go_on(own_stage: Stage) -> None:
     ben.presses("Anonymously")
     assert "3 of 8" in ben.chat.last
 
+    ben.presses("Skip")
+    ben.presses("Skip")
+    assert "5 of 8" in ben.chat.last
+    ben.presses("Back")
+    assert "4 of 8" in ben.chat.last
+    ben.presses("Go on later")
+    own_stage.clock.advance(days=3)
+    own_stage.bot.restart()
+    ben.follows("Reflect in private", school)
+    assert "4 of 8" in ben.chat.last, "the question that Ben went back to"
+    ben.presses("Back")
+    assert "3 of 8" in ben.chat.last, "what was skipped can still be answered"
+    answers(ben, "We listened to each other", "With my name")
+    assert "4 of 8" in ben.chat.last
+
 
 def test_anonymous_is_anonymous(stage: Stage) -> None:
     school, (ana, ben, *_rest) = at_reflection(stage)
