@@ -123,12 +123,12 @@ class School:
             self._comes(What.BUTTON, person, where, data=found, query_id="q", message_id=message.number)
 
     def likes_all(self, chance: Random) -> None:
-        """Everybody chooses all ideas, in an order of chance."""
+        """Each idea is chosen by as many as it needs, in an order of chance."""
 
         def act(session: Session) -> None:
             people = [row.person_id for row in session.exec(select(Membership)) if row.present]
             ideas = [one.id for one in contributions.contributions(session, self.cycle_id, contributions.Kind.IDEA)]
-            pairs = [(idea, person) for idea in ideas for person in people]
+            pairs = [(idea, person) for idea in ideas for person in chance.sample(people, 2)]
             for idea, person in chance.sample(pairs, len(pairs)):
                 contributions.toggle_mark(session, idea, person)
             run = cycles.open_run(session, self.cycle_id)
