@@ -1,7 +1,7 @@
 """What somebody has written in private and not sent yet: /my lists it, and a button brings the choices back."""
 
 from bot.conversations import telling
-from bot.conversations.buttons import Button, Key, number
+from bot.conversations.buttons import Button, Key
 from bot.conversations.domain import gathering
 from bot.conversations.turn import Refuse, Turn
 from bot.store import messages
@@ -25,7 +25,7 @@ def keys(turn: Turn, run: StepRun) -> list[list[Key]]:
 def pressed(turn: Turn) -> None:
     """The text again, with the choices."""
     draft = turn.own_draft(turn.args[0])
-    run, _cycle = turn.enter_run(number(str(draft.run_id)))
+    run, _cycle = turn.enter_run(draft.run_id or 0)
     if draft.purpose == "draft":
         gathering.ask_about(turn, run, draft)
     elif draft.purpose == "telling_draft":

@@ -30,6 +30,10 @@ BY_CHANCE = 1e-5
 Lives = Callable[..., list[Story]]
 
 
+pytestmark = pytest.mark.xdist_group("attack")
+"""On one worker: the groups are lived through once."""
+
+
 @pytest.fixture(scope="module")
 def lives(tmp_path_factory: pytest.TempPathFactory) -> Lives:
     """Groups of all sizes, so many of each; the seeds are fixed."""
