@@ -8,7 +8,8 @@ def test_a_draft_of_the_fortieth_step_comes_back_with_its_choices() -> None:
     with desk() as table:
         ana, ben = table.person(1, "Ana"), table.person(2, "Ben")
         runs = [table.group(-100 - index, f"School {index}", "experiences", ana, ben) for index in range(40)]
-        draft = Prompt(chat_id=ben.id, person_id=ben.id, purpose="draft", run_id=runs[-1].id, data={"text": "It is too loud"})
+        data = {"text": "It is too loud", "flavour": None}
+        draft = Prompt(chat_id=ben.id, person_id=ben.id, purpose="draft", run_id=runs[-1].id, data=data)
         table.session.add(draft)
         table.session.flush()
         assert "Which of the two is it?" in "".join(table.presses(ben, ben.id, "unsent", draft.id))
