@@ -7,6 +7,7 @@ copies; boards say that something was taken out, never whose it was. What the gr
 from markupsafe import Markup
 
 from bot.conversations import boards, flow
+from bot.conversations.reminders import nudges
 from bot.conversations.takeable import SORTS, Row, author_of, sort_of, words_of
 from bot.conversations.turn import Refuse, Turn
 from bot.method.anonymity import hash_of
@@ -14,7 +15,6 @@ from bot.store import communities, contributions, cycles, messages, plan, remova
 from bot.store import themes as themes_store
 from bot.store.contributions import Contribution, Kind
 from bot.store.cycles import Cycle, Ended, StepRun
-from bot.store.due import clear_due
 from bot.store.people import Person
 from bot.store.plan import Action
 from bot.store.reflections import Reflection
@@ -165,7 +165,7 @@ def _forget_contribution(turn: Turn, cycle: Cycle, row: Contribution) -> None:
 
 
 def _drop(turn: Turn, action: Action) -> None:
-    clear_due(turn.session, "nudge", action.id)
+    nudges.forget(turn, action)
     plan.drop(turn.session, action)
 
 

@@ -13,11 +13,11 @@ from bot.conversations.community.ideas_text import Ideas, idea, number_of
 from bot.conversations.community.plan_text import TITLE_LONGEST, headline, pressed_message
 from bot.conversations.domain.connections import promising
 from bot.conversations.flow import Outcome
+from bot.conversations.reminders import nudges
 from bot.conversations.turn import Refuse, Turn
 from bot.store import communities, contributions, plan
 from bot.store.contributions import Contribution, Kind
 from bot.store.cycles import Cycle, StepRun
-from bot.store.due import clear_due
 from bot.store.messages import Prompt
 from bot.store.plan import Action, State
 from bot.words import Words, bar, lines, rows, shorten
@@ -238,7 +238,7 @@ def _make_actions(turn: Turn, cycle: Cycle, ideas: Ideas, chosen: list[Contribut
     there = set()
     for action in plan.actions(turn.session, cycle.id):
         if action.idea_id is not None and action.idea_id not in keep and action.state is State.OPEN:
-            clear_due(turn.session, "nudge", action.id)
+            nudges.forget(turn, action)
             plan.drop(turn.session, action)
         else:
             there.add(action.idea_id)

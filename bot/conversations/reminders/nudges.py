@@ -69,7 +69,12 @@ def leave(turn: Turn, run: StepRun) -> None:
     """The plan is not carried out any more: nobody is reminded of it."""
     due.clear_of_community(turn.session, KIND, turn.here.id)
     for one in plan.actions(turn.session, run.cycle_id):
-        due.clear_due(turn.session, OVERDUE, one.id)
+        forget(turn, one)
+
+
+def forget(turn: Turn, one: Action) -> None:
+    """An action is not carried out any more: its day means nothing."""
+    due.clear_due(turn.session, OVERDUE, one.id)
 
 
 def clock_changed(turn: Turn, _before: str) -> None:
@@ -87,7 +92,7 @@ def reschedule(turn: Turn, one: Action) -> None:
 
 
 def _watch_day(turn: Turn, one: Action) -> None:
-    due.clear_due(turn.session, OVERDUE, one.id)
+    forget(turn, one)
     if one.state is not State.DONE and one.due_on is not None and one.due_on >= turn.today:
         at = midnight_after(one.due_on, turn.zone)
         turn.session.add(Due(kind=OVERDUE, community_id=turn.here.id, at=at, subject_id=one.id))
