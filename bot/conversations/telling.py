@@ -31,6 +31,8 @@ class Told:
     key: str
     about: int | None = None
     """The contribution that it is about, where it is about one."""
+    base: int | None = None
+    """The wording that it was built on, where it was built on one."""
 
     @property
     def key_hash(self) -> str | None:
@@ -70,9 +72,12 @@ def open_private(turn: Turn, args: tuple[str, ...]) -> None:
     _telling(turn, run).open(turn, run, cycle)
 
 
-def ask(turn: Turn, run: StepRun, text: Markup, keyboard: Keyboard = (), *, about: int | None = None) -> None:
-    """Ask in private; the next message there is taken as a draft. ``about``: the contribution that it will be about."""
-    data: dict[str, Any] = {} if about is None else {"about": about}
+def ask(
+    turn: Turn, run: StepRun, text: Markup, keyboard: Keyboard = (), *, about: int | None = None, base: int | None = None
+) -> None:
+    """Ask in private; the next message there is taken as a draft. ``about``: the contribution that it will be about,
+    ``base``: the wording that it will be built on."""
+    data: dict[str, Any] = {name: one for name, one in (("about", about), ("base", base)) if one is not None}
     turn.ask(lines(text, turn.words._(NO_NAMES)), "telling", run=run, keyboard=keyboard, to=turn.who, **data)
 
 
@@ -125,7 +130,7 @@ def offer(turn: Turn, run: StepRun, draft: Prompt, hint: Markup | None = None) -
 def sent(turn: Turn) -> None:
     """With my name, anonymously, or not at all: now it is stored, and the draft goes."""
     draft, run, cycle = own_draft(turn)
-    how, text, about = turn.args[1], draft.data["text"], draft.data.get("about")
+    how, text, about, base = turn.args[1], draft.data["text"], draft.data.get("about"), draft.data.get("base")
     if how == "anonymous" and warned(turn, draft, "send"):
         return
     turn.session.delete(draft)
@@ -134,7 +139,8 @@ def sent(turn: Turn) -> None:
         turn.say(turn.words._("Not sent, and nothing was kept. The button on the board brings you back here at any time."))
         return
     named = how == "named"
-    _telling(turn, run).keep(turn, run, cycle, Told(text, turn.who.id if named else None, "" if named else new_key(), about))
+    told_now = Told(text, turn.who.id if named else None, "" if named else new_key(), about, base)
+    _telling(turn, run).keep(turn, run, cycle, told_now)
     turn.session.flush()
     boards.show(turn, run, cycle)
 

@@ -74,10 +74,16 @@ def build_on_pressed(turn: Turn) -> None:
     run, cycle = turn.enter_run(number(turn.args[0]), step="wordings")
     base = of_cycle(turn, cycle, number(turn.args[1]))
     words = turn.words_here
+    quoted = Markup("<code>{}</code>").format(words._("{text}", text=base.text))
+    if turn.incoming.private:
+        # In private it is a draft first: whoever wrote it says whether their name stands with it.
+        question = words._("Write to me in one message how it shall read. The other one stays as it is.")
+        telling.ask(turn, run, lines(words._("It says now. Tap it to copy it:"), quoted, question), base=base.id)
+        return
     asked = turn.ask(
         lines(
             words._("{name}, build on this wording. Tap it to copy it:", name=turn.mention(turn.who)),
-            Markup("<code>{}</code>").format(words._("{text}", text=base.text)),
+            quoted,
             words._("Reply to this message with your wording. The other one stays as it is."),
         ),
         "wbuilt",
@@ -100,7 +106,7 @@ def built(turn: Turn, prompt: Prompt) -> None:
 def keep_told(turn: Turn, run: StepRun, cycle: Cycle, told: Told) -> None:
     """What was sent from the private chat: a wording, or a comment on one."""
     if told.about is None:
-        keep(turn, run, cycle, told)
+        keep(turn, run, cycle, told, base=turn.session.get(Contribution, told.base) if told.base is not None else None)
     else:
         comments.keep(turn, run, cycle, told)
 
