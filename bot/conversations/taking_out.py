@@ -23,6 +23,9 @@ from bot.words import lines, shorten
 REDONE = frozenset({"connections", "themes", "lessons", "seeds"})
 """Steps whose last word can be said again from what is left."""
 
+GATHERED = {"experiences": "e", "ideas": "i"}
+"""Steps that remember who has contributed, and the sort that is gathered there."""
+
 RETOLD = frozenset("etihaylsvugj")
 """Sorts of which /summary, or the beginning of the next cycle, tells something."""
 
@@ -61,7 +64,7 @@ def withdraw(turn: Turn, row: Row | None, key: str, cycle: Cycle | None = None) 
         raise Refuse(turn.words._("Your group has made an action of it. If it must not stay, ask a moderator to take it out."))
     seen = _remove(turn, cycle, letter, row)
     if run is not None:
-        if run.cycle_id == cycle.id and run.step in {"experiences", "ideas"}:
+        if run.cycle_id == cycle.id and letter == GATHERED.get(run.step):
             contributions.forget_contributed(turn.session, run.id, row.kind, turn.who.id)
         boards.show(turn, run, turn.cycle())
     return lines(turn.words._("✓ Withdrawn and deleted."), still_standing(turn) if seen and cycle.ended_at else None)

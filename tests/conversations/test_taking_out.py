@@ -1,6 +1,7 @@
 """What hurts is taken out: by moderators at any time, by its author, too; everyone can tell of it, unseen."""
 
 from tests.conversations.practice import answers, at_doing, at_harvest, at_reflection, everywhere
+from tests.conversations.test_domain import group_at_smart
 from tests.conversations.test_gathering import rows
 from tests.script import Chat, Person, Stage
 
@@ -225,3 +226,27 @@ def test_also_when_the_cycle_is_over_its_author_and_a_moderator_take_it_out(stag
     ana.says("/library", school)
     ana.replies("songs", "What are you looking for?", school)
     assert "Miller" not in school.last
+
+
+def test_what_was_said_at_earlier_steps_is_withdrawn_while_ideas_are_gathered(stage: Stage) -> None:
+    school, (ana, ben, clara, _dora) = group_at_smart(stage, "Later on")
+    ben.follows("Tell why in private", school)
+    ben.says("Too little to go by")
+    ben.presses("With my name")
+    reason = ben.chat.with_button("Withdraw")
+    stage.goes_on(ana, school)
+    for one in (ana, ben):
+        one.presses("I support it", school)
+    clara.presses("I have a concern", school)
+    clara.says("It costs an hour of maths")
+    clara.presses("Anonymously")
+    concern = clara.chat.with_button("Withdraw")
+    stage.goes_on(ana, school)
+    ben.replies_to_board("A talking stick", school)
+
+    told = clara.presses_on(*concern, clara.chat)
+    assert told == "✓ Withdrawn and deleted.", "nothing can be pressed any more"
+    assert "an hour of maths" not in "".join(school.texts)
+    assert "✓ Withdrawn and deleted." in ben.presses_on(*reason, ben.chat)
+    taking_part = "SELECT person_id FROM contributed JOIN step_run ON run_id = step_run.id WHERE step = 'ideas'"
+    assert rows(stage, taking_part) == [(ben.id,)], "his idea is still there"

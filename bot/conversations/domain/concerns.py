@@ -181,11 +181,13 @@ def changed(turn: Turn, prompt: Prompt) -> None:
 
 
 def withdraw_pressed(turn: Turn) -> None:
-    """Withdrawn: the text is deleted. What was pressed stays until it is changed on the board."""
-    taking_out.withdraw(turn, turn.session.get(Concern, number(turn.args[0])), turn.args[1])
-    turn.alert(
-        turn.words._("✓ Withdrawn. The text is deleted. What you pressed stays as it is until you press another button.")
-    )
+    """Withdrawn: the text is deleted. While the step is open, what was pressed stays until it is changed on the board."""
+    concern = turn.session.get(Concern, number(turn.args[0]))
+    run_id = concern.run_id if concern is not None else None
+    said, run = taking_out.withdraw(turn, concern, turn.args[1]), turn.run()
+    if run is not None and run.id == run_id:
+        said = turn.words._("✓ Withdrawn. The text is deleted. What you pressed stays as it is until you press another button.")
+    turn.alert(said)
 
 
 def _own(turn: Turn, concern_id: int, key: str) -> tuple[Concern, StepRun]:
