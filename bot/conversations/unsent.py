@@ -2,13 +2,13 @@
 
 from bot.conversations import telling
 from bot.conversations.buttons import Button, Key
-from bot.conversations.domain import gathering
+from bot.conversations.domain import connections, gathering
 from bot.conversations.turn import Refuse, Turn
 from bot.store import messages
 from bot.store.cycles import StepRun
 from bot.words import shorten
 
-PURPOSES = ("draft", "telling_draft")
+PURPOSES = ("draft", "telling_draft", "cope_draft")
 SHOWN = 5
 
 
@@ -25,10 +25,12 @@ def keys(turn: Turn, run: StepRun) -> list[list[Key]]:
 def pressed(turn: Turn) -> None:
     """The text again, with the choices."""
     draft = turn.own_draft(turn.args[0])
-    run, _cycle = turn.enter_run(draft.run_id or 0)
+    run, cycle = turn.enter_run(draft.run_id or 0)
     if draft.purpose == "draft":
         gathering.ask_about(turn, run, draft)
     elif draft.purpose == "telling_draft":
         telling.offer(turn, run, draft)
+    elif draft.purpose == "cope_draft":
+        connections.ask_with_which(turn, cycle, draft)
     else:
         raise Refuse(turn.words._("I do not know this button (any more). /my shows what there is for you."))

@@ -80,7 +80,7 @@ class Addressed(SQLModel, table=True):
     """The newest question that there was then: after another group's newer one, we ask again."""
 
 
-UNSIGNED = frozenset({"tell", "telling", "rereason", "change", "wimproved"})
+UNSIGNED = frozenset({"tell", "telling", "cope", "rereason", "change", "wimproved"})
 """Questions in private whose answers may be anonymous."""
 
 

@@ -301,7 +301,14 @@ def cope_pressed(turn: Turn) -> None:
 def coped(turn: Turn, prompt: Prompt) -> None:
     """What helped was written in private before a number was pressed: to which experience does it belong?"""
     run, cycle = turn.enter_run(prompt.run_id or 0, step="connections")
-    draft = turn.keep_draft("cope_draft", run, text=telling.within(turn, turn.incoming.text, HELP_LONGEST))
+    text = telling.within(turn, turn.incoming.text, HELP_LONGEST)
+    if prompt.purpose == "cope":
+        turn.session.delete(prompt)
+    ask_with_which(turn, cycle, turn.keep_draft("cope_draft", run, text=text))
+
+
+def ask_with_which(turn: Turn, cycle: Cycle, draft: Prompt) -> None:
+    """To which experience does it belong, what somebody has written and not sent yet?"""
     there = contributions.contributions(turn.session, cycle.id, Kind.EXPERIENCE)
     turn.say(
         lines(
