@@ -26,7 +26,7 @@ def opened(turn: Turn) -> None:
     """A wording was pressed: its card comes where one looks, at the end of the chat."""
     run, cycle = turn.enter_run(number(turn.args[0]), step="wordings")
     one = of_cycle(turn, cycle, number(turn.args[1]))
-    text, keyboard = _card(turn, run, cycle, one)
+    text, keyboard = _card(turn, run, cycle, one, alone=turn.incoming.private)
     if turn.incoming.private:
         # Not kept: nothing is to tell who looked at what.
         turn.say(lines(Markup("<b>{}</b> · {}").format(turn.here.called, boards.title(turn.words, run.step)), text), keyboard)
@@ -66,7 +66,7 @@ def watch(turn: Turn, run: StepRun, cycle: Cycle) -> None:
         if one is None or one.kind is not Kind.WORDING:
             _take_away(turn, prompt)
         elif message is not None:
-            text, keyboard = _card(turn, run, cycle, one)
+            text, keyboard = _card(turn, run, cycle, one, alone=False)
             turn.edit(message, lines(text, _invitation(turn)), keyboard)
 
 
@@ -83,17 +83,18 @@ def _invitation(turn: Turn) -> Markup:
     )
 
 
-def _card(turn: Turn, run: StepRun, cycle: Cycle, one: Contribution) -> tuple[Markup, list[list[Key]]]:
-    words = turn.words_here
+def _card(turn: Turn, run: StepRun, cycle: Cycle, one: Contribution, *, alone: bool) -> tuple[Markup, list[list[Key]]]:
+    """The card in the group, whatever chat the change came from, or for one person ``alone``."""
+    words = turn.words if alone else turn.group_words
     remarks = comments_of(turn, cycle).get(one.id, [])
     earlier = contributions.versions(turn.session, cycle.id).get(one.id, [])
     support = contributions.marks(turn.session, cycle.id).get(one.id, 0)
-    text = item(turn, one, proposed(turn, cycle), support, len(earlier), remarks, most=REMARKS_SHOWN)
+    text = item(turn, one, proposed(turn, cycle), support, len(earlier), remarks, REMARKS_SHOWN, words)
     own: list[Key] = [
         Button(words._("✏️ Improve it"), "wimprove", (one.id, "")),
         Button(words._("🗑 Withdraw"), "wgone", (one.id, "")),
     ]
-    mine = one.author_id is not None and (not turn.incoming.private or one.author_id == turn.who.id)
+    mine = one.author_id is not None and (not alone or one.author_id == turn.who.id)
     more: list[Key] = [Private(words._("📖 Versions and comments"), f"wordings_{short(run.id)}")]
     return text, [
         [
@@ -105,7 +106,7 @@ def _card(turn: Turn, run: StepRun, cycle: Cycle, one: Contribution) -> tuple[Ma
         more if earlier or remarks else [],
         whole_key(words, run, one, check(turn, one.text)),
         [Button(words._("Go on with this one"), "wtake", (run.id, one.id))] if one in equal(turn, cycle) else [],
-        [] if turn.incoming.private else [Button(words._("✖ Close"), "wclose", (run.id,))],
+        [] if alone else [Button(words._("✖ Close"), "wclose", (run.id,))],
     ]
 
 

@@ -121,11 +121,12 @@ def item(
     earlier: int,
     remarks: list[Contribution],
     most: int = REMARKS_SHOWN,
+    words: Words | None = None,
 ) -> Markup:
-    """A wording as the board and its card show it, with at most so many comments."""
-    words = turn.group_words
+    """A wording as the board and its card show it, with at most so many comments; in the group's words, if in no others."""
+    words = words or turn.group_words
     about = [
-        author(turn, one.author_id),
+        author(turn, one.author_id, words),
         words._n("👍 {count}", "👍 {count}", support) if support else None,
         words._("version {number}", number=earlier + 1) if earlier else None,
     ]
@@ -136,7 +137,7 @@ def item(
         kindly(words, check(turn, one.text)),
         _built(words, one, there),
         *(
-            words._("💬 {text} ({name})", text=shorten(remark.text, QUOTED * 2), name=author(turn, remark.author_id))
+            words._("💬 {text} ({name})", text=shorten(remark.text, QUOTED * 2), name=author(turn, remark.author_id, words))
             for remark in remarks[:most]
         ),
         words._n("💬 {count} more comment", "💬 {count} more comments", more) if more > 0 else None,
