@@ -118,7 +118,9 @@ SORTS: dict[str, Sort] = {
         frozenset({"consent", "agreement"}),
         "reason",
     ),
-    "i": _contribution(Kind.IDEA, mark("Idea"), {"choosing", *_PLAN, "seeds"}, {"choosing", *_PLAN}, numbered=True),
+    "i": _contribution(
+        Kind.IDEA, mark("Idea"), {"choosing", *_PLAN, "seeds"}, {"choosing", *_PLAN, "attainment"}, numbered=True
+    ),
     "a": Sort(
         Reflection,
         mark("Answer"),
@@ -157,8 +159,23 @@ SORTS: dict[str, Sort] = {
         frozenset({"seeds"}),
         frozenset({"seeds"}),
     ),
-    "v": Sort(Action, mark("Action"), lambda session, cycle: list(plan.actions(session, cycle.id)), _DOING, text="title"),
-    "u": Sort(Action, mark("What came of it"), _said_of_actions("outcome"), _DOING, text="outcome", only_words=True),
+    "v": Sort(
+        Action,
+        mark("Action"),
+        lambda session, cycle: list(plan.actions(session, cycle.id)),
+        _DOING,
+        frozenset({*_PLAN, "attainment"}),
+        "title",
+    ),
+    "u": Sort(
+        Action,
+        mark("What came of it"),
+        _said_of_actions("outcome"),
+        _DOING,
+        frozenset({"doing"}),
+        "outcome",
+        only_words=True,
+    ),
     "p": Sort(Action, mark("How it is going"), _said_of_actions("progress"), _DOING, text="progress", only_words=True),
     "d": Sort(
         ActionEntry,

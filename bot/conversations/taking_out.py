@@ -11,16 +11,17 @@ from bot.conversations.reminders import nudges
 from bot.conversations.takeable import SORTS, Row, author_of, sort_of, words_of
 from bot.conversations.turn import Refuse, Turn
 from bot.method.anonymity import hash_of
-from bot.store import communities, contributions, cycles, messages, plan, removals
+from bot.store import communities, contributions, cycles, messages, plan, polls, removals
 from bot.store import themes as themes_store
 from bot.store.contributions import Contribution, Kind
 from bot.store.cycles import Cycle, Ended, StepRun
+from bot.store.messages import BotMessage
 from bot.store.people import Person
 from bot.store.plan import Action
 from bot.store.reflections import Reflection
 from bot.words import lines, shorten
 
-REDONE = frozenset({"connections", "themes", "lessons", "seeds"})
+REDONE = frozenset({"connections", "themes", "attainment", "lessons", "seeds"})
 """Steps whose last word can be said again from what is left."""
 
 GATHERED = {"experiences": "e", "ideas": "i"}
@@ -169,6 +170,12 @@ def _forget_contribution(turn: Turn, cycle: Cycle, row: Contribution) -> None:
 
 def _drop(turn: Turn, action: Action) -> None:
     nudges.forget(turn, action)
+    for poll in polls.about_action(turn.session, action.id):
+        message = turn.session.get(BotMessage, poll.message_id) if poll.message_id is not None else None
+        turn.stop_poll(poll)
+        if message is not None:
+            turn.delete(message)
+        polls.drop(turn.session, poll)
     plan.drop(turn.session, action)
 
 
@@ -183,7 +190,7 @@ def _clean(turn: Turn, cycle: Cycle, closed: frozenset[str], row_id: int) -> Non
             reader = turn.words_of(turn.session.get(Person, message.chat_id))
             turn.edit(message, reader._("✓ Taken out. The text is deleted."))
     for run in cycles.runs(turn.session, cycle.id):
-        if run.step not in closed or run.ended not in {Ended.DONE, Ended.ITSELF}:
+        if run.step not in closed or run.ended not in cycles.WITH_RESULT:
             continue
         text = words._("Something that stood here was taken out, so this old board is empty. /summary shows what there is.")
         if run.step in REDONE:

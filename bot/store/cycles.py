@@ -43,6 +43,10 @@ class Ended(StrEnum):
     """The group went back."""
 
 
+WITH_RESULT = frozenset({Ended.DONE, Ended.ITSELF, Ended.TIME})
+"""A step that ended so has a result, which stands on its closed board."""
+
+
 class StepRun(SQLModel, table=True):
     """One time that a group was at a step. Going back opens a new run with the next ``round``."""
 

@@ -123,10 +123,16 @@ def close_secret(session: Session, poll: Poll, fewest: int) -> None:
 
 
 def drop(session: Session, poll: Poll) -> None:
-    """A poll that is not asked after all: late votes in it count for nothing."""
+    """A poll that is not asked after all: late votes in it count for nothing, and what it asked is forgotten."""
     session.exec(delete(PollVote).where(col(PollVote.poll_id) == poll.id))
-    poll.purpose, poll.closed = DROPPED, True
+    session.exec(delete(PollTally).where(col(PollTally.poll_id) == poll.id))
+    poll.purpose, poll.question, poll.closed = DROPPED, "", True
     session.flush()
+
+
+def about_action(session: Session, action_id: int) -> list[Poll]:
+    """The polls that asked whether an action helped."""
+    return list(session.exec(select(Poll).where(Poll.purpose == "effect", Poll.subject_id == action_id)))
 
 
 def answered_polls(session: Session, cycle_id: int, purpose: str) -> dict[int | None, Poll]:

@@ -1,6 +1,6 @@
 """What hurts is taken out: by moderators at any time, by its author, too; everyone can tell of it, unseen."""
 
-from tests.conversations.practice import answers, at_doing, at_harvest, at_reflection, everywhere
+from tests.conversations.practice import answers, at_attainment, at_doing, at_harvest, at_reflection, everywhere
 from tests.conversations.test_domain import group_at_smart
 from tests.conversations.test_gathering import rows
 from tests.script import Chat, Person, Stage
@@ -250,3 +250,43 @@ def test_what_was_said_at_earlier_steps_is_withdrawn_while_ideas_are_gathered(st
     assert "✓ Withdrawn and deleted." in ben.presses_on(*reason, ben.chat)
     taking_part = "SELECT person_id FROM contributed JOIN step_run ON run_id = step_run.id WHERE step = 'ideas'"
     assert rows(stage, taking_part) == [(ben.id,)], "his idea is still there"
+
+
+def test_an_action_that_is_taken_out_does_not_come_back_from_the_questions_about_it(stage: Stage) -> None:
+    poster = "Poster with our rules"
+    school, (ana, ben, clara, *_rest) = at_attainment(stage, "Posters")
+    for one in (ana, ben, clara):
+        one.votes(poster, "A lot", school)
+    ana.votes("How far", "As hoped", school)
+    ana.follows("Something is not OK", school)
+    ana.presses(poster)
+    taking = ana.chat.with_button("Take it out")
+    stage.goes_on(ana, school)
+    assert f"• {poster}: A lot 3" in school.saying("The goal: As hoped")["text"]
+
+    ana.presses_on(*taking, ana.chat)
+    assert "✓ Taken out." in ana.chat.last
+    assert everywhere(stage, poster) == []
+    assert poster not in "".join(school.texts)
+    assert poster not in str(school.polls)
+    assert "The goal: As hoped" in school.saying("How far did we get?")["text"], "the result is said anew, without it"
+    ana.says("/summary", school)
+    assert poster not in school.last
+    assert "Morning circle" in school.last
+
+
+def test_in_private_nobody_is_asked_about_an_action_that_is_taken_out(stage: Stage) -> None:
+    poster = "Poster with our rules"
+    school, (ana, ben, *_rest) = at_attainment(stage, "Posters in private")
+    ana.presses("Ask in private instead", school)
+    ben.follows("Answer in private", school)
+    assert "1 of 3" in ben.chat.last
+    ana.follows("Something is not OK", school)
+    ana.presses(poster)
+    ana.presses("Take it out")
+    assert everywhere(stage, poster) == []
+    ben.presses("As hoped")
+    assert "2 of 2" in ben.chat.last
+    ben.presses("A lot")
+    assert "you have answered everything" in ben.chat.last
+    assert poster not in "".join(ben.chat.texts)

@@ -18,7 +18,7 @@ from bot.conversations.turn import Refuse, Turn
 from bot.method.marking import mark
 from bot.method.voting import VOTES, Place, left, put, ranking, tied, top
 from bot.store import communities, contributions, cycles
-from bot.store.cycles import Cycle, Ended, StepRun
+from bot.store.cycles import WITH_RESULT, Cycle, Ended, StepRun
 from bot.words import Words, bar, lines, rows, shorten
 
 Options = Callable[[Turn, StepRun, Cycle], list[tuple[int, Markup]]]
@@ -265,7 +265,7 @@ def offer_second_round(turn: Turn, run: StepRun, cycle: Cycle) -> None:
 
 
 def _just_voted(focus: StepRun, following: StepRun) -> bool:
-    return focus.ended in {Ended.DONE, Ended.ITSELF} and focus.closed_at == following.opened_at
+    return focus.ended in WITH_RESULT and focus.closed_at == following.opened_at
 
 
 def second_round_pressed(turn: Turn) -> None:

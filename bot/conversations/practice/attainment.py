@@ -131,7 +131,7 @@ def result(turn: Turn, cycle: Cycle, asked: Sequence[Poll]) -> Markup | None:
     titles = {one.id: one.title for one in plan.actions(turn.session, cycle.id)}
     shown = [(poll, polls.counts(turn.session, poll)) for poll in asked if not hidden(poll)]
     goals = [pair for pair in shown if pair[0].purpose == "attainment"]
-    effects = [pair for pair in shown if pair[0].purpose == "effect"]
+    effects = [pair for pair in shown if pair[0].purpose == "effect" and pair[0].subject_id in titles]
     return (
         lines(
             *(
@@ -149,7 +149,7 @@ def result(turn: Turn, cycle: Cycle, asked: Sequence[Poll]) -> Markup | None:
                 *(
                     words._(
                         "• {action}: {answers}",
-                        action=shorten(titles.get(poll.subject_id or 0, poll.question), 70),
+                        action=shorten(titles[poll.subject_id or 0], 70),
                         answers=counted(words, EFFECTS, counts) if sum(counts) else too_few(words),
                     )
                     for poll, counts in effects

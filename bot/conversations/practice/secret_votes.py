@@ -132,8 +132,7 @@ def _overview(turn: Turn, run: StepRun, cycle: Cycle) -> None:
 
 
 def _question(turn: Turn, cycle: Cycle, poll: Poll) -> Markup:
-    words = turn.words
-    return question(turn, words, cycle, poll.purpose, poll.subject_id) or words._("{text}", text=poll.question)
+    return question(turn, turn.words, cycle, poll.purpose, poll.subject_id) or Markup()
 
 
 def _there(turn: Turn, run: StepRun) -> list[Poll]:
