@@ -5,9 +5,11 @@ from datetime import timedelta
 from tests.conversations.practice import at_attainment
 from tests.conversations.test_secret_votes import answers
 from tests.script import Stage, until
+from tests.stories import LONDON
 
 
-def test_the_moderator_sets_in_words_until_when_everyone_may_answer(stage: Stage) -> None:
+def test_the_moderator_sets_in_words_until_when_everyone_may_answer(own_stage: Stage) -> None:
+    stage = own_stage
     school, (ana, ben, clara, dora, _emil) = at_attainment(stage)
     ana.presses("Ask in private instead", school)
     assert "Ana can do this" in ben.presses("Close it on a day", school)
@@ -20,7 +22,7 @@ def test_the_moderator_sets_in_words_until_when_everyone_may_answer(stage: Stage
     ana.replies("Thursday at 4 pm", "Until when may everyone answer?", school)
     assert "Shall it close then?" in school.last
     assert "Open until" not in school.board, "it counts when it is pressed"
-    day = stage.clock.now + timedelta(days=(3 - stage.clock.now.weekday()) % 7)
+    day = stage.clock.now.astimezone(LONDON) + timedelta(days=3)  # it is Monday
     label = f"Thursday, {day.day} {day:%B %Y}, 16:00"
     assert label in school.buttons
     ana.presses(label, school)
@@ -65,7 +67,7 @@ def test_it_closes_after_a_standstill_and_not_at_night(own_stage: Stage) -> None
     ana.presses("Close it on a day", school)
     ana.presses(school.buttons[0], school)
     own_stage.bot.kill()
-    tomorrow = own_stage.clock.now + timedelta(days=1)
+    tomorrow = own_stage.clock.now.astimezone(LONDON) + timedelta(days=1)
     own_stage.playground.post("/control/clock", to=tomorrow.replace(hour=23, minute=30).isoformat())
     own_stage.bot.start()
     until(lambda: "08:00" in school.board, "the day put off to the morning, since people are asleep")
