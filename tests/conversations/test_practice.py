@@ -5,6 +5,7 @@ from sqlmodel import Session, select
 from bot.store.reflections import Lesson, Reflection, Visibility
 from tests.conversations.practice import (
     GOAL,
+    REVIEW,
     answers,
     at_attainment,
     at_harvest,
@@ -14,6 +15,7 @@ from tests.conversations.practice import (
     everywhere,
     with_store,
 )
+from tests.conversations.test_times import in_full
 from tests.script import Stage, buttons_of, words_of
 
 # --- How far did we get? ----------------------------------------------------------------------------------------------
@@ -598,7 +600,7 @@ def test_the_summary_shows_what_is_there_at_any_time(stage: Stage) -> None:
     ben.says("/summary", school)
     text = school.last
     assert f"Goal: {GOAL}" in text
-    assert "We look back on Friday, 26 March 2027." in text
+    assert f"We look back on {in_full(REVIEW)}." in text
     assert "• Morning circle: ✓ done (Ben)\n   What came of it: Everyone is there on time" in text
     assert "• Poster with our rules: planned for Thu 8 Jan, still open" in text
     assert "How far we got: As hoped (As hoped 1)\nWe reached: 4 of 5 days" in text
