@@ -5,11 +5,12 @@ from datetime import date, timedelta
 
 import pytest
 
+from bot.conversations import flow
 from bot.conversations.domain import goal
 from bot.conversations.incoming import Incoming, What
 from bot.conversations.reminders import looking_back, standing_still
 from bot.conversations.turn import Turn
-from bot.store import contributions, cycles
+from bot.store import contributions, cycles, due
 from bot.store.cycles import Cycle, StepRun
 from bot.store.people import Person
 from bot.store.plan import State
@@ -46,6 +47,13 @@ def opened(table: Desk, run: StepRun) -> None:
     turn, cycle = turn_in(table, run)
     looking_back.opened(turn, run, cycle)
     standing_still.plan(turn, run, cycle)
+
+
+def look_back_on(table: Desk, run: StepRun, day: date) -> None:
+    turn, cycle = turn_in(table, run)
+    cycle.review_on = day
+    for act in goal.REVIEW_DAY_SET:
+        act(turn, cycle)
 
 
 def carrying_out(table: Desk, review_on: date, *people: Person) -> StepRun:
@@ -92,8 +100,22 @@ def test_in_a_week_again_or_not_at_all(table: Desk, ana: Person, ben: Person) ->
 def test_a_step_that_is_over_is_not_spoken_of(table: Desk, ana: Person, ben: Person) -> None:
     run = table.group(SCHOOL, "School", "experiences", ana, ben)
     opened(table, run)
+    assert table.goes_to(days(15), 20)[ana.id], "while it is open"
     standing_still.forget(turn_in(table, run)[0], run)
     assert not table.goes_to(days(60), 20)
+
+
+def test_each_step_is_watched_from_its_opening_until_it_is_left(table: Desk, ana: Person, ben: Person) -> None:
+    before = table.group(SCHOOL, "School", "claiming", ana, ben)
+    turn, cycle = turn_in(table, before)
+    cycle.review_on, before.closed_at = FRIDAY, table.now
+    run = flow.open_step(turn, cycle, "doing")
+    (word,) = table.goes_to(FRIDAY, 20)[SCHOOL]
+    assert "Today is the day on which we look back." in word
+    assert due.due_of(table.session, standing_still.KIND, run.id)
+    table.presses(ana, SCHOOL, "next", run.id)
+    assert run.closed_at is not None
+    assert not due.due_of(table.session, standing_still.KIND, run.id)
 
 
 # --- the day to look back ---------------------------------------------------------------------------------------------
@@ -130,15 +152,15 @@ def test_another_day_takes_the_place_of_the_first_and_whoever_looks_back_already
     table: Desk, ana: Person, ben: Person
 ) -> None:
     run = carrying_out(table, FRIDAY, ana, ben)
-    turn, cycle = turn_in(table, run)
-    cycle.review_on = FRIDAY + timedelta(days=14)
-    for act in goal.REVIEW_DAY_SET:
-        act(turn, cycle)
+    look_back_on(table, run, FRIDAY + timedelta(days=14))
     assert not table.goes_to(FRIDAY + timedelta(days=13), 20)
+    (word,) = table.goes_to(FRIDAY + timedelta(days=14), 20)[SCHOOL]
+    assert "Today is the day on which we look back." in word
+    look_back_on(table, run, FRIDAY + timedelta(days=28))
     run.closed_at = table.now
-    table.session.add(StepRun(cycle_id=cycle.id, step="attainment", opened_at=table.now))
+    table.session.add(StepRun(cycle_id=run.cycle_id, step="attainment", opened_at=table.now))
     table.session.flush()
-    assert not table.goes_to(FRIDAY + timedelta(days=40), 20)
+    assert not table.goes_to(FRIDAY + timedelta(days=60), 20)
 
 
 def test_after_a_standstill_the_day_is_still_spoken_of_once(table: Desk, ana: Person, ben: Person) -> None:
