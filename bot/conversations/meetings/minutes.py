@@ -1,6 +1,7 @@
-"""What was noted in meetings: kept for all, corrected by whoever noted it or moderates, made into an action or an idea."""
+"""What was noted in meetings: kept for all, and made into an action or an idea."""
 
 from datetime import date
+from hashlib import sha256
 
 from markupsafe import Markup
 
@@ -15,9 +16,9 @@ from bot.method.dates import Day, Moment, read
 from bot.method.minutes import deed, named
 from bot.store import communities, contributions, meetings
 from bot.store.contributions import Contribution, Kind
-from bot.store.cycles import Cycle
+from bot.store.cycles import Cycle, StepRun
 from bot.store.meetings import Meeting, MeetingNote
-from bot.store.messages import Prompt
+from bot.store.people import Person
 from bot.store.plan import Action, Share, set_claim
 from bot.words import Words, lines, rows, shorten
 
@@ -27,6 +28,8 @@ IN_SUMMARY = 6
 
 PLANNING = frozenset({"order", "times", "claiming", "doing"})
 """While a plan is made or carried out, what was decided becomes an action of it; before and after that, an idea."""
+SHARED_OUT = frozenset({"claiming", "doing"})
+"""While actions can be taken on."""
 
 
 def noted(turn: Turn, one: Meeting) -> Markup | None:
@@ -83,20 +86,21 @@ def keep(turn: Turn, one: Meeting, text: str) -> None:
     note = MeetingNote(meeting_id=one.id, author_id=turn.who.id, text=text)
     turn.session.add(note)
     turn.session.flush()
-    turn.say(turn.group_words._("✓ Noted for all."), [_keys(turn, note)], reply=True, keep=True)
+    turn.say(turn.group_words._("✓ Noted for all."), [keys(turn, note)], reply=True, keep=True)
 
 
-def _keys(turn: Turn, note: MeetingNote) -> list[Key]:
+def keys(turn: Turn, note: MeetingNote) -> list[Key]:
+    """What can be done with a note."""
     words = turn.words_here
-    keys: list[Key] = [Button(words._("✏️ Correct"), "minuteword", (note.id,))]
+    there: list[Key] = [Button(words._("✏️ Correct"), "minuteword", (note.id,))]
     if note.became is None:
-        keys.append(Button(words._("🌿 Make it an action"), "minuteact", (note.id,)))
-    return [*keys, Button(words._("🗑 Take it out"), "minutedrop", (note.id,))]
+        there.append(Button(words._("🌿 Make it an action"), "minuteact", (note.id,)))
+    return [*there, Button(words._("🗑 Take it out"), "minutedrop", (note.id,))]
 
 
 def opened(turn: Turn) -> None:
     """One note in full, with what can be done with it."""
-    note, _ = _note(turn)
+    note, _ = _note(turn, number(turn.args[0]))
     show(turn, note)
 
 
@@ -106,7 +110,7 @@ def show(turn: Turn, note: MeetingNote) -> None:
     if one is None:
         raise Refuse(turn.words._("This note is not there any more."))
     turn.enter(one.community_id)
-    turn.say(_in_full(turn, note, one), [_keys(turn, note)], keep=True)
+    turn.say(_in_full(turn, note, one), [keys(turn, note)], keep=True)
 
 
 def _in_full(turn: Turn, note: MeetingNote, one: Meeting) -> Markup:
@@ -125,13 +129,13 @@ def _in_full(turn: Turn, note: MeetingNote, one: Meeting) -> Markup:
     )
 
 
-def _note(turn: Turn) -> tuple[MeetingNote, Meeting]:
+def _note(turn: Turn, note_id: int) -> tuple[MeetingNote, Meeting]:
     """A note, for the members of its group.
 
     Raises:
         Refuse: it is gone, or another group's.
     """
-    note = turn.session.get(MeetingNote, number(turn.args[0]))
+    note = turn.session.get(MeetingNote, note_id)
     one = meetings.meeting(turn.session, note.meeting_id) if note is not None else None
     if note is None or one is None:
         raise Refuse(turn.words._("This note is not there any more."))
@@ -141,58 +145,16 @@ def _note(turn: Turn) -> tuple[MeetingNote, Meeting]:
     return note, one
 
 
-def _changeable(turn: Turn) -> tuple[MeetingNote, Meeting]:
-    note, one = _note(turn)
+def changeable(turn: Turn, note_id: int) -> tuple[MeetingNote, Meeting]:
+    """A note, for whoever noted it or moderates.
+
+    Raises:
+        Refuse: it is gone, or somebody else's.
+    """
+    note, one = _note(turn, note_id)
     if note.author_id != turn.who.id and not turn.is_moderator():
         raise Refuse(turn.words._("Whoever noted this, or moderates, can change it."))
     return note, one
-
-
-# --- correcting -------------------------------------------------------------------------------------------------------
-
-
-def word_pressed(turn: Turn) -> None:
-    """Ask for better words."""
-    note, _ = _changeable(turn)
-    turn.ask(
-        turn.words_here._(
-            "{name}, how shall it read? It is “{note}” now.", name=turn.mention(turn.who), note=shorten(note.text, 300)
-        ),
-        "minute_word",
-        note=note.id,
-    )
-
-
-def worded(turn: Turn, prompt: Prompt) -> None:
-    """The better words came."""
-    note = turn.session.get(MeetingNote, prompt.data["note"])
-    if note is None:
-        raise Refuse(turn.words._("This note is not there any more."))
-    text = turn.incoming.text.strip()
-    if len(text) > LONGEST:
-        raise Refuse(turn.words._("That is long for a note. Please say it in two or three sentences."))
-    prompt.closed = True
-    note.text = text
-    turn.session.flush()
-    turn.say(
-        turn.words_here._("✓ It reads now: {note}", note=shorten(text, 300)),
-        [_keys(turn, note)],
-        reply=not turn.incoming.private,
-        keep=True,
-    )
-
-
-def drop_pressed(turn: Turn) -> None:
-    """A note is taken out."""
-    note, _ = _changeable(turn)
-    text = turn.words_here._("✓ Taken out: “{note}”", note=shorten(note.text, 60))
-    turn.session.delete(note)
-    turn.session.flush()
-    message = turn.pressed()
-    if message is not None:
-        turn.edit(message, text)
-    else:
-        turn.say(text)
 
 
 # --- into the plan ----------------------------------------------------------------------------------------------------
@@ -200,7 +162,7 @@ def drop_pressed(turn: Turn) -> None:
 
 def act_pressed(turn: Turn) -> None:
     """“Make it an action”: what was understood is said in full before it counts; without a plan it is kept as an idea."""
-    note, _ = _changeable(turn)
+    note, _ = changeable(turn, number(turn.args[0]))
     if note.became is not None:
         raise Refuse(turn.words._("Something has come of this note already."))
     run = turn.run()
@@ -214,7 +176,7 @@ def act_pressed(turn: Turn) -> None:
     turn.require_moderator()
     what, who, day = _understood(turn, note)
     keyboard: list[list[Key]] = [
-        [Button(words._("✓ Yes, into our plan"), "minuteyes", (note.id, day.toordinal() if day else 0))],
+        [Button(words._("✓ Yes, into our plan"), "minuteyes", (note.id, day.toordinal() if day else 0, _digest(note)))],
         [Button(words._("✏️ Correct"), "minuteword", (note.id,)), Button(words._("✖ No"), "meetshut")],
     ]
     turn.say(
@@ -232,6 +194,11 @@ def act_pressed(turn: Turn) -> None:
     )
 
 
+def _digest(note: MeetingNote) -> str:
+    """Of what a note says, for a button: it may read differently when it is pressed."""
+    return sha256(note.text.encode()).hexdigest()[:6]
+
+
 def _understood(turn: Turn, note: MeetingNote) -> tuple[str, list[str], date | None]:
     names = [person.first_name for _, person in communities.roster(turn.session, turn.here.id)]
     reading = read(note.text, turn.here.language, turn.local_now, calendar=school_days.calendar_of(turn))
@@ -241,11 +208,13 @@ def _understood(turn: Turn, note: MeetingNote) -> tuple[str, list[str], date | N
 
 def yes_pressed(turn: Turn) -> None:
     """It is an action of the plan; whoever is named is asked."""
-    note, _ = _changeable(turn)
+    note, _ = changeable(turn, number(turn.args[0]))
     turn.require_moderator()
     run = turn.run()
     if note.became is not None or run is None or run.step not in PLANNING:
         raise Refuse(turn.words._("This is settled already. /plan shows how it stands."))
+    if turn.args[2:] and turn.args[2] != _digest(note):
+        raise Refuse(turn.words._("The note reads differently now. Press “🌿 Make it an action” below it once more."))
     cycle = turn.cycle()
     what, who, _ = _understood(turn, note)
     ordinal = number(turn.args[1])
@@ -256,7 +225,7 @@ def yes_pressed(turn: Turn) -> None:
     people = [person for _, person in communities.roster(turn.session, turn.here.id) if person.first_name in who]
     others = [person for person in people if person.id != turn.who.id]
     if len(people) > len(others):
-        set_claim(turn.session, action.id, turn.who.id, Share.DOES)
+        set_claim(turn.session, action.id, turn.who.id, Share.DOES, turn.now)
     if run.step == "doing":
         nudges.reschedule(turn, action)
     words = turn.words_here
@@ -267,16 +236,26 @@ def yes_pressed(turn: Turn) -> None:
     else:
         turn.say(text)
     if others:
-        names = Markup(", ").join(turn.mention(person) for person in others)
-        turn.say(
-            turn.group_words._(
-                "{names}, your meeting named you for “{what}”. Will you do it? Then press.", names=names, what=what
-            ),
-            [[Button(turn.group_words._("🙋 I'll do it"), "does", (action.id,))]],
-            to=turn.here,
-            keep=True,
-        )
+        _ask_the_named(turn, run, action, others)
     boards.show(turn, run, cycle)
+
+
+def _ask_the_named(turn: Turn, run: StepRun, action: Action, people: list[Person]) -> None:
+    """The group hears who is named; there is a button once actions can be taken on."""
+    words, what = turn.group_words, action.title
+    names = Markup(", ").join(turn.mention(person) for person in people)
+    if run.step in SHARED_OUT:
+        text = words._("{names}, your meeting named you for “{what}”. Will you do it? Then press.", names=names, what=what)
+        # The 1: a second press takes nothing back.
+        keys = [[Button(words._("🙋 I'll do it"), "does", (action.id, 1))]]
+        turn.say(text, keys, to=turn.here, keep=True)
+    else:
+        text = words._(
+            "{names}, your meeting named you for “{what}”. You can take it on when we choose who does what.",
+            names=names,
+            what=what,
+        )
+        turn.say(text, to=turn.here)
 
 
 def _keep_as_idea(turn: Turn, note: MeetingNote) -> None:

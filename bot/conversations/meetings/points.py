@@ -53,7 +53,8 @@ def words_pressed(turn: Turn) -> None:
     one = enter(turn, draft.data["meeting"], READY)
     words, text = turn.group_words, draft.data["text"]
     message = turn.pressed()
-    draft.closed = True
+    turn.session.delete(draft)
+    turn.session.flush()
     match turn.args[1]:
         case "point":
             said = _add(turn, one, text)

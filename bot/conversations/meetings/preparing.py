@@ -42,7 +42,8 @@ def menu_pressed(turn: Turn) -> None:
 
 def shut_pressed(turn: Turn) -> None:
     """A small message has done its duty."""
-    turn.member_here  # noqa: B018  # refuses whoever is not in the group
+    if not turn.incoming.private:
+        turn.member_here  # noqa: B018  # refuses whoever is not in the group
     message = turn.pressed()
     if message is not None:
         close_prompts(turn, message)

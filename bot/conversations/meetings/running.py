@@ -2,21 +2,18 @@
 
 from datetime import datetime, timedelta
 
-from markupsafe import Markup
-
 from bot.conversations import boards
 from bot.conversations.buttons import Button, Key, in_rows, number
-from bot.conversations.meetings import board, minutes, points, preparing, proposing, reminding
+from bot.conversations.meetings import board, closing, minutes, points, preparing, proposing, reminding
 from bot.conversations.meetings.doors import enter, require_counted_in, require_lead
 from bot.conversations.meetings.said import local, planned, point_of, when
 from bot.conversations.turn import Refuse, Turn
 from bot.method.meetings import LENGTHS, MORE_TIME, START_EARLY
-from bot.store import communities, due, meetings, messages
+from bot.store import due, meetings, messages
 from bot.store.communities import Part
 from bot.store.cycles import Cycle, StepRun
 from bot.store.meetings import Meeting, MeetingState
 from bot.store.messages import BotMessage, Prompt
-from bot.words import lines
 
 # --- beginning --------------------------------------------------------------------------------------------------------
 
@@ -204,7 +201,6 @@ def end_pressed(turn: Turn) -> None:
 
 
 def _end(turn: Turn, one: Meeting) -> None:
-    words = turn.group_words
     _take_sign_away(turn, one)
     points.end(turn, one)
     one.state, one.ended_at = MeetingState.OVER, turn.now
@@ -216,27 +212,4 @@ def _end(turn: Turn, one: Meeting) -> None:
             if prompt.message_id == old.id:
                 prompt.closed = True
         turn.delete(old)
-    run = turn.run()
-    keys = [[Button(words._("🗓 Find the next date"), "meetnew"), Button(words._("Not now"), "meetnot")]]
-    ahead = [other for other in meetings.meetings_ahead(turn.session, turn.here.id) if other.starts_at is not None]
-    text = lines(
-        words._("🗓 <b>Our meeting is over. Thank you all for your time!</b>"),
-        _helpers(turn, one),
-        minutes.noted(turn, one),
-        words._("Press a number to correct a note, or to make it an action.") if meetings.notes(turn.session, one.id) else None,
-        points.waiting(turn),
-        words._("We are at “{step}”.", step=boards.title(words, run.step)) if run is not None else None,
-        words._("We meet again on {when}.", when=when(words, local(turn, ahead[0].starts_at or turn.now)))
-        if ahead
-        else words._("When do we meet again?"),
-    )
-    turn.say(text, [*minutes.number_keys(turn, one), *([] if ahead else keys)], to=turn.here, keep=True)
-
-
-def _helpers(turn: Turn, one: Meeting) -> Markup | None:
-    words = turn.group_words
-    names = {person.id: person.first_name for _, person in communities.roster(turn.session, turn.here.id)}
-    helped = [names[who] for who in (one.facilitator_id, one.timekeeper_id, one.note_taker_id) if who in names]
-    if not helped:
-        return None
-    return words._("Thank you for guiding us: {names}.", names=", ".join(dict.fromkeys(helped)))
+    closing.say(turn, one)
