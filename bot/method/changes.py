@@ -23,12 +23,12 @@ class Change:
     words: str
 
 
-@lru_cache(maxsize=512)
 def same_words(one: str, other: str) -> bool:
     """Whether two texts say the same but for capital letters and signs."""
     return re.findall(r"\w+", one.casefold()) == re.findall(r"\w+", other.casefold())
 
 
+@lru_cache(maxsize=512)
 def changes(before: str, after: str) -> tuple[Change, ...]:
     """The way from one text to another; at a place where words were replaced, those that went come first.
 

@@ -87,6 +87,8 @@ ACTION = (
     "ich brauche hilfe",
 )
 """What people say of an action that they have taken on."""
+FEW = 3
+"""Words: whoever says more, and names help or privacy among them, speaks of something else."""
 SHORT = 40
 """Characters: whoever says more than this about an action means more than its buttons."""
 LONGEST = 120
@@ -128,9 +130,9 @@ def of_an_action(text: str) -> bool:
 def _says(words: str, phrase: str) -> bool:
     if len(words) < len(phrase):
         return ratio(words, phrase) >= ALIKE
-    # Short words are found in many others: they have to stand alone.
+    # One word is said of many things: it is a wish only where it stands nearly alone.
     if " " not in phrase:
-        return any(ratio(word, phrase) >= ALIKE for word in words.split())
+        return len(words.split()) <= FEW and any(ratio(word, phrase) >= ALIKE for word in words.split())
     return partial_ratio(phrase, words) >= ALIKE
 
 

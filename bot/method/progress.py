@@ -16,6 +16,17 @@ _PER_CENT = re.compile(
 )
 
 
+_RANGE = re.compile(
+    r"\d\s?%?\s*(?:[-–—]|\b(?:to|or|bis|oder|tot|of|à|ou|a|o|až|alebo)\b)\s*\d{1,3}\s?(?:%|per|pro|por|pour)", re.I
+)
+_LEFT = re.compile(
+    r"\b(?:left|to go|missing|remain\w*|noch|fehl\w*|übrig|nog|over|ontbre\w*|falta\w*|resta\w*|queda\w*|chýba\w*|ostáva\w*|"
+    r"zostáva\w*|ešte|reste\w*|manque\w*|encore)\b"
+)
+"""Said beside a number: how much is still to be done, in any of the languages."""
+_CLAUSE = re.compile(r"[.,;:!?()–—\n]|\s-\s")
+
+
 @dataclass(frozen=True)
 class Reading:
     """How far it is, and whether that was said as a number."""
@@ -210,15 +221,22 @@ _LANGUAGES = {
 def read_progress(text: str, languages: list[str]) -> Reading | None:
     """How far it is, by what somebody wrote; None if it does not surely say so.
 
-    A number counts before words; of two different ones none is taken.
+    A number counts before words; of two different ones none is taken, nor one that says what is left, or is not so.
     """
     numbers = list(_PER_CENT.finditer(text))
     if numbers:
-        if len({int(one.group(1)) for one in numbers}) > 1:
+        if len({int(one.group(1)) for one in numbers}) > 1 or _RANGE.search(text) or _is_doubtful(text, languages):
             return None
         return Reading(min(100, int(numbers[0].group(1))), numbers[0].group(0))
     found = {percent for language in dict.fromkeys(languages) for percent in _in_words(text, language)}
     return Reading(found.pop(), None) if len(found) == 1 else None
+
+
+def _is_doubtful(text: str, languages: list[str]) -> bool:
+    """Whether words beside a number say that it is not so, or how much is left."""
+    said = " ".join(clause for clause in _CLAUSE.split(text.casefold()) if _PER_CENT.search(clause))
+    nots = [_LANGUAGES[one[:2]].nots for one in languages if one[:2] in _LANGUAGES]
+    return bool(_LEFT.search(said)) or any(re.search(rf"(?:\b(?:{words})|n't)\b", said) for words in nots)
 
 
 def _in_words(text: str, language: str) -> set[int]:
@@ -227,7 +245,7 @@ def _in_words(text: str, language: str) -> set[int]:
         return set()
     said = " ".join(text.casefold().replace("’", "'").split())
     found: set[int] = set()
-    for clause in re.split(r"[.,;:!?()–—\n]|\s-\s", said):
+    for clause in _CLAUSE.split(said):
         found |= _in_clause(clause.strip(), words, language)
     return found
 

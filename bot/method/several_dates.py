@@ -138,7 +138,7 @@ def _is_sure(reading: Reading) -> bool:
 def _clock(text: str) -> str:
     """A number alone, as somebody answers who was asked for a time: "8", "16", "1530". A small one is in the afternoon."""
     number = re.fullmatch(r"\s*(\d{1,2})(\d\d)?\s*", text)
-    if number is None or int(number[1]) > 23:
+    if number is None or int(number[1]) > 23 or int(number[2] or 0) > 59:
         return text
     hour = int(number[1])
-    return time(hour + 12 if 0 < hour < 7 else hour, int(number[2] or 0) % 60).strftime("%H:%M")
+    return time(hour + 12 if 0 < hour < 7 else hour, int(number[2] or 0)).strftime("%H:%M")

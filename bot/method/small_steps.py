@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 _COMMA = re.compile(r"\s*[,;]\s+")
-_AND = re.compile(r"(?:und|and|et|y|e|en|a)\s+(?=\w+\s)", re.IGNORECASE)
+_AND = re.compile(r"(?:und|and)\s+(?=\w+\s)", re.IGNORECASE)
 FEWEST, LONGEST = 2, 5
 """Words of a small step that surely stands for itself: “buy cushions”, not “cushions”, nor half a story."""
 

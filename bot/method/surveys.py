@@ -172,14 +172,14 @@ def average(counts: Sequence[int]) -> float | None:
 def only_taken_out(before: str, after: str) -> bool:
     """True if ``after`` is ``before`` without some of its words: who takes out names does not put words into people's mouths.
 
-    What stands for a name that went may be dots, or something in brackets.
+    What stands for a name that went may be dots, or a word or two in brackets.
     """
     left = iter(_words(before))
     return bool(_words(after)) and all(any(word == one for one in left) for word in _words(after))
 
 
 def _words(text: str) -> list[str]:
-    return re.findall(r"\w+", re.sub(r"[\[(<].*?[\])>]", " ", text).casefold())
+    return re.findall(r"\w+", re.sub(r"[\[(<]\W*(?:\w+\W+)?(?:\w+\W*)?[\])>]", " ", text).casefold())
 
 
 def split_options(text: str) -> list[str]:

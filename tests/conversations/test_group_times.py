@@ -103,8 +103,12 @@ def test_check_ins_grow_rarer_while_nobody_answers(own_stage: Stage) -> None:
     morning_of(stage, monday + timedelta(days=7 * 11 + 1))
     ben.presses("🟢 Going well", school)
     assert "less often" not in check_ins(school)[-1]
-    for week in (12, 13):
-        morning_of(stage, monday + timedelta(days=7 * week))
+    morning_of(stage, monday + timedelta(days=7 * 12))
+    ben.presses("🟢 Going well", school)
+    # Before the next one is asked, on its very day, somebody changes the last answer: it is asked all the same.
+    stage.clock.to(datetime.combine(monday + timedelta(days=7 * 13), time(6), LONDON))
+    ben.presses("🟡 So-so", school)
+    morning_of(stage, monday + timedelta(days=7 * 13))
     assert asked_on() == [1, 2, 4, 6, 10, 12, 13]
 
 

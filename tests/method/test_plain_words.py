@@ -23,6 +23,9 @@ from bot.method.plain_words import Wish, is_call, meant, of_an_action, wish
         ("Datenschutz", Wish.PRIVACY),
         ("Juri nervt aber der raum wird cool", None),
         ("We greet each other by name", None),
+        ("I can help with the posters", None),
+        ("Your help was great, thanks", None),
+        ("the privacy of the pupils matters to us", None),
         ("In der Pause hilft niemand den Kleinen", None),
         ("", None),
         (

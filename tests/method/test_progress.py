@@ -6,9 +6,28 @@ from bot.method.progress import NEARLY, read_progress
 
 
 @pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "noch 20 % fehlen"),
+        ("de", "Es sind noch 30 Prozent übrig"),
+        ("en", "only 5 % left"),
+        ("en", "it is not 50 % done"),
+        ("en", "it isn't 50 % done"),
+        ("en", "50-60 %"),
+        ("de", "50 bis 60 %"),
+        ("fr", "il reste 20 %"),
+        ("es", "falta un 20 %"),
+    ],
+)
+def test_a_number_for_what_is_left_or_not_so_is_not_how_far_it_is(language: str, text: str) -> None:
+    assert read_progress(text, [language]) is None
+
+
+@pytest.mark.parametrize(
     ("language", "text", "percent"),
     [
         ("en", "60 %, the posters are printed", 60),
+        ("en", "60 %, only the glue is missing", 60),
         ("en", "about 60% by now", 60),
         ("en", "we are at 80 percent", 80),
         ("en", "150 %!", 100),

@@ -54,6 +54,7 @@ def test_a_sentence_comes_apart_into_its_dates(language: str, text: str, parts: 
         ("de", "1530", ["15:30"]),
         ("de", "am Donnerstag um 16 Uhr", []),
         ("de", "banane", []),
+        ("de", "1575", []),
         ("en", "half past seven", ["07:30", "19:30"]),
         ("en", "half past three", ["15:30"]),
         ("en", "7 pm", ["19:00"]),

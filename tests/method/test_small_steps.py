@@ -9,6 +9,7 @@ from bot.method.small_steps import small_steps
     ("text", "titles"),
     [
         ("write the letter\n- print it\n\n* hand it out", ["write the letter", "print it", "hand it out"]),
+        ("buy cushions, paint the room, a big poster", ["buy cushions", "paint the room", "a big poster"]),
         ("1. Brief schreiben\n2) drucken", ["Brief schreiben", "drucken"]),
         ("Kissen kaufen, Raum streichen, Plan aufhängen", ["Kissen kaufen", "Raum streichen", "Plan aufhängen"]),
         ("buy cushions; paint the room, and hang up the plan", ["buy cushions", "paint the room", "hang up the plan"]),

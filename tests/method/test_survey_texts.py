@@ -18,6 +18,7 @@ WROTE = "Mrs Huber always shouts in the break. My sister Mia is afraid."
         ("Mia shouts in the break", False),
         ("Nobody is afraid.", False),
         ("[all is well]", False),
+        ("[the teacher shouts at us every day] is afraid", False),
         ("", False),
     ],
 )

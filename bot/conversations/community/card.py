@@ -136,7 +136,7 @@ def _join(turn: Turn, one: Action) -> list[Key]:
     words = here_words(turn)
     return [
         Button(words._("🙋 I'll do it"), "does", (one.id, 1)),
-        Button(words._("🤝 I'll help"), "helps", (one.id,)),
+        Button(words._("🤝 I'll help"), "helps", (one.id, 1)),
     ]
 
 

@@ -128,6 +128,8 @@ def _question(turn: Turn, cycle: Cycle, one: Action, field: str) -> tuple[Markup
             days[cycle.review_on] = words._("The day we look back")
     proposed = _proposed_before(turn, words, cycle, one, field)
     days |= {day: label for day, label in proposed.items() if not more or one.due_on is None or day > one.due_on}
+    if late is not None and any(day > late for day in days):
+        late = None  # what somebody proposed is offered all the same
     keyboard: list[list[Key]] = [
         [Button(words._("{choice}: {date}", choice=label, date=words.short_date(day)), "day", (one.id, field, day.toordinal()))]
         for day, label in sorted(days.items(), key=lambda choice: choice[0])

@@ -273,14 +273,7 @@ def _close_questions(turn: Turn, run: StepRun, one: Action, news: BotMessage | N
 def skip_pressed(turn: Turn) -> None:
     """Nothing to say about it now."""
     one, run, _cycle = enter_action(turn, number(turn.args[0]), CARRIED_OUT)
-    message = pressed_message(turn)
-    prompt = next(
-        (p for p in open_prompts(turn.session, turn.incoming.chat_id) if message is not None and p.message_id == message.id),
-        None,
-    )
-    if prompt is None or prompt.person_id != turn.who.id:
-        raise Refuse(turn.words._("This question is for somebody else, or it has been answered already."))
-    prompt.closed = True
+    turn.question_pressed("outcome").closed = True
     if turn.incoming.private:
         settle(turn, turn.words._("All right. “{title}” is done; thank you!", title=short_title(one)))
     else:

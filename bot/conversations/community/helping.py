@@ -42,7 +42,7 @@ def help_pressed(turn: Turn) -> None:
     one.needs_help = True
     # What was offered for an earlier request is over.
     working.forget_offers(turn.session, one.id)
-    data: dict[str, Any] = {"action": one.id, "aloud": not turn.incoming.private}
+    data: dict[str, Any] = {"action": one.id, "aloud": not turn.incoming.private, "asker": turn.who.id}
     call = turn.say(*_call(turn, one, data), to=turn.here, keep=True)
     if call is not None:
         turn.await_answer(call, CALL, run=run, **data)
@@ -103,6 +103,8 @@ def what_told(turn: Turn, prompt: Prompt) -> None:
     """What exactly would help, told in private: the group reads it."""
     one, _run, _cycle = enter_action(turn, prompt.data["action"], CARRIED_OUT)
     require_share(turn, one)
+    if not _may_say_what(turn, one):
+        raise Refuse(turn.words._("Somebody else has said already what would help: it stands below my question in the group."))
     prompt.closed = True
     _keep_what(turn, one)
     turn.say(turn.words._("✓ Thank you. The group reads it below my question; offers come to you."))
@@ -131,13 +133,14 @@ def offered(turn: Turn, prompt: Prompt) -> None:
     mine = plan.claim_of(turn.session, one.id, turn.who.id)
     if not one.needs_help:
         raise Refuse(turn.words._("Thank you! Enough help for “{title}” has come already.", title=short_title(one)))
-    if mine is not None and mine.share is Share.DOES and _may_say_what(turn, one):
+    does = mine is not None and mine.share is Share.DOES
+    if (does or prompt.data.get("asker") == turn.who.id) and _may_say_what(turn, one):
         _keep_what(turn, one)
         turn.say(words._("✓ Noted: it stands in my question for help now."), reply=True)
         return
     text = " ".join(turn.incoming.text.split())
     working.offer(turn.session, one.id, turn.who.id, shorten(text, LONGEST))
-    if mine is None:
+    if mine is None or mine.share is Share.ASKED:
         plan.set_claim(turn.session, one.id, turn.who.id, Share.HELPS)
     name = turn.who.first_name
     for owner in [owner for owner in plan.owners(turn.session, one.id) if owner.id != turn.who.id]:
@@ -151,7 +154,7 @@ def offered(turn: Turn, prompt: Prompt) -> None:
         )
     turn.say(
         words._("✓ Thank you, {name}! You help with “{title}” now.", name=name, title=short_title(one))
-        if mine is None or mine.share is not Share.DOES
+        if not does
         else words._("✓ Thank you, {name}! Whoever does it with you reads it.", name=name),
         reply=True,
     )

@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from bot.conversations.buttons import Button, Key, in_rows, number
+from bot.conversations.buttons import Button, Key, in_rows
 from bot.conversations.community import card, finishing
 from bot.conversations.community.plan_text import Plan, here_words, item, load, pressed_message, short_title
 from bot.conversations.community.taking import meant
@@ -51,10 +51,9 @@ def actions_command(turn: Turn) -> None:
 
 def filter_pressed(turn: Turn) -> None:
     """Another choice, in the place of this one."""
-    cycle = turn.session.get(Cycle, number(turn.args[0]))
-    if cycle is None or turn.args[1] not in FILTERS or (turn.community is not None and turn.community.id != cycle.community_id):
+    cycle = turn.cycle_pressed()
+    if turn.args[1] not in FILTERS:
         raise Refuse(turn.words._("I do not know this button (any more). /status shows where your group is."))
-    turn.enter(cycle.community_id)
     text, keyboard = _list(turn, cycle, turn.args[1])
     message = pressed_message(turn)
     if message is not None:

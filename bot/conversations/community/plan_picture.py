@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from bot.conversations.buttons import Button, Key, number
+from bot.conversations.buttons import Button, Key
 from bot.conversations.community.plan_text import Plan, in_pictures, load
 from bot.conversations.knowledge import tree
 from bot.conversations.turn import Refuse, Turn
@@ -191,7 +191,7 @@ def tree_pressed(turn: Turn) -> None:
 
 def wanted(turn: Turn, draw: str) -> tuple[Cycle, Words, Person | Community]:
     """The plan that a button means, for a member of its group; a second press while the first is on its way does nothing."""
-    cycle = _cycle(turn, number(turn.args[0]))
+    cycle = turn.cycle_pressed()
     if not load(turn, cycle).actions:
         raise Refuse(turn.words._("There is no plan yet. /status shows how far we are on the way to it."))
     if draw in messages.files_waiting(turn.session, turn.incoming.chat_id):
@@ -199,13 +199,3 @@ def wanted(turn: Turn, draw: str) -> tuple[Cycle, Words, Person | Community]:
     if turn.incoming.private:
         return cycle, turn.words, turn.who
     return cycle, turn.group_words, turn.here
-
-
-def _cycle(turn: Turn, cycle_id: int) -> Cycle:
-    found = turn.session.get(Cycle, cycle_id)
-    if found is None:
-        raise Refuse(turn.words._("This button belongs to something that is not there any more. /status shows where you are."))
-    if turn.community is not None and found.community_id != turn.community.id:
-        raise Refuse(turn.words._("This button belongs to another group."))
-    turn.enter(found.community_id)
-    return found

@@ -2,11 +2,11 @@
 
 from bot.conversations.buttons import Button, number
 from bot.conversations.community.carrying import ask_about, mine_to_note, page_noted, set_percent
-from bot.conversations.community.plan_text import here_words, pressed_message, short_title
+from bot.conversations.community.plan_text import here_words, short_title
 from bot.conversations.turn import Refuse, Turn
 from bot.method.small_steps import small_steps
 from bot.store import working
-from bot.store.messages import Prompt, open_prompts
+from bot.store.messages import Prompt
 from bot.store.plan import Action
 from bot.store.working import SubStep
 from bot.words import rows, shorten
@@ -76,11 +76,7 @@ def told(turn: Turn, prompt: Prompt) -> None:
 def split_pressed(turn: Turn) -> None:
     """One small step with commas, or several."""
     one = mine_to_note(turn, number(turn.args[0]))
-    message = pressed_message(turn)
-    there = open_prompts(turn.session, turn.incoming.chat_id)
-    prompt = next((each for each in there if message is not None and each.message_id == message.id), None)
-    if prompt is None or "listed" not in prompt.data or prompt.person_id != turn.who.id:
-        raise Refuse(turn.words._("This question is for somebody else, or it has been answered already."))
+    prompt = turn.question_pressed("workadd")
     prompt.closed = True
     text = prompt.data["listed"]
     _add_steps(turn, one, list(small_steps(text).titles) if turn.args[1:] else [" ".join(text.split())])

@@ -175,9 +175,10 @@ def mood_pressed(turn: Turn) -> None:
     if cycle is None or run is None or run.step != "doing":
         raise Refuse(turn.words._("This question is over. /status shows where the group is now."))
     turn.enter_run(run.id)
+    rarer = turns(wishes.unanswered_in_a_row(turn.session, asked.cycle_id)) > 1
     wishes.answer(turn.session, asked.id, turn.who.id, turn.args[1])
     row = wishes.group_wishes(turn.session, turn.here.id)
-    if row is not None and row.check_in_on is not None:
+    if rarer and row is not None and row.check_in_on is not None:
         row.check_in_on = back_in_rhythm(row.rhythm, row.check_in_on, turn.today)
     words = turn.words
     if turn.args[1] == "stuck":
