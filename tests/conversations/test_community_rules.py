@@ -252,6 +252,33 @@ def test_whoever_helps_may_say_that_it_is_done_and_the_owner_is_asked(table: Des
     assert one.outcome == "Everybody read it."
 
 
+def test_whoever_asked_for_help_says_what_would_help_and_nobody_writes_over_it(table: Desk) -> None:
+    ana, ben, clara = (table.person(i, name) for i, name in ((ANA, "Ana"), (BEN, "Ben"), (CLARA, "Clara")))
+    run = table.group(SCHOOL, "School", "doing", ana, ben, clara)
+    one = table.action(run, "Poster", days(10), ben, clara)
+    table.presses(ben, BEN, "helpwanted", one.id)
+    call, alone = table.prompt("helpoffer"), table.prompt("helpwhat")
+    table.replies(clara, call, "Two people with a car")
+    assert "Somebody else has said already what would help" in "".join(table.replies(ben, alone, "Paint"))
+    assert call.data["what"] == "Two people with a car"
+
+    other = table.action(run, "Song", days(10), ben)
+    table.presses(ana, SCHOOL, "helpwanted", other.id)  # she moderates, and asks for Ben
+    table.replies(ana, table.prompt("helpoffer"), "A guitar")
+    assert table.prompt("helpoffer").data["what"] == "A guitar"
+    assert ANA not in shares(table, other), "who says what would help does not help by it"
+
+
+def test_whoever_was_asked_to_take_over_and_offers_help_instead_helps(table: Desk) -> None:
+    ana, ben = table.person(ANA, "Ana"), table.person(BEN, "Ben")
+    run = table.group(SCHOOL, "School", "doing", ana, ben)
+    one = table.action(run, "Poster", days(10), ana)
+    plan.set_claim(table.session, one.id, BEN, Share.ASKED)
+    table.presses(ana, ANA, "helpwanted", one.id)
+    assert "You help with “Poster” now" in "".join(table.replies(ben, table.prompt("helpoffer"), "I have a brush"))
+    assert shares(table, one)[BEN] is Share.HELPS
+
+
 def test_the_question_what_came_of_it_ends_with_the_step(table: Desk) -> None:
     ana, ben = table.person(ANA, "Ana"), table.person(BEN, "Ben")
     run = table.group(SCHOOL, "School", "doing", ana, ben)
