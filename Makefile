@@ -41,7 +41,7 @@ pictures: $(VENV)/dev.stamp
 
 ## stories: the stories in the docs, written anew by the tests that play them.
 stories: $(VENV)/dev.stamp
-	COPSE_WRITE_STORIES=1 $(BIN)/python -m pytest -n 0 tests/conversations -k "story or stories or half_year"
+	COPSE_WRITE_STORIES=1 $(BIN)/python -m pytest -n 0 tests/conversations -k "story or stories or half_year or newcomer"
 
 ## format: what `check` asks for, done.
 format: $(VENV)/dev.stamp
