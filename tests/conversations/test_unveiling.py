@@ -3,6 +3,7 @@
 import pytest
 from sqlmodel import select
 
+from bot.conversations.buttons import short
 from bot.store.communities import Membership
 from tests.conversations.desk import Desk, desk
 
@@ -16,14 +17,9 @@ def draft(there: Desk, roles: tuple[str | None, ...], text: str = "The hall is l
     for member, role in zip(there.session.exec(select(Membership).order_by(Membership.id)), roles, strict=True):  # type: ignore[arg-type]
         member.role = role
     there.session.flush()
-    there.commands(people[0], people[0].id, "start", f"tell_{_short(run.id)}")
+    there.commands(people[0], people[0].id, "start", f"tell_{short(run.id)}")
     there.writes(people[0], text)
     return "\n".join(there.presses(people[0], people[0].id, "flavour", there.prompt("draft").id, "problem"))
-
-
-def _short(number: int) -> str:
-    digits = "0123456789abcdefghijklmnopqrstuvwxyz"
-    return digits[number] if number < 36 else _short(number // 36) + digits[number % 36]
 
 
 @pytest.mark.parametrize(
