@@ -55,8 +55,12 @@ def test_a_group_checks_in_at_its_rhythm_and_sees_numbers_not_names(own_stage: S
     assert len(check_ins(school)) == 2
     assert f"Done lately: “{ASK}”." in check_ins(school)[-1]
     assert "1 of 3 actions are done" in check_ins(school)[-1]
-    days = [datetime.fromtimestamp(m["date"], LONDON).date() for m in school.messages if "look at our plan" in str(m)]
-    assert second not in days, "one message a day"
+    today = [
+        words_of(m)
+        for m in school.messages
+        if m["from"]["is_bot"] and datetime.fromtimestamp(m["date"], LONDON).date() == second and words_of(m)
+    ]
+    assert today == check_ins(school)[-1:], "one message a day"
 
     ana.says("/settings", school)
     ana.presses("Check-ins", school)

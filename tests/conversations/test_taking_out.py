@@ -225,6 +225,7 @@ def test_also_when_the_cycle_is_over_its_author_and_a_moderator_take_it_out(stag
     assert "✓ Taken out." in ana.chat.last
     ana.says("/library", school)
     ana.replies("songs", "What are you looking for?", school)
+    assert "I found nothing for “songs”." in school.last
     assert "Miller" not in school.last
 
 

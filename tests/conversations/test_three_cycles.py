@@ -350,14 +350,15 @@ def test_many_cycles_are_told_in_short_pages_and_a_step_that_is_only_in_the_grou
 
     with_store(stage, write)
     ben.says("/history")
-    pages = [ben.chat.last]
+    pages, below = [ben.chat.last], [ben.chat.buttons]
     while "Go on reading ▶" in ben.chat.buttons:
         ben.presses("Go on reading ▶")
         pages.append(ben.chat.last)
-        if "Where we are now" in ben.chat.last:
-            assert "A small step, if you like: look whether the dates suit you." in ben.chat.last
-            assert "🌳 Show me our tree" in ben.chat.buttons
+        below.append(ben.chat.buttons)
     whole = "\n".join(pages)
+    (now,) = [index for index, page in enumerate(pages) if "Where we are now" in page]
+    assert "A small step, if you like: look whether the dates suit you." in pages[now]
+    assert "🌳 Show me our tree" in below[now]
     assert all(len(page) <= 1200 for page in pages)
     assert [number for number in range(1, 5) if f"Goal {number}:" in whole] == [1, 2, 3, 4]
     assert [number for number in range(1, 5) if f"First lesson of {number}:" in whole] == [3, 4], "the last ones in full"
