@@ -92,10 +92,10 @@ def _page(turn: Turn, run: StepRun, cycle: Cycle, wanted: int, note: Markup | No
 
 def _about(turn: Turn, words: Words, letter: str, row: Row) -> Markup:
     sort = SORTS[letter]
-    nobodys = author_of(row) is None and not getattr(row, "key_hash", None)
+    nobodys = author_of(letter, row) is None and not getattr(row, "key_hash", None)
     if nobodys or sort.only_words:
         return Markup("<i>{}</i>").format(words._(sort.name))
-    return Markup("<i>{} · {}</i>").format(words._(sort.name), author(turn, author_of(row), words))
+    return Markup("<i>{} · {}</i>").format(words._(sort.name), author(turn, author_of(letter, row), words))
 
 
 # --- one of them ------------------------------------------------------------------------------------------------------
@@ -105,7 +105,7 @@ def see_pressed(turn: Turn) -> None:
     """The whole text, and what can be done: a moderator or its author takes it out, everyone else can tell."""
     run, _cycle, letter, row = _chosen(turn)
     words, args = turn.words, (run.id, letter, row.id)
-    moderator, mine = turn.is_moderator(), is_mine(turn, row)
+    moderator, mine = turn.is_moderator(), is_mine(turn, letter, row)
     keyboard: list[list[Key]] = []
     if moderator:
         keyboard.append([Button(words._("🗑 Take it out"), "notoktake", args)])
@@ -150,8 +150,8 @@ def _taken_out(turn: Turn, cycle: Cycle, letter: str) -> Markup:
 
 def mine_pressed(turn: Turn) -> None:
     """Its author withdraws what stands there with their name."""
-    run, cycle, _letter, row = _chosen(turn)
-    said = taking_out.withdraw(turn, row, "", cycle)
+    run, cycle, letter, row = _chosen(turn)
+    said = taking_out.withdraw(turn, row, "", cycle, letter)
     _page(turn, *turn.enter_run(run.id, closed_ok=True), 0, said)
 
 
@@ -198,7 +198,7 @@ def tell_pressed(turn: Turn) -> None:
 
 def _tell(turn: Turn, run: StepRun, letter: str, row: Row) -> None:
     # Nobody is asked to look at what stands there with their own name.
-    moderators = [one for one in communities.moderators(turn.session, turn.here.id) if one.id != author_of(row)]
+    moderators = [one for one in communities.moderators(turn.session, turn.here.id) if one.id != author_of(letter, row)]
     there = [one for one in moderators if one.reachable]
     for person in there:
         words = turn.words_of(person)

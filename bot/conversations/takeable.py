@@ -241,7 +241,9 @@ def words_of(letter: str, row: Row) -> str:
     return sort.words(row) if sort.words is not None else str(getattr(row, sort.text) or "")
 
 
-def author_of(row: Row) -> int | None:
-    """Whose name stands with it."""
+def author_of(letter: str, row: Row) -> int | None:
+    """Whose name stands with it; None where only the words go, which others gave to the row."""
+    if SORTS[letter].only_words:
+        return None
     found: int | None = getattr(row, "author_id", None) or getattr(row, "person_id", None)
     return found

@@ -34,14 +34,14 @@ RETOLD = frozenset("etihaylsvugj")
 # --- by its author ----------------------------------------------------------------------------------------------------
 
 
-def is_mine(turn: Turn, row: Row, key: str = "") -> bool:
+def is_mine(turn: Turn, letter: str, row: Row, key: str = "") -> bool:
     """Whether this person wrote it under their name, or holds the key of an anonymous text."""
     if key:
         return bool(row.key_hash == hash_of(key))
-    return author_of(row) == turn.who.id
+    return author_of(letter, row) == turn.who.id
 
 
-def withdraw(turn: Turn, row: Row | None, key: str, cycle: Cycle | None = None) -> Markup:
+def withdraw(turn: Turn, row: Row | None, key: str, cycle: Cycle | None = None, letter: str | None = None) -> Markup:
     """Its author takes it out: before all have seen it without a word, later as if it had been taken out.
 
     Returns:
@@ -54,13 +54,14 @@ def withdraw(turn: Turn, row: Row | None, key: str, cycle: Cycle | None = None) 
         raise Refuse(turn.words._("This is not there any more: it was withdrawn, or a moderator has taken it out."))
     cycle = cycle or turn.session.get(Cycle, row.cycle_id)
     assert cycle is not None  # noqa: S101  # a row points to its cycle
-    if not is_mine(turn, row, key):
+    letter = letter or sort_of(row)
+    if not is_mine(turn, letter, row, key):
         raise Refuse(turn.words._("Only the person who wrote this can change it."))
     # Also for whoever has left: it is still theirs.
     turn.community = turn.community or communities.community_by_id(turn.session, cycle.community_id, lock=True)
     if turn.here.id != cycle.community_id:
         raise Refuse(turn.words._("This button belongs to another group."))
-    letter, run = sort_of(row), turn.run()
+    run = turn.run()
     if letter == "i" and removals.actions_from(turn.session, row.id):
         raise Refuse(turn.words._("Your group has made an action of it. If it must not stay, ask a moderator to take it out."))
     seen = _remove(turn, cycle, letter, row)
@@ -87,7 +88,7 @@ def take_out(turn: Turn, cycle: Cycle, letter: str, row: Row) -> None:
     Raises:
         Refuse: the group has adopted it, or is deciding on it.
     """
-    author_id, text = author_of(row), words_of(letter, row)
+    author_id, text = author_of(letter, row), words_of(letter, row)
     _remove(turn, cycle, letter, row)
     author = turn.session.get(Person, author_id) if author_id is not None else None
     if author is not None and author.id != turn.who.id and author.reachable:
@@ -115,7 +116,7 @@ def _remove(turn: Turn, cycle: Cycle, letter: str, row: Row) -> bool:
     if letter == "w":
         _not_decided(turn, cycle, row)
     text, row_id = words_of(letter, row), row.id
-    if isinstance(row, Reflection):
+    if isinstance(row, Reflection) and not sort.only_words:
         removals.forget_lessons_of(session, row)
     quoted = row.chosen if letter in {"i", "w"} else True
     if sort.only_words:
@@ -129,7 +130,7 @@ def _remove(turn: Turn, cycle: Cycle, letter: str, row: Row) -> bool:
     session.flush()
     if not seen:
         return False
-    if letter in {"e", "h", "i", "a", "l", "s"}:
+    if letter in {"e", "h", "i", "a", "n", "l", "s"}:
         removals.forget_copies(session, cycle.community_id, text)
     run = turn.run()
     if run is not None:

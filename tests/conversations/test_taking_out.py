@@ -1,6 +1,9 @@
 """What hurts is taken out: by moderators at any time, by its author, too; everyone can tell of it, unseen."""
 
-from tests.conversations.practice import answers, at_attainment, at_doing, at_harvest, at_reflection, everywhere
+from sqlmodel import Session, select
+
+from bot.store.plan import Action
+from tests.conversations.practice import answers, at_doing, at_harvest, at_reflection, cycle_of, everywhere, with_store
 from tests.conversations.test_domain import group_at_smart
 from tests.conversations.test_gathering import rows
 from tests.script import Chat, Person, Stage
@@ -253,9 +256,22 @@ def test_what_was_said_at_earlier_steps_is_withdrawn_while_ideas_are_gathered(st
     assert rows(stage, taking_part) == [(ben.id,)], "his idea is still there"
 
 
+def looking_back_at(stage: Stage, title: str, action: str) -> tuple[Chat, list[Person]]:
+    """They look back at an action that is like no other on this stage."""
+    school, people = at_doing(stage, title)
+
+    def rename(session: Session) -> None:
+        mine = select(Action).where(Action.cycle_id == cycle_of(session, school.id).id, Action.title == "Poster with our rules")
+        session.exec(mine).one().title = action
+
+    with_store(stage, rename)
+    people[0].says("/next we look back", school)
+    return school, people
+
+
 def test_an_action_that_is_taken_out_does_not_come_back_from_the_questions_about_it(stage: Stage) -> None:
-    poster = "Poster with our rules"
-    school, (ana, ben, clara, *_rest) = at_attainment(stage, "Posters")
+    poster = "A poster about Tim"
+    school, (ana, ben, clara, *_rest) = looking_back_at(stage, "Posters", poster)
     for one in (ana, ben, clara):
         one.votes(poster, "A lot", school)
     ana.votes("How far", "As hoped", school)
@@ -277,8 +293,8 @@ def test_an_action_that_is_taken_out_does_not_come_back_from_the_questions_about
 
 
 def test_in_private_nobody_is_asked_about_an_action_that_is_taken_out(stage: Stage) -> None:
-    poster = "Poster with our rules"
-    school, (ana, ben, *_rest) = at_attainment(stage, "Posters in private")
+    poster = "A letter about Tim"
+    school, (ana, ben, *_rest) = looking_back_at(stage, "Posters in private", poster)
     ana.presses("Ask in private instead", school)
     ben.follows("Answer in private", school)
     assert "1 of 3" in ben.chat.last
@@ -291,3 +307,25 @@ def test_in_private_nobody_is_asked_about_an_action_that_is_taken_out(stage: Sta
     ben.presses("A lot")
     assert "you have answered everything" in ben.chat.last
     assert poster not in "".join(ben.chat.texts)
+
+
+def test_the_name_of_joined_answers_is_not_its_first_authors(stage: Stage) -> None:
+    school, (ana, ben, _clara, _dora, emil) = at_harvest(stage)
+    ben.presses("Join answers", school)
+    for label in ("✓ 1. The circle", "✓ 4. Parents asked", "2. The bell is too loud", "3. There was never", "Join them"):
+        ben.presses(label, school)
+    emil.replies("Dora is too noisy", "What shall it be called?", school)
+    ben.follows("Something is not OK", school)
+    ben.presses("Dora is too noisy")
+    assert "Withdraw" not in str(ben.chat.buttons), "the words are not his"
+    before = len(ben.chat.texts)
+    ana.follows("Something is not OK", school)
+    ana.presses("Dora is too noisy")
+    ana.presses("Take it out")
+    assert "Dora" not in school.board
+    assert "The bell is too loud\nBen" in school.board, "his answer stays"
+    assert len(ben.chat.texts) == before, "he is not told about words of others"
+    ben.follows("Something is not OK", school)
+    ben.presses("The bell is too loud")
+    ben.presses("Withdraw")
+    assert "The bell is too loud" not in school.board
