@@ -252,7 +252,10 @@ def test_what_was_said_at_earlier_steps_is_withdrawn_while_ideas_are_gathered(st
     assert told == "✓ Withdrawn and deleted.", "nothing can be pressed any more"
     assert "an hour of maths" not in "".join(school.texts)
     assert "✓ Withdrawn and deleted." in ben.presses_on(*reason, ben.chat)
-    taking_part = "SELECT person_id FROM contributed JOIN step_run ON run_id = step_run.id WHERE step = 'ideas'"
+    here = f"(SELECT id FROM cycle WHERE community_id = (SELECT id FROM community WHERE chat_id = {school.id}))"
+    taking_part = (
+        f"SELECT person_id FROM contributed JOIN step_run ON run_id = step_run.id WHERE step = 'ideas' AND cycle_id IN {here}"
+    )
     assert rows(stage, taking_part) == [(ben.id,)], "his idea is still there"
 
 
