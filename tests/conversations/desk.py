@@ -31,6 +31,8 @@ from bot.store.plan import Action, Share
 START = datetime(2027, 3, 1, 9, tzinfo=UTC)
 """A Monday."""
 
+GROUP, OTHER = -100, -200
+
 
 @dataclass
 class Desk:

@@ -1,6 +1,5 @@
 """When a step closes by itself, and when not: many cases, without Telegram."""
 
-from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
@@ -20,15 +19,9 @@ from bot.store.cycles import Ended, StepRun
 from bot.store.due import Due
 from bot.store.messages import Prompt
 from bot.store.people import Person
-from tests.conversations.desk import Desk, desk
+from tests.conversations.desk import Desk
 
 SCHOOL = -100
-
-
-@pytest.fixture
-def table() -> Iterator[Desk]:
-    with desk() as one:
-        yield one
 
 
 def turn_of(table: Desk) -> Turn:

@@ -1,6 +1,5 @@
 """Who may change what in a plan, and what becomes of late, double and foreign presses: many cases, without Telegram."""
 
-from collections.abc import Iterator
 from itertools import pairwise
 
 import pytest
@@ -11,16 +10,10 @@ from bot.store.contributions import Contribution, Kind
 from bot.store.cycles import Cycle, StepRun
 from bot.store.messages import Prompt
 from bot.store.plan import Action, Need, Share, State
-from tests.conversations.desk import Desk, days, desk
+from tests.conversations.desk import Desk, days
 
 SCHOOL, OTHER = -100, -200
 ANA, BEN, CLARA, EMIL = 1, 2, 3, 4
-
-
-@pytest.fixture
-def table() -> Iterator[Desk]:
-    with desk() as one:
-        yield one
 
 
 def shares(table: Desk, one: Action) -> dict[int, Share]:

@@ -1,51 +1,16 @@
 """When people hear of a meeting: at their own hours, in the letter of the day; on days on which the group is there."""
 
-from collections.abc import Iterator
 from datetime import date
 
-import pytest
 from sqlmodel import select
 
-from bot.conversations.incoming import Incoming, What
-from bot.conversations.reminders import nudges
-from bot.conversations.turn import Turn
 from bot.store.communities import Community
-from bot.store.cycles import StepRun, run_with_community
+from bot.store.cycles import StepRun
 from bot.store.meetings import dates
 from bot.store.people import Person
 from bot.store.wishes import GroupWishes, Wishes
-from tests.conversations.desk import Desk, desk
-from tests.conversations.test_meetings_rules import GROUP, OTHER, composer, fixed, only
-
-
-@pytest.fixture
-def table() -> Iterator[Desk]:
-    with desk() as one:
-        yield one
-
-
-@pytest.fixture
-def ana(table: Desk) -> Person:
-    return table.person(1, "Ana")
-
-
-@pytest.fixture
-def ben(table: Desk) -> Person:
-    return table.person(2, "Ben")
-
-
-@pytest.fixture
-def run(table: Desk, ana: Person, ben: Person) -> StepRun:
-    return table.group(GROUP, "Riverside", "experiences", ana, ben)
-
-
-def carried_out(table: Desk, run: StepRun) -> None:
-    """The plan is carried out from now on."""
-    found = run_with_community(table.session, run.id)
-    assert found is not None
-    run, cycle, community = found
-    incoming = Incoming(0, What.COMMAND, community.chat_id)
-    nudges.open_step(Turn(session=table.session, now=table.now, incoming=incoming, community=community), run, cycle)
+from tests.conversations.desk import GROUP, OTHER, Desk, agreed
+from tests.conversations.test_meetings_rules import composer, fixed, only
 
 
 def test_a_poll_asks_at_each_persons_own_hours(table: Desk, run: StepRun, ana: Person, ben: Person) -> None:
@@ -65,7 +30,7 @@ def test_a_poll_asks_at_each_persons_own_hours(table: Desk, run: StepRun, ana: P
 def test_the_question_for_a_date_comes_in_the_letter_of_the_day(table: Desk, run: StepRun, ana: Person, ben: Person) -> None:
     other = table.group(OTHER, "Hillside", "doing", ana, ben)
     action = table.action(other, "Poster", date(2027, 3, 7), ben)
-    carried_out(table, other)
+    agreed(table, other)
     table.commands(ana, GROUP, "meeting", "20 March 15:30\n21 March 15:30")
     table.presses(ana, GROUP, "meetask", *composer(table))
     table.session.add(Wishes(person_id=ben.id, first_hour=9))
@@ -86,7 +51,7 @@ def test_the_question_for_a_date_comes_in_the_letter_of_the_day(table: Desk, run
 def test_a_letter_of_the_day_before_says_that_the_meeting_is_near(table: Desk, run: StepRun, ana: Person, ben: Person) -> None:
     other = table.group(OTHER, "Hillside", "doing", ana, ben)
     table.action(other, "Poster", date(2027, 3, 12), ben)
-    carried_out(table, other)
+    agreed(table, other)
     fixed(table, ana)  # Wednesday, 10 March: three days before the poster is a Tuesday.
     said = table.goes_to(date(2027, 3, 9), 20)
     assert len(said[ben.id]) == 1
@@ -107,7 +72,7 @@ def test_the_day_before_is_a_day_on_which_the_group_is_there(table: Desk, run: S
 def test_the_meeting_goes_before_the_plan_and_the_plan_waits(table: Desk, ana: Person, ben: Person) -> None:
     run = table.group(GROUP, "Riverside", "doing", ana, ben)
     table.action(run, "Cake", date(2027, 3, 16))  # which nobody has: a week before is the day before the meeting
-    carried_out(table, run)
+    agreed(table, run)
     table.goes_to(date(2027, 3, 8), 12)
     fixed(table, ana)
     said = table.goes_to(date(2027, 3, 9), 20)[GROUP]

@@ -1,6 +1,5 @@
 """Rules of notes: other words for them, taking them out, an action made of them, and what the group reads afterwards."""
 
-from collections.abc import Iterator
 from datetime import UTC, date, datetime
 
 import pytest
@@ -12,27 +11,10 @@ from bot.store.cycles import StepRun
 from bot.store.meetings import Meeting, MeetingNote
 from bot.store.messages import BotMessage, Outgoing, Prompt
 from bot.store.people import Person
-from tests.conversations.desk import Desk, desk
+from tests.conversations.desk import GROUP, Desk
 
-GROUP = -100
 MEETS = datetime(2027, 3, 10, 14, 30, tzinfo=UTC)
 """Half past three in Berlin."""
-
-
-@pytest.fixture
-def table() -> Iterator[Desk]:
-    with desk() as one:
-        yield one
-
-
-@pytest.fixture
-def ana(table: Desk) -> Person:
-    return table.person(1, "Ana")
-
-
-@pytest.fixture
-def ben(table: Desk) -> Person:
-    return table.person(2, "Ben")
 
 
 @pytest.fixture

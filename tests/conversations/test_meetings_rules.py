@@ -1,6 +1,5 @@
 """Rules of meetings with many cases: double and late presses, who may do what, what is said when, and to whom."""
 
-from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -20,31 +19,9 @@ from bot.store.due import Due
 from bot.store.meetings import Meeting, MeetingDate, MeetingNote, MeetingState, dates
 from bot.store.messages import BotMessage, Outgoing, Prompt
 from bot.store.people import Person
-from tests.conversations.desk import Desk, desk
+from tests.conversations.desk import GROUP, OTHER, Desk
 
 BERLIN = ZoneInfo("Europe/Berlin")
-GROUP, OTHER = -100, -200
-
-
-@pytest.fixture
-def table() -> Iterator[Desk]:
-    with desk() as one:
-        yield one
-
-
-@pytest.fixture
-def ana(table: Desk) -> Person:
-    return table.person(1, "Ana")
-
-
-@pytest.fixture
-def ben(table: Desk) -> Person:
-    return table.person(2, "Ben")
-
-
-@pytest.fixture
-def run(table: Desk, ana: Person, ben: Person) -> StepRun:
-    return table.group(GROUP, "Riverside", "experiences", ana, ben)
 
 
 def local(day: int, hour: int, minute: int = 0) -> datetime:

@@ -1,21 +1,13 @@
 """Whom a nudge is for, what is over for them, and their own wishes: one rule after another, without Telegram."""
 
-from collections.abc import Iterator
-
 import pytest
 
 from bot.store.plan import Need
 from bot.store.wishes import keep_wishes
-from tests.conversations.desk import Desk, agreed, days, desk
+from tests.conversations.desk import Desk, agreed, days
 
 SCHOOL, OTHER = -100, -200
 ANA, BEN, EMIL = 1, 2, 3
-
-
-@pytest.fixture
-def table() -> Iterator[Desk]:
-    with desk() as one:
-        yield one
 
 
 def test_what_does_not_fit_waits_for_another_day_though_two_groups_wake(table: Desk) -> None:

@@ -1,6 +1,5 @@
 """Who is nudged, when, and how often: many cases, without Telegram."""
 
-from collections.abc import Iterator
 from datetime import date, timedelta
 
 import pytest
@@ -14,16 +13,10 @@ from bot.store.communities import Membership
 from bot.store.due import Due
 from bot.store.plan import Need, State
 from bot.store.wishes import keep_wishes
-from tests.conversations.desk import Desk, agreed, days, desk
+from tests.conversations.desk import Desk, agreed, days
 
 SCHOOL, OTHER = -100, -200
 ANA, BEN, EMIL = 1, 2, 3
-
-
-@pytest.fixture
-def table() -> Iterator[Desk]:
-    with desk() as one:
-        yield one
 
 
 def test_several_actions_of_one_person_come_in_one_message(table: Desk) -> None:

@@ -1,9 +1,6 @@
 """A step that is open for long is told to its moderators alone; the day to look back is told to the group when it has come."""
 
-from collections.abc import Iterator
 from datetime import date, timedelta
-
-import pytest
 
 from bot.conversations import flow
 from bot.conversations.domain import goal
@@ -14,26 +11,10 @@ from bot.store import contributions, cycles, due
 from bot.store.cycles import Cycle, StepRun
 from bot.store.people import Person
 from bot.store.plan import State
-from tests.conversations.desk import Desk, days, desk
+from tests.conversations.desk import Desk, days
 
 SCHOOL = -100
 FRIDAY = date(2027, 4, 2)
-
-
-@pytest.fixture
-def table() -> Iterator[Desk]:
-    with desk() as one:
-        yield one
-
-
-@pytest.fixture
-def ana(table: Desk) -> Person:
-    return table.person(1, "Ana")
-
-
-@pytest.fixture
-def ben(table: Desk) -> Person:
-    return table.person(2, "Ben")
 
 
 def turn_in(table: Desk, run: StepRun) -> tuple[Turn, Cycle]:

@@ -21,9 +21,7 @@ from bot.store.cycles import StepRun
 from bot.store.messages import Outgoing
 from bot.store.people import Person
 from bot.store.surveys import Interview, Stage, Survey, SurveyDraft, SurveyMark, SurveySheet, SurveyText
-from tests.conversations.desk import Desk, desk
-
-GROUP = -100
+from tests.conversations.desk import GROUP, Desk, desk
 
 
 @dataclass

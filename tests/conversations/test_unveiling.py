@@ -5,9 +5,7 @@ from sqlmodel import select
 
 from bot.conversations.buttons import short
 from bot.store.communities import Membership
-from tests.conversations.desk import Desk, desk
-
-GROUP = -100
+from tests.conversations.desk import GROUP, Desk, desk
 
 
 def draft(there: Desk, roles: tuple[str | None, ...], text: str = "The hall is loud") -> str:

@@ -1,6 +1,5 @@
 """Whose answer is missing is asked alone, once a day at most; and words in private reach the group that they are for."""
 
-from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
@@ -18,18 +17,12 @@ from bot.store.contributions import Contribution, Kind
 from bot.store.cycles import Ended, StepRun
 from bot.store.due import Due
 from bot.store.people import Person
-from tests.conversations.desk import Desk, days, desk
+from tests.conversations.desk import Desk, days
 
 SCHOOL, OTHER = -100, -200
 ANA, BEN, CLARA, EMIL = 1, 2, 3, 4
 WEDNESDAY = days(2)
 """A step that opens on Monday at ten has been open for a day on Tuesday at ten: the next morning is Wednesday's."""
-
-
-@pytest.fixture
-def table() -> Iterator[Desk]:
-    with desk() as one:
-        yield one
 
 
 def opened(table: Desk, run: StepRun) -> None:

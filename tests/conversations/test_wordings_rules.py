@@ -1,8 +1,5 @@
 """Rules of words in private while a goal is worded: whose name stands with them, and what is forgotten."""
 
-from collections.abc import Iterator
-
-import pytest
 from sqlmodel import select
 
 from bot.conversations.buttons import short
@@ -10,25 +7,7 @@ from bot.store.contributions import Contribution, Kind
 from bot.store.cycles import StepRun
 from bot.store.messages import BotMessage, Prompt
 from bot.store.people import Person
-from tests.conversations.desk import Desk, desk
-
-GROUP = -100
-
-
-@pytest.fixture
-def table() -> Iterator[Desk]:
-    with desk() as one:
-        yield one
-
-
-@pytest.fixture
-def ana(table: Desk) -> Person:
-    return table.person(1, "Ana")
-
-
-@pytest.fixture
-def ben(table: Desk) -> Person:
-    return table.person(2, "Ben")
+from tests.conversations.desk import GROUP, Desk
 
 
 def said(table: Desk, run: StepRun, kind: Kind, text: str, author: Person, number: int = 1) -> Contribution:
