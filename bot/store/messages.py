@@ -168,6 +168,12 @@ def open_prompts(session: Session, chat_id: int, person_id: int | None = None) -
     return list(session.exec(query.order_by(col(Prompt.id).desc())))
 
 
+def open_prompts_of_group(session: Session, community_id: int, purpose: str) -> list[Prompt]:
+    """The open questions for a group that have a purpose, in the group and in private."""
+    query = select(Prompt).where(Prompt.community_id == community_id, Prompt.purpose == purpose)
+    return list(session.exec(query.where(col(Prompt.closed).is_(False)).order_by(col(Prompt.id))))
+
+
 def prompts_of_run(session: Session, run_id: int, purposes: set[str]) -> list[Prompt]:
     """The questions and drafts of a step that have one of these purposes, open or not."""
     return list(session.exec(select(Prompt).where(Prompt.run_id == run_id, col(Prompt.purpose).in_(purposes))))

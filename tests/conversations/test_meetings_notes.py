@@ -5,10 +5,11 @@ from datetime import UTC, date, datetime
 import pytest
 from sqlmodel import select
 
-from bot.store import plan
-from bot.store.communities import Membership
+from bot.conversations.buttons import short
+from bot.store import communities, plan
+from bot.store.communities import Membership, Part
 from bot.store.cycles import StepRun
-from bot.store.meetings import Meeting, MeetingNote
+from bot.store.meetings import Meeting, MeetingNote, MeetingPoint, MeetingState
 from bot.store.messages import BotMessage, Outgoing, Prompt
 from bot.store.people import Person
 from tests.conversations.desk import GROUP, Desk
@@ -135,3 +136,58 @@ def test_who_is_named_is_asked_when_actions_can_be_taken_on(
         table.presses(ben, GROUP, "does", action.id, 1)
         table.presses(ben, GROUP, "does", action.id, 1)
         assert plan.claim_of(table.session, action.id, ben.id) is not None, "a second press takes nothing back"
+
+
+def brought(table: Desk, who: Person, text: str) -> MeetingPoint:
+    table.replies(who, table.prompt("meeting_card"), text)
+    table.presses(who, GROUP, "meetwords", table.prompt("meeting_words").id, "point")
+    return table.session.exec(select(MeetingPoint).where(MeetingPoint.text == text)).one()
+
+
+def test_points_for_the_next_meeting_go_to_the_one_that_has_a_date(table: Desk, run: StepRun, ana: Person, ben: Person) -> None:
+    first = fixed(table, ana)
+    left, kept = brought(table, ben, "Cushions"), brought(table, ben, "Keys")
+    second = fixed(table, ana, "20 March 15:30")
+    last = brought(table, ben, "Posters")
+    table.presses(ana, GROUP, "meetlater", left.id)
+    table.presses(ana, GROUP, "meetlater", last.id)
+    assert (left.meeting_id, last.meeting_id) == (second.id, None), "no point goes to a meeting that is before its own"
+    table.now = MEETS
+    table.presses(ana, GROUP, "meetbegin", first.id)
+    while not str(first.agenda[first.item][0]).startswith("point "):
+        table.presses(ana, GROUP, "meetnext", first.id, first.item)
+    table.presses(ana, GROUP, "meetnexttime", first.id, first.item)
+    assert kept.meeting_id == second.id
+
+
+@pytest.mark.parametrize("how", ["cancelled", "given up", "begun"])
+def test_a_meeting_that_is_off_leaves_its_points_and_asks_for_no_more(
+    table: Desk, run: StepRun, ana: Person, ben: Person, how: str
+) -> None:
+    first = fixed(table, ana)
+    point = brought(table, ben, "Cushions")
+    second = fixed(table, ana, "20 March 15:30")
+    table.commands(ben, ben.id, "start", f"meetpoint_{short(first.id)}")
+    assert table.prompts("meeting_point")
+    if how == "cancelled":
+        table.presses(ana, GROUP, "meetgone", first.id)
+    elif how == "given up":
+        table.goes_to(date(2027, 3, 12), 9)
+        assert first.state is MeetingState.OVER
+    else:
+        table.now = MEETS
+        table.presses(ana, GROUP, "meetbegin", first.id)
+    assert not table.prompts("meeting_point"), "its question would take words that are for something else"
+    assert point.meeting_id == (first.id if how == "begun" else second.id)
+
+
+def test_who_brings_a_point_alone_reads_how_it_is_changed(table: Desk, run: StepRun, ana: Person, ben: Person) -> None:
+    one = fixed(table, ana)
+    for part, told in (
+        (Part.CORE, "“⚙️ Change” and then “📋 Points”"),
+        (Part.FOLLOW, "Whoever leads the meeting can change it"),
+    ):
+        communities.membership(table.session, one.community_id, ben.id).part = part  # type: ignore[union-attr]
+        table.session.flush()
+        table.commands(ben, ben.id, "start", f"meetpoint_{short(one.id)}")
+        assert told in "".join(table.writes(ben, f"Something of {part}"))

@@ -36,13 +36,18 @@ def enter(turn: Turn, meeting_id: int, states: Collection[MeetingState]) -> Meet
             raise Refuse(words._("This meeting was cancelled. /meeting finds a new date."))
 
 
+def may_change(turn: Turn) -> bool:
+    """Whether somebody is of the core team, a moderator or an administrator."""
+    return turn.is_moderator() or turn.member_here.part is Part.CORE
+
+
 def require_counted_in(turn: Turn) -> None:
     """Go on only for the core team, moderators and administrators.
 
     Raises:
         Refuse: it says how to be counted in.
     """
-    if turn.is_moderator() or turn.member_here.part is Part.CORE:
+    if may_change(turn):
         return
     raise Refuse(turn.words._("Whoever is counted in can do this. /start in the group has the button “Count me in”."))
 

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from markupsafe import Markup
 
 from bot.conversations.buttons import Button, number
-from bot.conversations.meetings import board, preparing, proposing, reminding
+from bot.conversations.meetings import board, leaving, preparing, proposing, reminding
 from bot.conversations.meetings.calendars import send_calendar
 from bot.conversations.meetings.doors import enter, require_counted_in
 from bot.conversations.meetings.said import local, when
@@ -169,6 +169,7 @@ def cancelled(turn: Turn) -> None:
     reminding.clear(turn, one)
     _settle_sign(turn, one)
     meetings.drop_dates(turn.session, one.id)
+    leaving.end(turn, one)
     board.show(turn, one)
     question = turn.pressed()
     text = (

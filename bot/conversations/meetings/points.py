@@ -6,8 +6,8 @@ A point has its own time on the agenda, can be left for the next meeting, and wa
 from markupsafe import Markup
 
 from bot.conversations.buttons import Button, Key, in_rows, linked, number
-from bot.conversations.meetings import board
-from bot.conversations.meetings.doors import enter, require_lead
+from bot.conversations.meetings import board, leaving
+from bot.conversations.meetings.doors import enter, may_change, require_lead
 from bot.conversations.meetings.preparing import READY, offer_place
 from bot.conversations.meetings.said import local, planned, point_name, when
 from bot.conversations.turn import Refuse, Turn
@@ -121,7 +121,7 @@ def open_private(turn: Turn, args: tuple[str, ...]) -> None:
             ),
             words._("Your group sees it on the agenda, without your name. I keep whose it is, so that you can change it."),
         ),
-        "meeting_point",
+        leaving.ASKED,
         meeting=one.id,
     )
 
@@ -129,9 +129,16 @@ def open_private(turn: Turn, args: tuple[str, ...]) -> None:
 def told_alone(turn: Turn, prompt: Prompt) -> None:
     """A point came in private."""
     one = enter(turn, prompt.data["meeting"], READY)
-    said = _add(turn, one, _short(turn))
+    said, words = _add(turn, one, _short(turn)), turn.words
     prompt.closed = True
-    turn.say(rows(said, turn.words._("Your group sees it without your name. “📋 Points” in the group changes it.")))
+    turn.say(
+        rows(
+            said,
+            words._("Your group sees it without your name. In the group “⚙️ Change” and then “📋 Points” change it.")
+            if may_change(turn)
+            else words._("Your group sees it without your name. Whoever leads the meeting can change it."),
+        )
+    )
     board.show(turn, one)
 
 
@@ -201,7 +208,7 @@ def minutes_pressed(turn: Turn) -> None:
 def later_pressed(turn: Turn) -> None:
     """A point waits for the next meeting."""
     one, point = _changeable(turn)
-    point.meeting_id = None
+    leaving.leave(turn, one, [point])
     _changed(turn, one)
 
 
@@ -240,20 +247,8 @@ def _changeable(turn: Turn) -> tuple[Meeting, MeetingPoint]:
 
 def begin(turn: Turn, one: Meeting) -> None:
     """The meeting begins: what there is no time for waits for the next one."""
-    for point in meetings.points(turn.session, one.id):
-        if not is_on(turn, one, point):
-            point.meeting_id = None
-    turn.session.flush()
-
-
-def end(turn: Turn, one: Meeting) -> None:
-    """The meeting is over: points that it did not come to wait for the next one, or go to the one that has a date already."""
-    reached = {str(name) for name, _ in one.agenda[: one.item + 1]}
-    ahead = [other for other in meetings.meetings_ahead(turn.session, turn.here.id) if other.id != one.id]
-    for point in meetings.points(turn.session, one.id):
-        if point_name(point) not in reached:
-            point.meeting_id = ahead[0].id if ahead else None
-    turn.session.flush()
+    leaving.leave(turn, one, [point for point in meetings.points(turn.session, one.id) if not is_on(turn, one, point)])
+    leaving.close_questions(turn, one)
 
 
 def waiting(turn: Turn) -> Markup | None:

@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.conversations.buttons import Button, Key, number
-from bot.conversations.meetings import board, points
+from bot.conversations.meetings import board
 from bot.conversations.meetings.composing import (
     ADD,
     MOST_DATES,
@@ -168,9 +168,6 @@ def confirmed(turn: Turn) -> Meeting | None:
 def new_meeting(turn: Turn) -> Meeting:
     """A meeting of this group in its present cycle, without a date."""
     last = meetings.last_one(turn.session, turn.here.id)
-    if last is not None and last.state is MeetingState.OVER:
-        # Nobody may have closed it: what it did not come to waits, too.
-        points.end(turn, last)
     one = Meeting(
         community_id=turn.here.id,
         cycle_id=turn.cycle().id,

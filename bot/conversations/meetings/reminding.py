@@ -7,7 +7,7 @@ from functools import partial
 from markupsafe import Markup
 
 from bot.conversations.buttons import Button, Key, number
-from bot.conversations.meetings import board
+from bot.conversations.meetings import board, leaving
 from bot.conversations.meetings.doors import enter, require_counted_in
 from bot.conversations.meetings.said import local, part, planned, when
 from bot.conversations.reminders import letters, reminding
@@ -164,6 +164,7 @@ def _give_up(turn: Turn, one: Meeting) -> None:
     if one.state in {MeetingState.FIXED, MeetingState.RUNNING}:
         one.state, one.ended_at = MeetingState.OVER, turn.now
         clear(turn, one)
+        leaving.end(turn, one)
         board.show(turn, one)
 
 

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from bot.conversations import boards
 from bot.conversations.buttons import Button, Key, in_rows, number
-from bot.conversations.meetings import board, closing, minutes, points, preparing, proposing, reminding
+from bot.conversations.meetings import board, closing, leaving, minutes, points, preparing, proposing, reminding
 from bot.conversations.meetings.doors import enter, require_counted_in, require_lead
 from bot.conversations.meetings.said import local, planned, point_of, when
 from bot.conversations.turn import Refuse, Turn
@@ -155,8 +155,7 @@ def later_pressed(turn: Turn) -> None:
     one = _enter_part(turn)
     point = point_of(turn, planned(turn, one)[one.item].name)
     if point is not None:
-        point.meeting_id = None
-        turn.session.flush()
+        leaving.leave(turn, one, [point])
     next_pressed(turn)
 
 
@@ -202,7 +201,7 @@ def end_pressed(turn: Turn) -> None:
 
 def _end(turn: Turn, one: Meeting) -> None:
     _take_sign_away(turn, one)
-    points.end(turn, one)
+    leaving.end(turn, one)
     one.state, one.ended_at = MeetingState.OVER, turn.now
     reminding.clear(turn, one)
     old = turn.session.get(BotMessage, one.message_id) if one.message_id else None
