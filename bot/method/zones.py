@@ -33,6 +33,9 @@ _CITIES = {
     "Europe/London": "manchester birmingham leeds liverpool glasgow edinburgh cardiff belfast bristol sheffield",
     "Europe/Rome": "milan milano torino napoli bologna firenze",
     "America/Sao_Paulo": "rio brasília curitiba salvador",
+    "America/Toronto": "montreal ottawa",
+    "America/Edmonton": "calgary",
+    "America/Vancouver": "burnaby kelowna",
 }
 
 _MOST = 8
@@ -62,13 +65,18 @@ def find_zones(text: str, language: str) -> list[str]:
     if exact:
         return exact
     names = _names(language)
-    found = sorted({zone for name, zones in names.items() if name == wanted for zone in zones})
-    return found[:_MOST]
+    return _likeliest({zone for name, zones in names.items() if name == wanted for zone in zones})
 
 
 def zones_of(country: str) -> list[str]:
     """The zones of a country (its code of two letters); empty if there is none."""
-    return sorted(_by_country().get(country, ()))[:_MOST]
+    return _likeliest(_by_country().get(country, set()))
+
+
+def _likeliest(zones: set[str]) -> list[str]:
+    """Those that stand for many people first: in a wide country the first of the alphabet are often small places."""
+    wide = {*get_global("windows_zone_mapping").values(), *_CITIES}
+    return sorted(zones, key=lambda zone: (zone not in wide, zone))[:_MOST]
 
 
 def city(zone: str, language: str) -> str:

@@ -38,9 +38,21 @@ def test_a_country_with_several_zones_gives_several_to_choose_from() -> None:
 
 def test_a_country_is_enough_for_a_small_town() -> None:
     assert zones_of("DE") == find_zones("Deutschland", "de") == ["Europe/Berlin"], "nobody has to choose a village's zone"
-    assert zones_of("PT") == ["Atlantic/Azores", "Atlantic/Madeira", "Europe/Lisbon"]
+    assert sorted(zones_of("PT")) == ["Atlantic/Azores", "Atlantic/Madeira", "Europe/Lisbon"]
     assert all(zones_of(code) for code in OFFERED)
     assert zones_of("??") == []
+
+
+@pytest.mark.parametrize(
+    ("country", "zones"),
+    [
+        ("Brazil", {"America/Sao_Paulo"}),
+        ("Canada", {"America/Toronto", "America/Vancouver"}),
+        ("United States", {"America/New_York", "America/Chicago", "America/Denver", "America/Los_Angeles"}),
+    ],
+)
+def test_of_a_wide_country_the_places_of_most_people_are_named(country: str, zones: set[str]) -> None:
+    assert zones <= set(find_zones(country, "en"))
 
 
 @given(st.text())

@@ -116,8 +116,7 @@ def zone_told(turn: Turn, prompt: Prompt) -> None:
     elif len(zones) == 1:
         settings.answered(turn, prompt, _move_to(turn, zones[0]))
     else:
-        keys = in_rows([Button(zone.replace("_", " "), "setzone", (zone,)) for zone in zones[:8]], 2)
-        settings.answered(turn, prompt, words._("There are several. Which one is it?"), keys)
+        settings.answered(turn, prompt, words._("There are several. Which one is it?"), zone_keys(words, zones, "setzone"))
 
 
 def country_pressed(turn: Turn) -> None:

@@ -130,11 +130,7 @@ def answer(turn: Turn, prompt: Prompt) -> None:
     elif len(zones) == 1:
         _zone(turn, zones[0], typed=text)
     else:
-        turn.say(
-            words._("There are several. Which one is it?"),
-            in_rows([Button(zone.replace("_", " "), "zone", (zone,)) for zone in zones[:8]], 2),
-            reply=True,
-        )
+        turn.say(words._("There are several. Which one is it?"), zone_keys(words, zones, "zone"), reply=True)
 
 
 def answered_late(turn: Turn) -> None:

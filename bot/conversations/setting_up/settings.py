@@ -129,8 +129,7 @@ def answered(turn: Turn, prompt: Prompt, note: Markup, keyboard: Keyboard = ()) 
     message = turn.session.get(BotMessage, prompt.message_id) if prompt.message_id else None
     if message is not None:
         _wait_no_more(turn, message)
-        text, keyboard = _hub(turn, None)
-        turn.edit(message, text, keyboard)
+        turn.edit(message, *_hub(turn, None))
     prompt.closed = True
     turn.say(note, keyboard, reply=not turn.incoming.private, keep=bool(keyboard))
 
