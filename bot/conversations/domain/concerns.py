@@ -94,9 +94,8 @@ def keep(turn: Turn, run: StepRun, cycle: Cycle, told: Told) -> None:
             key_hash=told.key_hash,
         )
         turn.session.add(concern)
-    elif told.text not in concern.reason:
-        telling.within(turn, f"{concern.reason} {told.text}", LONGEST)
-        concern.reason = f"{concern.reason} · {told.text}"
+    elif f" · {told.text} · " not in f" · {concern.reason} · ":
+        concern.reason = _together(turn, f"{concern.reason} · {told.text}")
     turn.session.flush()
     words = turn.words if turn.incoming.private else turn.group_words
     turn.say(
@@ -106,6 +105,19 @@ def keep(turn: Turn, run: StepRun, cycle: Cycle, told: Told) -> None:
         _keys(turn, concern, told.key),
         reply=not turn.incoming.private,
     )
+
+
+def _together(turn: Turn, text: str) -> str:
+    if len(text) > LONGEST:
+        raise Refuse(
+            turn.words._(
+                "With what you said before it has {count} characters, and {limit} fit on the board. It was not stored: "
+                "make it shorter, or change the one before with its ✏️.",
+                count=len(text),
+                limit=LONGEST,
+            )
+        )
+    return text
 
 
 def board_replied(turn: Turn, prompt: Prompt) -> None:

@@ -1,0 +1,46 @@
+"""Rules of what somebody says against a proposal under their name: more of it is added, and what cannot be is said."""
+
+import pytest
+from sqlmodel import select
+
+from bot.conversations.buttons import short
+from bot.method.consent import Choice
+from bot.store import consents
+from bot.store.consents import Concern
+from bot.store.cycles import StepRun
+from bot.store.people import Person
+from tests.conversations.desk import GROUP, Desk
+
+
+@pytest.fixture
+def run(table: Desk, ana: Person, ben: Person) -> StepRun:
+    run = table.group(GROUP, "Riverside", "consent", ana, ben)
+    consents.set_position(table.session, run.id, ben.id, Choice.CONCERN)
+    return run
+
+
+def says(table: Desk, run: StepRun, ben: Person, text: str) -> str:
+    """In private, with their name."""
+    table.commands(ben, ben.id, "start", f"say_{short(run.id)}")
+    table.writes(ben, text)
+    return "".join(table.presses(ben, ben.id, "send", table.prompt("telling_draft").id, "named"))
+
+
+def reason(table: Desk) -> str:
+    return table.session.exec(select(Concern)).one().reason
+
+
+def test_a_short_word_is_added_also_when_it_is_part_of_another(table: Desk, run: StepRun, ben: Person) -> None:
+    says(table, run, ben, "Nobody knows how long it takes")
+    says(table, run, ben, "Nobody knows how")
+    says(table, run, ben, "Nobody knows how")
+    assert reason(table) == "Nobody knows how long it takes · Nobody knows how", "said twice it stands once"
+
+
+def test_what_does_not_fit_beside_the_first_is_not_lost(table: Desk, run: StepRun, ben: Person) -> None:
+    says(table, run, ben, "a" * 590)
+    said = says(table, run, ben, "It takes long")
+    assert "With what you said before it has 606 characters, and 600 fit on the board." in said
+    assert "It was not stored" in said
+    assert reason(table) == "a" * 590
+    assert table.prompt("telling_draft").data["text"] == "It takes long", "it can be sent without a name, or anew"
