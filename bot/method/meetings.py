@@ -230,6 +230,12 @@ def reminders(starts_at: datetime, minutes: int, now: datetime, hours: Hours) ->
     return [(why, at) for why, at in found if at > now]
 
 
+def near_at(starts_at: datetime, now: datetime, hours: Hours) -> datetime:
+    """When a group that has not been told yet that a meeting is near is told: on its eve, or soon if that has passed."""
+    at = hours.opens(eve(starts_at.astimezone(hours.zone).date(), hours))
+    return at if at > now else hours.soonest(now)
+
+
 def in_another_zone(moment: datetime, before: ZoneInfo, after: ZoneInfo) -> datetime:
     """A meeting at half past three is at half past three also after the group has moved to another zone; in UTC."""
     return moment.astimezone(before).replace(tzinfo=after).astimezone(UTC)

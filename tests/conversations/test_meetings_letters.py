@@ -1,13 +1,15 @@
 """When people hear of a meeting: at their own hours, in the letter of the day; on days on which the group is there."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
+import pytest
 from sqlmodel import select
 
 from bot.store.communities import Community
 from bot.store.cycles import StepRun
 from bot.store.meetings import dates
 from bot.store.people import Person
+from bot.store.school import SchoolTime
 from bot.store.wishes import GroupWishes, Wishes
 from tests.conversations.desk import GROUP, OTHER, Desk, agreed
 from tests.conversations.test_meetings_rules import composer, fixed, only
@@ -67,6 +69,33 @@ def test_the_day_before_is_a_day_on_which_the_group_is_there(table: Desk, run: S
     said = table.goes_to(date(2027, 3, 8), 9)
     assert [text for text in said[GROUP] if "We meet on Wednesday, 10 March 2027, 15:30" in text]
     assert not table.goes_to(date(2027, 3, 10), 8).get(GROUP)
+
+
+@pytest.mark.parametrize("how", ["weekday", "holidays"])
+def test_the_day_before_follows_the_free_days_of_the_group(table: Desk, run: StepRun, ana: Person, how: str) -> None:
+    one = fixed(table, ana)
+    if how == "weekday":
+        table.presses(ana, GROUP, "freeday", 1)
+    else:
+        table.presses(ana, GROUP, "schooltell")
+        table.replies(ana, table.prompt("schooltime"), "spring break, 9 March, 9 March")
+        table.presses(ana, GROUP, "schooladd", table.prompt("schooldraft").id, "h")
+    said = table.goes_to(date(2027, 3, 8), 9)
+    assert [text for text in said.get(GROUP, []) if "We meet on Wednesday, 10 March 2027, 15:30" in text]
+    if how == "weekday":
+        table.presses(ana, GROUP, "freeday", 1)
+    else:
+        table.presses(ana, GROUP, "schoolgone", table.session.exec(select(SchoolTime)).one().id)
+    assert not table.goes_to(date(2027, 3, 9), 20).get(GROUP), "it was said already"
+    assert "begins at 15:30" in "".join(table.goes_to(date(2027, 3, 10), 15)[GROUP])
+    assert one.starts_at == datetime(2027, 3, 10, 14, 30, tzinfo=UTC)
+
+
+def test_a_day_before_that_becomes_free_too_late_is_said_as_soon_as_it_may_be(table: Desk, run: StepRun, ana: Person) -> None:
+    fixed(table, ana)
+    table.goes_to(date(2027, 3, 8), 12)
+    table.presses(ana, GROUP, "freeday", 1)
+    assert "We meet on Wednesday" in "".join(table.goes_to(date(2027, 3, 8), 13)[GROUP])
 
 
 def test_the_meeting_goes_before_the_plan_and_the_plan_waits(table: Desk, ana: Person, ben: Person) -> None:

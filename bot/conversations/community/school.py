@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from bot.conversations.buttons import Button, Key, in_rows, number
 from bot.conversations.community.school_days import calendar_of, place_of
+from bot.conversations.reminders import reminding
 from bot.conversations.setting_up import settings
 from bot.conversations.setting_up.settings import Row, here_words
 from bot.conversations.turn import Refuse, Turn
@@ -213,6 +214,7 @@ def region_chosen(turn: Turn) -> None:
 
 def _set_place(turn: Turn, country: str, region: str | None, *, fresh: bool) -> None:
     school.set_place(turn.session, turn.here.id, country, region)
+    reminding.free_days_changed(turn)
     words = here_words(turn)
     note = words._("✓ Your school is in {place}.", place=_where(words, Place(country, region)))
     text, keyboard = _page(turn, note)
@@ -307,7 +309,7 @@ def added(turn: Turn) -> None:
             last=date.fromisoformat(data["last"]),
         )
     )
-    turn.session.flush()
+    reminding.free_days_changed(turn)
     settings.open_page(turn, *_page(turn, words._("✓ I know “{name}” now.", name=data["name"])))
 
 
@@ -319,7 +321,7 @@ def gone_pressed(turn: Turn) -> None:
         raise Refuse(turn.words._("This is taken away already."))
     name = one.name
     turn.session.delete(one)
-    turn.session.flush()
+    reminding.free_days_changed(turn)
     settings.open_page(turn, *_page(turn, here_words(turn)._("✓ “{name}” is taken away.", name=name)))
 
 

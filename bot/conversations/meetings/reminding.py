@@ -13,7 +13,7 @@ from bot.conversations.meetings.said import local, part, planned, when
 from bot.conversations.reminders import letters, reminding
 from bot.conversations.reminders.letters import Part
 from bot.conversations.turn import Turn
-from bot.method.meetings import ASK_AGAIN_DAYS, CHECK_IN, CHECK_OUT, GIVEN_UP, Why, eve, reminders
+from bot.method.meetings import ASK_AGAIN_DAYS, CHECK_IN, CHECK_OUT, GIVEN_UP, Why, eve, near_at, reminders
 from bot.store import communities, due, meetings
 from bot.store.due import Due
 from bot.store.meetings import Meeting, MeetingState
@@ -38,6 +38,16 @@ def schedule(turn: Turn, one: Meeting) -> None:
         return
     for why, at in reminders(one.starts_at, one.minutes, turn.now, reminding.group_hours(turn.session, turn.here)):
         add(turn, one, KIND, at, why)
+
+
+def free_days_changed(turn: Turn) -> None:
+    """The day on which meetings are said to be near may be another one, for those of which it has not been said."""
+    hours = reminding.group_hours(turn.session, turn.here)
+    for one in meetings.meetings_ahead(turn.session, turn.here.id):
+        for row in due.due_of(turn.session, KIND, one.id):
+            if row.data["why"] == Why.DAY and one.starts_at is not None:
+                row.at = near_at(one.starts_at, turn.now, hours)
+    turn.session.flush()
 
 
 def clear(turn: Turn, one: Meeting) -> None:

@@ -115,7 +115,7 @@ def day_pressed(turn: Turn) -> None:
     turn.require_moderator()
     free = reminding.group_hours(turn.session, turn.here).free_weekdays
     wishes.keep_group_wishes(turn.session, turn.here.id).free_days = changed_day(turn, free, turn.args[0])
-    turn.session.flush()
+    reminding.free_days_changed(turn)
     _change_free(turn)
 
 

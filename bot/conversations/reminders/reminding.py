@@ -30,6 +30,16 @@ def no_holidays(_session: Session, _community: Community) -> Container[date]:
 HOLIDAYS: list[Callable[[Session, Community], Container[date]]] = [no_holidays]
 """The last one says on which days a group is not to be reminded of anything. Filled by `bot.conversations.routes`."""
 
+FREE_DAYS_CHANGED: list[Callable[[Turn], None]] = []
+"""What else happens when a group's free days are others. Filled by `bot.conversations.routes`."""
+
+
+def free_days_changed(turn: Turn) -> None:
+    """The free days of the turn's group are others: what is to come on a day that suits may come on another one."""
+    turn.session.flush()
+    for act in FREE_DAYS_CHANGED:
+        act(turn)
+
 
 def free_weekdays(text: str | None) -> frozenset[int]:
     """Weekdays as they are kept; None: the weekend."""

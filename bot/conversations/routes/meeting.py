@@ -17,6 +17,7 @@ from bot.conversations.meetings import (
     suggesting,
 )
 from bot.conversations.reminders import letters
+from bot.conversations.reminders.reminding import FREE_DAYS_CHANGED
 from bot.conversations.routes.area import Area
 from bot.conversations.setting_up import group_settings, membership, settings, ways
 from bot.method.marking import mark
@@ -107,4 +108,5 @@ status.ALSO.append(suggesting.next_meeting)
 story_so_far.ALSO.append(suggesting.next_meeting)
 membership.LEAVE.append(suggesting.person_left)
 group_settings.ZONE_CHANGED.append(fixing.zone_changed)
+FREE_DAYS_CHANGED.append(reminding.free_days_changed)
 letters.PARTS.append(reminding.letter_part)
