@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Any
 
 from markupsafe import Markup
@@ -17,6 +18,11 @@ def short(number: int) -> str:
         return "-" + short(-number)
     head, digit = divmod(number, 36)
     return (short(head) if head else "") + DIGITS[digit]
+
+
+def imprint(text: str) -> str:
+    """Four letters that differ when a text does: a button that agrees to some words agrees to no others."""
+    return sha256(text.encode()).hexdigest()[:4]
 
 
 @dataclass(frozen=True)

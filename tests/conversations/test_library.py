@@ -103,6 +103,23 @@ def test_only_who_saved_it_or_a_moderator_changes_or_deletes_it(stage: Stage) ->
     ben.presses("🌍 Show it to everyone", school)
     ben.presses("🌍 Yes, show it to strangers too", school)
     assert "seen by: everyone on this bot" in school.last
+    showing = school.with_button("Title and tags")
+    ben.presses_on(*showing, school)
+    ben.replies("A stick of Mr. Miller's, and whoever holds it speaks. " * 8, "how shall it be called", school)
+    assert school.last.startswith("✓ Changed. Only your group sees it for now")
+    assert school.last.count("whoever holds it speaks") == 8
+    assert "seen by: only us" in school.last
+    ben.presses("🌍 Show it to everyone", school)
+    assert school.last.count("whoever holds it speaks") == 8, "whoever agrees reads it whole"
+    early = school.with_button("🌍 Yes, show it to strangers too")
+    ben.presses_on(*showing, school)
+    ben.replies("A talking stick helps everyone to speak #talk", "how shall it be called", school)
+    ben.presses_on(*early, school)
+    assert (
+        "Show this to everyone on this bot?\n\n🌟 A talking stick helps everyone"
+        in school.saying("Show this to everyone")["text"]
+    )
+    assert ben.presses("🌍 Yes, show it to strangers too", school) == "Seen by: everyone on this bot"
     ana.presses("🔒 Only for our group", school)
     assert "seen by: only us" in school.last
     ana.presses("🗑 Delete", school)

@@ -474,6 +474,31 @@ def test_the_group_decides_who_sees_a_lesson(stage: Stage) -> None:
     assert "programme" not in school.board, "nothing is offered that does nothing"
 
 
+def test_what_strangers_may_read_was_agreed_for_the_words_as_they_were(stage: Stage) -> None:
+    school, (ana, ben, clara, *_rest) = at_lessons(stage)
+    ana.replies_to_board("Begin with a song. " * 60, school)
+    ana.presses("Who sees A", school)
+    assert school.last.count("Begin with a song.") == 60, "whoever agrees reads it whole"
+    early = school.with_button("Yes, show it to strangers too")
+    ana.presses_on(*early, school)
+    assert "seen by: everyone on this bot" in school.board
+
+    ben.presses("Change A", school)
+    ben.replies("Begin with a song, says Mr. Miller.", "how shall this lesson read?", school)
+    assert "✓ Changed. Only your group sees it for now" in school.last
+    assert "Begin with a song, says Mr. Miller." in school.last
+    assert "A. Begin with a song, says Mr. Miller.\nseen by: only us" in school.board
+    ben.presses("Change A", school)
+    ben.replies("Begin with a quiet song.", "how shall this lesson read?", school)
+    assert school.last == "✓ Changed.", "it was ours alone"
+
+    clara.presses_on(*early, school)
+    assert "seen by: only us" in school.board, "that question showed other words"
+    assert "Begin with a quiet song." in school.last
+    ana.presses("Yes, show it to strangers too", school)
+    assert "A. Begin with a quiet song.\nseen by: everyone on this bot" in school.board
+
+
 def test_a_lesson_that_was_for_a_programme_says_honestly_that_only_we_see_it(stage: Stage) -> None:
     school, (ana, ben, *_rest) = at_lessons(stage)
     ana.presses("Take 1 as it is", school)

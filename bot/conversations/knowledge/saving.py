@@ -4,7 +4,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from bot.conversations.buttons import Button, Key, number
+from bot.conversations.buttons import Button, Key, imprint, number
 from bot.conversations.incoming import Attachment, Medium, What
 from bot.conversations.knowledge.library import MARKS, NAMES
 from bot.conversations.practice.lessons import SEEN_BY
@@ -159,7 +159,7 @@ def _show(turn: Turn, one: Item, head: Markup) -> None:
     text = lines(
         head,
         rows(
-            words._("{mark} {text}", mark=MARKS[one.sort], text=shorten(one.text, 300)),
+            words._("{mark} {text}", mark=MARKS[one.sort], text=shorten(one.text, LONGEST)),
             Markup("{}").format(one.url) if one.url else None,
             Markup("<i>{}</i>").format(
                 words._("seen by: {who}", who=words._(SEEN_BY[one.visibility]))
@@ -205,7 +205,7 @@ def see_pressed(turn: Turn) -> None:
     one = _own(turn)
     to_all = turn.args[1] == Visibility.ALL.value
     if to_all and one.visibility is not Visibility.ALL:
-        if len(turn.args) < 3:
+        if len(turn.args) < 3 or turn.args[2] != imprint(one.text):
             _ask_about_strangers(turn, one)
             return
         if one.sort not in OWN_WORDS:
@@ -220,14 +220,14 @@ def _ask_about_strangers(turn: Turn, one: Item) -> None:
     words = turn.words_here
     text = lines(
         words._("🌍 <b>Show this to everyone on this bot?</b>"),
-        words._("{mark} {text}", mark=MARKS[one.sort], text=shorten(one.text, 300)),
+        words._("{mark} {text}", mark=MARKS[one.sort], text=shorten(one.text, LONGEST)),
         words._("Then people in other groups can read it, whom you do not know. They do not see which group it is from."),
         words._("Please look once more: no names of people, no pictures of them.")
         if one.sort in OWN_WORDS
         else words._("It may be other people's work, or show people. So a moderator of your group has to press."),
     )
     keyboard: list[list[Key]] = [
-        [Button(words._("🌍 Yes, show it to strangers too"), "libsee", (one.id, Visibility.ALL.value, "sure"))],
+        [Button(words._("🌍 Yes, show it to strangers too"), "libsee", (one.id, Visibility.ALL.value, imprint(one.text)))],
         [Button(words._("🔒 No, only our group"), "libedit", (one.id,))],
     ]
     message = turn.pressed()
@@ -258,9 +258,17 @@ def worded(turn: Turn, prompt: Prompt) -> None:
     if len(text) > LONGEST:
         raise Refuse(turn.words._("That is long for a title. Please send it shorter; the old one stays until then."))
     prompt.closed = True
+    words, before, strangers = turn.words_here, (one.text, one.tags), one.visibility is Visibility.ALL
     one.text, one.tags = text or one.text, " ".join(tags) or one.tags
+    head = words._("✓ Changed.")
+    if strangers and (one.text, one.tags) != before:
+        one.visibility = Visibility.GROUP
+        head = words._(
+            "✓ Changed. Only your group sees it for now, since it was shown to everyone with the old words. Are the new ones "
+            "fine for everyone too? Then press 🌍."
+        )
     turn.session.flush()
-    _show(turn, one, turn.words_here._("✓ Changed."))
+    _show(turn, one, head)
 
 
 def drop_pressed(turn: Turn) -> None:

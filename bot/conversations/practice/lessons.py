@@ -4,7 +4,7 @@ from markupsafe import Markup
 
 from bot.conversations import boards
 from bot.conversations.boards import Board
-from bot.conversations.buttons import Button, Key, Private, in_rows, linked, number, short
+from bot.conversations.buttons import Button, Key, Private, imprint, in_rows, linked, number, short
 from bot.conversations.flow import Outcome
 from bot.conversations.practice import harvest
 from bot.conversations.turn import Refuse, Turn
@@ -18,7 +18,9 @@ from bot.store.reflections import Lesson, Reflection, Visibility
 from bot.words import Words, lines, rows, shorten
 
 ANSWER = 4
-"""So many values stand on the buttons that answer “Show it to everyone?”; the last is whoever asked."""
+"""So many values, or one more, stand on the buttons that answer “Show it to everyone?”: who asked, and an imprint of the words."""
+LONGEST_SHOWN = 3400
+"""Characters of a lesson that is shown whole."""
 SEEN_BY = {
     Visibility.GROUP: mark("only us"),
     # Nothing gathers groups into a programme yet, so that nobody else sees such a lesson.
@@ -231,12 +233,14 @@ def see_pressed(turn: Turn) -> None:
     run, cycle, lesson = _of_lesson(turn, its_author=False)
     to_all = turn.args[2] == Visibility.ALL.value
     if to_all and lesson.visibility is not Visibility.ALL:
-        if len(turn.args) < ANSWER:
+        if len(turn.args) <= ANSWER or turn.args[ANSWER] != imprint(lesson.text):
+            if len(turn.args) >= ANSWER:
+                turn.retire()  # it showed other words
             _ask_about_strangers(turn, run, lesson)
             return
         if turn.args[3] == short(turn.who.id) and not turn.is_moderator():
             raise Refuse(turn.words._("Somebody else of you presses this, or a moderator: two have looked at it then."))
-    if len(turn.args) == ANSWER:
+    if len(turn.args) >= ANSWER:
         turn.retire()
     lesson.visibility = Visibility.ALL if to_all else Visibility.GROUP
     turn.session.flush()
@@ -249,7 +253,7 @@ def _ask_about_strangers(turn: Turn, run: StepRun, lesson: Lesson) -> None:
     turn.say(
         lines(
             words._("🌍 <b>Show this lesson to everyone on this bot?</b>"),
-            Markup("<blockquote>{}</blockquote>").format(words._("{text}", text=shorten(lesson.text, 600))),
+            Markup("<blockquote>{}</blockquote>").format(words._("{text}", text=shorten(lesson.text, LONGEST_SHOWN))),
             words._("Then people in other groups can read it, whom you do not know. They do not see which group it is from."),
             words._(
                 "Does it name or show somebody? Then leave it with us. Somebody else than {name} presses, or a moderator.",
@@ -261,7 +265,7 @@ def _ask_about_strangers(turn: Turn, run: StepRun, lesson: Lesson) -> None:
                 Button(
                     words._("🌍 Yes, show it to strangers too"),
                     "lessonsee",
-                    (run.id, lesson.id, Visibility.ALL.value, turn.who.id),
+                    (run.id, lesson.id, Visibility.ALL.value, turn.who.id, imprint(lesson.text)),
                 )
             ],
             [Button(words._("🔒 No, only our group"), "lessonsee", (run.id, lesson.id, Visibility.GROUP.value, turn.who.id))],
@@ -295,10 +299,23 @@ def edited(turn: Turn, prompt: Prompt) -> None:
     prompt.closed = True
     if lesson is None or lesson.cycle_id != cycle.id:
         raise Refuse(turn.words._("This lesson was deleted meanwhile. To add yours, reply to the board."))
+    words, before, strangers = turn.words, (lesson.text, lesson.tags), lesson.visibility is Visibility.ALL
     body, tags = split_tags(turn.incoming.text)
     lesson.text, lesson.tags = body, " ".join(tags) or lesson.tags
+    if strangers and (lesson.text, lesson.tags) != before:
+        # What strangers may read was agreed for the old words.
+        lesson.visibility = Visibility.GROUP
+        said = lines(
+            words._(
+                "✓ Changed. Only your group sees it for now, since you had agreed on the old words. Are the new ones fine for "
+                "everyone too? Then press 👁 on the board."
+            ),
+            Markup("<blockquote>{}</blockquote>").format(words._("{text}", text=shorten(lesson.text, LONGEST_SHOWN))),
+        )
+    else:
+        said = words._("✓ Changed.")
     turn.session.flush()
-    turn.say(turn.words._("✓ Changed."), reply=not turn.incoming.private)
+    turn.say(said, reply=not turn.incoming.private)
     boards.show(turn, run, cycle)
 
 
