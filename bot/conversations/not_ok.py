@@ -9,7 +9,7 @@ from bot.conversations import boards, taking_out
 from bot.conversations.buttons import Button, Key, Private, in_rows, linked, number, short
 from bot.conversations.domain.connections import author
 from bot.conversations.takeable import SORTS, Row, author_of, words_of
-from bot.conversations.taking_out import is_mine
+from bot.conversations.taking_out import LASTING, is_mine
 from bot.conversations.turn import Refuse, Turn
 from bot.store import communities, cycles, removals
 from bot.store.contributions import Contribution
@@ -22,8 +22,6 @@ ON_A_PAGE = 10
 SHOWN = 160
 REASON_LONGEST = 300
 ON_A_BUTTON = 40
-LASTING = ("l", "s")
-"""Sorts that go on when their cycle is over: lessons are in /library, seeds in the next cycle."""
 
 
 def key(turn: Turn, run: StepRun, cycle: Cycle) -> list[list[Key]]:
@@ -54,7 +52,10 @@ def _all(turn: Turn, run: StepRun, cycle: Cycle) -> list[tuple[str, Row]]:
     first = sorted(SORTS, key=lambda letter: run.step not in SORTS[letter].steps)
     there = [(letter, row) for letter in first for row in SORTS[letter].shown(turn.session, cycle)]
     earlier = [one for one in reversed(cycles.cycles(turn.session, cycle.community_id)) if one.id != cycle.id]
-    return [*there, *((letter, row) for one in earlier for letter in LASTING for row in SORTS[letter].shown(turn.session, one))]
+    return [
+        *there,
+        *((letter, row) for one in earlier for letter in sorted(LASTING) for row in SORTS[letter].shown(turn.session, one)),
+    ]
 
 
 def _page(turn: Turn, run: StepRun, cycle: Cycle, wanted: int, note: Markup | None = None) -> None:

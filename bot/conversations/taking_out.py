@@ -30,6 +30,12 @@ GATHERED = {"experiences": "e", "ideas": "i"}
 RETOLD = frozenset("etihaylsvugj")
 """Sorts of which /summary, or the beginning of the next cycle, tells something."""
 
+LASTING = frozenset("ls")
+"""Sorts that go on when their cycle is over: lessons are in /library, seeds in the next cycle."""
+
+COPIED = LASTING | frozenset("ehian")
+"""Sorts that lessons or seeds may have been made of, in the same words."""
+
 
 # --- by its author ----------------------------------------------------------------------------------------------------
 
@@ -115,9 +121,9 @@ def _remove(turn: Turn, cycle: Cycle, letter: str, row: Row) -> bool:
     seen = any(one.id == row.id for one in sort.shown(session, cycle))
     if letter == "w":
         _not_decided(turn, cycle, row)
-    text, row_id = words_of(letter, row), row.id
+    text, gone = words_of(letter, row), [row.id]
     if isinstance(row, Reflection) and not sort.only_words:
-        removals.forget_lessons_of(session, row)
+        gone += removals.forget_lessons_of(session, row)
     quoted = row.chosen if letter in {"i", "w"} else True
     if sort.only_words:
         setattr(row, sort.text, None)
@@ -130,14 +136,16 @@ def _remove(turn: Turn, cycle: Cycle, letter: str, row: Row) -> bool:
     session.flush()
     if not seen:
         return False
-    if letter in {"e", "h", "i", "a", "n", "l", "s"}:
-        removals.forget_copies(session, cycle.community_id, text)
+    if letter in COPIED:
+        gone += removals.forget_copies(session, cycle.community_id, text)
     run = turn.run()
     if run is not None:
         run.taken_out += 1
-    _clean(turn, cycle, sort.closed if quoted else frozenset(), row_id)
+    _clean(turn, cycle, sort.closed if quoted else frozenset(), gone)
     if letter in RETOLD:
-        _empty_retellings(turn, cycle)
+        # What goes on after its cycle is told of in later ones, too.
+        lasting = letter in LASTING or len(gone) > 1
+        _empty_retellings(turn, cycles.cycles(session, cycle.community_id) if lasting else [cycle])
     if letter == "y":
         _forget_reason(turn, row)
     return True
@@ -180,11 +188,11 @@ def _drop(turn: Turn, action: Action) -> None:
     plan.drop(turn.session, action)
 
 
-def _clean(turn: Turn, cycle: Cycle, closed: frozenset[str], row_id: int) -> None:
+def _clean(turn: Turn, cycle: Cycle, closed: frozenset[str], gone: list[int]) -> None:
     """Old boards in the chat say their last word anew, or are emptied, and questions that quote it go."""
     words = turn.group_words
     here = turn.incoming.chat_id, turn.incoming.message_id
-    for message in messages.quoting(turn.session, row_id):
+    for message in [one for row_id in gone for one in messages.quoting(turn.session, row_id)]:
         if message.chat_id < 0:
             turn.delete(message)
         elif (message.chat_id, message.telegram_id) != here:
@@ -199,10 +207,10 @@ def _clean(turn: Turn, cycle: Cycle, closed: frozenset[str], row_id: int) -> Non
         boards.close(turn, run, text)
 
 
-def _empty_retellings(turn: Turn, cycle: Cycle) -> None:
+def _empty_retellings(turn: Turn, told_of: list[Cycle]) -> None:
     words = turn.group_words
     empty = words._("Something that stood here was taken out, so this old message is empty. /summary shows what there is.")
-    for message in messages.retelling(turn.session, cycle.id):
+    for message in [one for cycle in told_of for one in messages.retelling(turn.session, cycle.id)]:
         turn.edit(message, empty)
 
 

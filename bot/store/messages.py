@@ -109,7 +109,11 @@ def board_of(session: Session, run_id: int) -> BotMessage | None:
 
 def quotes(session: Session, prompt: Prompt, contribution_id: int) -> None:
     """Remember that a question in a group quotes a contribution."""
-    message = session.get(BotMessage, prompt.message_id)
+    quoted_in(session, session.get(BotMessage, prompt.message_id), contribution_id)
+
+
+def quoted_in(session: Session, message: BotMessage | None, contribution_id: int) -> None:
+    """Remember that a message in a group quotes a contribution."""
     if message is not None and message.chat_id < 0:
         message.quotes_id = contribution_id
         session.flush()
@@ -122,9 +126,7 @@ def quoting(session: Session, contribution_id: int) -> list[BotMessage]:
 
 def retells(session: Session, message: BotMessage | None, cycle_id: int) -> None:
     """Remember that a message in a group retells what came of a cycle; the minus tells it from what quotes one text."""
-    if message is not None and message.chat_id < 0:
-        message.quotes_id = -cycle_id
-        session.flush()
+    quoted_in(session, message, -cycle_id)
 
 
 def retelling(session: Session, cycle_id: int) -> list[BotMessage]:

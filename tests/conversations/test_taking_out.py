@@ -2,8 +2,18 @@
 
 from sqlmodel import Session, select
 
+from bot.store import cycles
 from bot.store.plan import Action
-from tests.conversations.practice import answers, at_doing, at_harvest, at_reflection, cycle_of, everywhere, with_store
+from tests.conversations.practice import (
+    answers,
+    at_doing,
+    at_harvest,
+    at_lessons,
+    at_reflection,
+    cycle_of,
+    everywhere,
+    with_store,
+)
 from tests.conversations.test_domain import group_at_smart
 from tests.conversations.test_gathering import rows
 from tests.script import Chat, Person, Stage
@@ -332,3 +342,53 @@ def test_the_name_of_joined_answers_is_not_its_first_authors(stage: Stage) -> No
     ben.presses("The bell is too loud")
     ben.presses("Withdraw")
     assert "The bell is too loud" not in school.board
+
+
+def test_questions_about_lessons_and_insights_go_with_them(stage: Stage) -> None:
+    school, (ana, ben, clara, *_rest) = at_lessons(stage)
+    ben.presses("Word 2", school)
+    ana.follows("Something is not OK", school)
+    ana.presses("There was never enough time")
+    ana.presses("Take it out")
+    assert "never enough time" not in "".join(school.texts), "how Ben would word it is asked no more"
+
+    ana.presses("Take 1 as it is", school)
+    for label, asked in (
+        ("Change A", "how shall this lesson read?"),
+        ("Delete A", "shall this lesson go?"),
+        ("Who sees A", "🌍"),
+    ):
+        clara.presses(label, school)
+        assert asked in school.last
+        assert "The circle brings us together" in school.last
+    ana.follows("Something is not OK", school)
+    ana.presses("The circle brings us together")
+    assert "Answer" in ana.chat.last
+    ana.presses("Take it out")
+    assert "Our lessons" not in school.board, "a lesson in the words of an answer goes with it"
+    assert "The circle brings us together" not in "".join(school.texts)
+
+
+def test_what_every_beginning_told_of_a_lesson_is_emptied(stage: Stage) -> None:
+    school, (ana, *_rest) = at_lessons(stage)
+    ana.replies_to_board("Never sit beside Tim", school)
+    stage.goes_on(ana, school)
+    stage.goes_on(ana, school)
+    ana.presses("Begin the next cycle", school)
+
+    def over(session: Session) -> None:
+        cycle = cycle_of(session, school.id)
+        run = cycles.open_run(session, cycle.id)
+        assert run is not None
+        run.step = "seeds"
+
+    with_store(stage, over)
+    ana.says("/next", school)
+    ana.presses("Begin the next cycle", school)
+    for number in (2, 3):
+        assert "Never sit beside Tim" in school.saying(f"Cycle {number} begins")["text"]
+    ana.follows("Something is not OK", school)
+    ana.presses("Never sit beside Tim")
+    ana.presses("Take it out")
+    assert "✓ Taken out." in ana.chat.last
+    assert "Never sit beside Tim" not in "".join(school.texts)

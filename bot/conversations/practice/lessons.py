@@ -10,7 +10,7 @@ from bot.conversations.practice import harvest
 from bot.conversations.turn import Refuse, Turn
 from bot.method.evaluation import split_tags
 from bot.method.marking import mark
-from bot.store import contributions, reflections
+from bot.store import contributions, messages, reflections
 from bot.store.communities import Part
 from bot.store.cycles import Cycle, StepRun
 from bot.store.messages import Prompt
@@ -18,7 +18,7 @@ from bot.store.reflections import Lesson, Reflection, Visibility
 from bot.words import Words, lines, rows, shorten
 
 ANSWER = 4
-"""So many values, or one more, stand on the buttons that answer “Show it to everyone?”: who asked, and an imprint of the words."""
+"""So many values stand on the buttons that answer “Show it to everyone?”: the last is whoever asked; an imprint follows."""
 LONGEST_SHOWN = 3400
 """Characters of a lesson that is shown whole."""
 SEEN_BY = {
@@ -128,7 +128,7 @@ def take_pressed(turn: Turn) -> None:
 def word_pressed(turn: Turn) -> None:
     """Ask whoever pressed for the wording of an insight."""
     run, _cycle, one = _of_insight(turn)
-    turn.ask(
+    asked = turn.ask(
         _spoken(turn)._(
             "{name}, how would you word this as a lesson for others? “{text}” Please reply to this message.",
             name=turn.mention(turn.who),
@@ -138,6 +138,7 @@ def word_pressed(turn: Turn) -> None:
         run=run,
         insight=one.id,
     )
+    messages.quotes(turn.session, asked, one.id)
 
 
 def worded(turn: Turn, prompt: Prompt) -> None:
@@ -250,7 +251,7 @@ def see_pressed(turn: Turn) -> None:
 
 def _ask_about_strangers(turn: Turn, run: StepRun, lesson: Lesson) -> None:
     words = turn.words_here
-    turn.say(
+    asked = turn.say(
         lines(
             words._("🌍 <b>Show this lesson to everyone on this bot?</b>"),
             Markup("<blockquote>{}</blockquote>").format(words._("{text}", text=shorten(lesson.text, LONGEST_SHOWN))),
@@ -272,13 +273,14 @@ def _ask_about_strangers(turn: Turn, run: StepRun, lesson: Lesson) -> None:
         ],
         keep=True,
     )
+    messages.quoted_in(turn.session, asked, lesson.id)
 
 
 def edit_pressed(turn: Turn) -> None:
     """Ask for the new text."""
     run, _cycle, lesson = _of_lesson(turn)
     words = _spoken(turn)
-    turn.ask(
+    asked = turn.ask(
         lines(
             words._("{name}, how shall this lesson read?", name=turn.mention(turn.who)),
             Markup("<blockquote>{}</blockquote>").format(words._("{text}", text=shorten(lesson.text, 1500))),
@@ -288,6 +290,7 @@ def edit_pressed(turn: Turn) -> None:
         run=run,
         lesson=lesson.id,
     )
+    messages.quotes(turn.session, asked, lesson.id)
 
 
 def edited(turn: Turn, prompt: Prompt) -> None:
@@ -324,15 +327,19 @@ def drop_pressed(turn: Turn) -> None:
     run, _cycle, lesson = _of_lesson(turn)
     words = _spoken(turn)
     own = (run.id, lesson.id, turn.who.id)
-    turn.say(
+    asked = turn.say(
         words._("{name}, shall this lesson go? “{text}”", name=turn.who.first_name, text=shorten(lesson.text, 300)),
         [[Button(words._("🗑 Yes, delete it"), "lessongone", own), Button(words._("Keep it"), "lessonkeep", own)]],
+        keep=not turn.incoming.private,
     )
+    messages.quoted_in(turn.session, asked, lesson.id)
 
 
 def gone_pressed(turn: Turn) -> None:
-    """The lesson goes."""
+    """The lesson goes, and so do questions that quote it."""
     run, cycle, lesson = _of_lesson(turn)
+    for message in messages.quoting(turn.session, lesson.id):
+        turn.delete(message)
     turn.session.delete(lesson)
     turn.session.flush()
     turn.alert(turn.words._("✓ The lesson is deleted."))
