@@ -8,14 +8,12 @@ from markupsafe import Markup
 from bot.conversations import boards, taking_out
 from bot.conversations.buttons import Button, Key, Private, in_rows, linked, number, short
 from bot.conversations.domain.connections import author
-from bot.conversations.takeable import SORTS, Row, author_of, words_of
+from bot.conversations.takeable import QUOTED, SORTS, Row, author_of, words_of
 from bot.conversations.taking_out import LASTING, is_mine
 from bot.conversations.turn import Refuse, Turn
 from bot.store import communities, cycles, removals
-from bot.store.contributions import Contribution
 from bot.store.cycles import Cycle, StepRun
 from bot.store.messages import Prompt
-from bot.store.reflections import Lesson, Reflection, Seed
 from bot.words import Words, lines, rows, shorten
 
 ON_A_PAGE = 10
@@ -213,8 +211,8 @@ def _tell(turn: Turn, run: StepRun, letter: str, row: Row) -> None:
             to=person,
             keep=True,
         )
-        if told is not None and isinstance(row, (Contribution, Reflection, Lesson, Seed)):
-            # Its id is like no other, so that this message is emptied when it is taken out.
+        if told is not None and isinstance(row, QUOTED):
+            # So that this message is emptied when it is taken out.
             told.quotes_id = row.id
     if not there:
         words = turn.group_words

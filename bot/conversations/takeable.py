@@ -7,7 +7,19 @@ from typing import Any
 from sqlmodel import Session
 
 from bot.method.marking import mark
-from bot.store import consents, contributions, cycles, discussion, meetings, plan, reflections, removals, surveys, working
+from bot.store import (
+    consents,
+    contributions,
+    cycles,
+    discussion,
+    meetings,
+    plan,
+    reflections,
+    removals,
+    surveys,
+    told_values,
+    working,
+)
 from bot.store import themes as themes_store
 from bot.store.consents import Concern
 from bot.store.contributions import Contribution, Kind
@@ -18,6 +30,7 @@ from bot.store.plan import Action
 from bot.store.reflections import Lesson, Reflection, Seed
 from bot.store.surveys import Interview, SurveyText
 from bot.store.themes import Theme
+from bot.store.told_values import ToldValue
 from bot.store.working import ActionEntry, SubStep
 
 Row = Any
@@ -121,6 +134,14 @@ SORTS: dict[str, Sort] = {
     "i": _contribution(
         Kind.IDEA, mark("Idea"), {"choosing", *_PLAN, "seeds"}, {"choosing", *_PLAN, "attainment"}, numbered=True
     ),
+    "k": Sort(
+        ToldValue,
+        mark("Value that we reached"),
+        lambda session, cycle: list(told_values.told_values(session, cycle.id)),
+        frozenset({"attainment"}),
+        frozenset({"attainment"}),
+        "value",
+    ),
     "a": Sort(
         Reflection,
         mark("Answer"),
@@ -217,6 +238,9 @@ SORTS: dict[str, Sort] = {
     "y": Sort(StepRun, mark("Why we went another way"), _reasons, frozenset(), frozenset(), "reason", only_words=True),
 }
 """By a letter, which buttons carry."""
+
+QUOTED = (Contribution, Reflection, Lesson, Seed, ToldValue)
+"""What `bot.store.messages.quoting` finds by its id. Ids of one of them count up, others are random: none is like another."""
 
 _OF_KIND = {
     Kind.EXPERIENCE: "e",

@@ -8,10 +8,10 @@ from markupsafe import Markup
 
 from bot.conversations import boards, flow
 from bot.conversations.reminders import nudges
-from bot.conversations.takeable import SORTS, Row, author_of, sort_of, words_of
+from bot.conversations.takeable import QUOTED, SORTS, Row, author_of, sort_of, words_of
 from bot.conversations.turn import Refuse, Turn
 from bot.method.anonymity import hash_of
-from bot.store import communities, contributions, cycles, messages, plan, polls, removals
+from bot.store import communities, contributions, cycles, messages, plan, polls, removals, told_values
 from bot.store import themes as themes_store
 from bot.store.contributions import Contribution, Kind
 from bot.store.cycles import Cycle, Ended, StepRun
@@ -19,6 +19,7 @@ from bot.store.messages import BotMessage
 from bot.store.people import Person
 from bot.store.plan import Action
 from bot.store.reflections import Reflection
+from bot.store.told_values import ToldValue
 from bot.words import lines, shorten
 
 REDONE = frozenset({"connections", "themes", "attainment", "lessons", "seeds"})
@@ -27,7 +28,7 @@ REDONE = frozenset({"connections", "themes", "attainment", "lessons", "seeds"})
 GATHERED = {"experiences": "e", "ideas": "i"}
 """Steps that remember who has contributed, and the sort that is gathered there."""
 
-RETOLD = frozenset("etihaylsvugj")
+RETOLD = frozenset("etihayklsvugj")
 """Sorts of which /summary, or the beginning of the next cycle, tells something."""
 
 LASTING = frozenset("ls")
@@ -121,9 +122,9 @@ def _remove(turn: Turn, cycle: Cycle, letter: str, row: Row) -> bool:
     seen = any(one.id == row.id for one in sort.shown(session, cycle))
     if letter == "w":
         _not_decided(turn, cycle, row)
-    text, gone = words_of(letter, row), [row.id]
+    text, row_id, copies = words_of(letter, row), row.id, []
     if isinstance(row, Reflection) and not sort.only_words:
-        gone += removals.forget_lessons_of(session, row)
+        copies += removals.forget_lessons_of(session, row)
     quoted = row.chosen if letter in {"i", "w"} else True
     if sort.only_words:
         setattr(row, sort.text, None)
@@ -131,20 +132,23 @@ def _remove(turn: Turn, cycle: Cycle, letter: str, row: Row) -> bool:
         _forget_contribution(turn, cycle, row)
     elif isinstance(row, Action):
         _drop(turn, row)
+    elif isinstance(row, ToldValue):
+        told_values.take_back(session, cycle, row)
     else:
         session.delete(row)
     session.flush()
     if not seen:
         return False
     if letter in COPIED:
-        gone += removals.forget_copies(session, cycle.community_id, text)
+        copies += removals.forget_copies(session, cycle.community_id, text)
     run = turn.run()
     if run is not None:
         run.taken_out += 1
+    gone = [row_id, *copies] if sort.table in QUOTED else copies
     _clean(turn, cycle, sort.closed if quoted else frozenset(), gone)
     if letter in RETOLD:
         # What goes on after its cycle is told of in later ones, too.
-        lasting = letter in LASTING or len(gone) > 1
+        lasting = letter in LASTING or letter == "k" or bool(copies)
         _empty_retellings(turn, cycles.cycles(session, cycle.community_id) if lasting else [cycle])
     if letter == "y":
         _forget_reason(turn, row)

@@ -26,13 +26,14 @@ def told_values(session: Session, cycle_id: int) -> list[ToldValue]:
 
 def tell(session: Session, cycle_id: int, person_id: int, value: str) -> ToldValue:
     """Keep a value. It takes the place of what the same person told before, unless that counts."""
-    for one in told_values(session, cycle_id):
-        if one.person_id == person_id and (one.value == value or not one.counts):
-            if one.value == value:
-                return one
+    before = [one for one in told_values(session, cycle_id) if one.person_id == person_id]
+    row = next((one for one in before if one.value == value), None)
+    for one in before:
+        if one is not row and not one.counts:
             session.delete(one)
-    row = ToldValue(cycle_id=cycle_id, person_id=person_id, value=value)
-    session.add(row)
+    if row is None:
+        row = ToldValue(cycle_id=cycle_id, person_id=person_id, value=value)
+        session.add(row)
     session.flush()
     return row
 

@@ -115,6 +115,24 @@ def test_a_value_that_nobody_confirmed_is_said_to_be_so(stage: Stage) -> None:
     assert "We reached" not in result
 
 
+def test_each_value_that_stands_there_has_its_button_and_ones_newest_word_is_ones_only_one(stage: Stage) -> None:
+    school, (ana, ben, clara, dora, emil) = at_attainment(stage, "Many values")
+    fay = stage.person("Fay")
+    fay.joins(school)
+    for days, one in enumerate((ben, clara, dora, emil, fay)):
+        one.replies_to_board(f"{days} of 5 days", school)
+    for days in range(5):
+        assert school.with_button(f"👍 {days} of 5 days")
+        assert f"👍 {days} of 5 days" in str(buttons_of(school.saying("How far did we get?")))
+    ana.presses("👍 0 of 5 days", school)
+    ben.replies_to_board("5 of 5 days", school)
+    assert "✓ 0 of 5 days (Ben)" in school.board
+    assert "• 5 of 5 days (Ben)" in school.board
+    ben.replies_to_board("0 of 5 days", school)
+    assert "5 of 5 days (Ben)" not in school.board, "he has come back to his first word"
+    assert "✓ 0 of 5 days (Ben)" in school.board
+
+
 def test_words_that_name_no_amount_are_asked_about_before_they_count(stage: Stage) -> None:
     school, (ana, ben, clara, *_rest) = at_attainment(stage)
     ben.replies_to_board("banana", school)

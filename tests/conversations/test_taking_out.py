@@ -6,6 +6,7 @@ from bot.store import cycles
 from bot.store.plan import Action
 from tests.conversations.practice import (
     answers,
+    at_attainment,
     at_doing,
     at_harvest,
     at_lessons,
@@ -392,3 +393,31 @@ def test_what_every_beginning_told_of_a_lesson_is_emptied(stage: Stage) -> None:
     ana.presses("Take it out")
     assert "✓ Taken out." in ana.chat.last
     assert "Never sit beside Tim" not in "".join(school.texts)
+
+
+def test_a_value_that_hurts_is_taken_out_wherever_it_stands(stage: Stage) -> None:
+    school, (ana, ben, clara, *_rest) = at_attainment(stage, "Values")
+    insult = "Tim has no brain"
+    clara.replies_to_board("3 of 5 days", school)
+    ben.replies_to_board(insult, school)
+    ben.presses("Yes, note it like that", school)
+    clara.presses("👍 Tim", school)
+    assert f"We reached: {insult}" in school.board
+    clara.presses("Tell the value", school)
+    assert insult in school.last
+    ana.replies_to_board("4 of 5 days", school)
+    ana.presses("👍 Tim", school)
+    clara.follows("Something is not OK", school)
+    stage.goes_on(ana, school)
+    ana.says("/summary", school)
+    assert insult in school.last
+
+    clara.presses(insult)
+    assert "Value that we reached · Ben" in clara.chat.last
+    clara.presses("Tell the moderators")
+    ana.presses("Look at it")
+    ana.presses("Take it out")
+    assert "A moderator of “Values” has taken out what you wrote" in ben.chat.last
+    assert everywhere(stage, insult) == []
+    assert insult not in "".join(school.texts)
+    assert "• 3 of 5 days (Clara)" in school.saying("Told, but nobody has confirmed it yet")["text"], "what others told stays"

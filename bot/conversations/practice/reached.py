@@ -11,13 +11,13 @@ from bot.conversations.domain.connections import author
 from bot.conversations.turn import Refuse, Turn
 from bot.method.measuring import Comparison, Value, compare, far_off, read_value, target, tells_how_much
 from bot.method.smart import check, language_in
-from bot.store import told_values
+from bot.store import messages, told_values
 from bot.store.cycles import Cycle, StepRun
 from bot.store.messages import Prompt
 from bot.store.told_values import ToldValue
 from bot.words import bar, lines, rows, shorten
 
-GOAL_SHOWN, LONGEST, ON_A_BUTTON, BUTTONS_SHOWN, SHOWN = 600, 200, 30, 4, 8
+GOAL_SHOWN, LONGEST, ON_A_BUTTON, SHOWN = 600, 200, 30, 8
 
 
 # --- on the board -----------------------------------------------------------------------------------------------------
@@ -43,10 +43,10 @@ def on_board(turn: Turn, cycle: Cycle) -> Markup:
 def keys(turn: Turn, run: StepRun, cycle: Cycle) -> list[list[Key]]:
     """To tell a value, and to confirm one of those that do not count."""
     words = turn.group_words
-    waiting = [one for one in told_values.told_values(turn.session, cycle.id) if not one.counts]
     found: list[list[Key]] = [
         [Button(words._("👍 {value}", value=shorten(one.value, ON_A_BUTTON)), "reached", (run.id, one.id))]
-        for one in waiting[-BUTTONS_SHOWN:]
+        for one in told_values.told_values(turn.session, cycle.id)[-SHOWN:]
+        if not one.counts
     ]
     return [*found, [Button(words._("📏 Tell the value that we reached"), "measure", (run.id,))]]
 
@@ -132,7 +132,7 @@ def measure_pressed(turn: Turn) -> None:
     """Ask for the value that was reached."""
     run, cycle = turn.enter_run(number(turn.args[0]), step="attainment")
     words = turn.group_words
-    turn.ask(
+    asked = turn.ask(
         lines(
             words._("{name}, which value did we reach?", name=turn.mention(turn.who)),
             words._("So far it says: {value}", value=cycle.measure_reached) if cycle.measure_reached else None,
@@ -141,6 +141,9 @@ def measure_pressed(turn: Turn) -> None:
         "measure",
         run=run,
     )
+    so_far = next((one for one in told_values.told_values(turn.session, cycle.id) if one.counts), None)
+    if so_far is not None:
+        messages.quotes(turn.session, asked, so_far.id)
 
 
 def measured(turn: Turn, prompt: Prompt) -> None:
@@ -198,24 +201,23 @@ def doubt_pressed(turn: Turn) -> None:
     run, cycle = turn.enter_run(number(turn.args[0]), step="attainment")
     prompt = turn.question_pressed("measure_doubt")
     prompt.closed = True
-    _note(turn, run, cycle, prompt.data["value"])
+    messages.quotes(turn.session, prompt, _note(turn, run, cycle, prompt.data["value"]).id)
 
 
-def _note(turn: Turn, run: StepRun, cycle: Cycle, value: str) -> None:
+def _note(turn: Turn, run: StepRun, cycle: Cycle, value: str) -> ToldValue:
     words, before = turn.group_words, cycle.measure_reached
     told = told_values.tell(turn.session, cycle.id, turn.who.id, value)
     back: list[Key] = [Button(words._("🗑 Take it back"), "unmeasure", (run.id, told.id))]
     if told.counts or turn.is_moderator():
         told_values.count(turn.session, cycle, told)
-        turn.say(
-            words._("✓ Noted, {name}: we reached {value}. Before, it said: {before}", **_who(turn, value), before=before)
-            if before and before != value
-            else words._("✓ Noted, {name}: we reached {value}.", **_who(turn, value)),
+        said = turn.say(
+            words._("✓ Noted, {name}: we reached {value}.", **_who(turn, value)),
             [back],
             reply=True,
+            keep=True,
         )
     else:
-        turn.say(
+        said = turn.say(
             words._(
                 "Thank you, {name}: {value}. Another value counts already; yours stands beside it. A moderator can let it "
                 "count.",
@@ -227,8 +229,11 @@ def _note(turn: Turn, run: StepRun, cycle: Cycle, value: str) -> None:
             ),
             [[Button(words._("👍 That is right"), "reached", (run.id, told.id))], back],
             reply=True,
+            keep=True,
         )
+    messages.quoted_in(turn.session, said, told.id)
     show(turn, run, cycle)
+    return told
 
 
 # --- confirming, and taking back --------------------------------------------------------------------------------------
