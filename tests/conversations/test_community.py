@@ -208,7 +208,9 @@ def test_people_take_actions_on_share_them_and_hand_them_over(stage: Stage) -> N
     for number in ("1", "2", "3"):
         ana.presses(f"🙋 {number}", school)
     assert "Ana has 3 of 3 actions. Would somebody share?" in school.board
-    emil.presses("🙋 1", school)
+    hurried = school.with_button("🙋 1")
+    assert "Thank you!" in emil.presses_on(*hurried, school)
+    assert "press again once your name stands here" in emil.presses_on(*hurried, school), "pressed twice it stays"
     ben.presses("🤝 1", school)
     assert f"1. {ASK}\nAna, Emil (helped by Ben)" in school.board
     ben.presses("🤝 1", school)

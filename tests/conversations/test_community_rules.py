@@ -5,10 +5,11 @@ from itertools import pairwise
 import pytest
 from sqlmodel import select
 
+from bot.conversations.buttons import short
 from bot.store import plan, school
 from bot.store.contributions import Contribution, Kind
 from bot.store.cycles import Cycle, StepRun
-from bot.store.messages import Prompt
+from bot.store.messages import BotMessage, Outgoing, Prompt
 from bot.store.plan import Action, Need, Share, State
 from tests.conversations.desk import Desk, days
 
@@ -201,6 +202,46 @@ def test_what_happens_before_the_answer(table: Desk, what: str) -> None:
             table.presses(clara, SCHOOL, "does", one.id)
             assert shares(table, one) == {BEN: Share.DOES, CLARA: Share.DOES}
             assert "answered already" in "".join(table.presses(clara, CLARA, "handyes", one.id))
+
+
+@pytest.mark.parametrize(("label", "verb", "share"), [("🙋 1", "does", Share.DOES), ("🤝 1", "helps", Share.HELPS)])
+@pytest.mark.parametrize("alone", [False, True])
+def test_a_second_press_on_what_one_has_not_seen_yet_takes_nothing_back(
+    table: Desk, label: str, verb: str, share: Share, *, alone: bool
+) -> None:
+    ana, ben = table.person(ANA, "Ana"), table.person(BEN, "Ben")
+    run = table.group(SCHOOL, "School", "claiming", ana, ben)
+    one = table.action(run, "Poster", days(10))
+    if share is Share.DOES:
+        plan.set_claim(table.session, one.id, BEN, share)
+    chat = ANA if alone else SCHOOL
+
+    def key() -> list[str]:
+        """Of the button as it stands in the chat now."""
+        rows = [row for row in table.session.exec(select(Outgoing)) if row.chat_id == chat]
+        keys = [
+            key for row in rows for line in row.payload.get("keyboard", []) for key in line if key["label"].startswith(label)
+        ]
+        return list(keys[-1]["data"].split(":")[1:])
+
+    if alone:
+        table.commands(ana, ANA, "start", f"claim_{short(run.id)}")
+    else:
+        table.commands(ana, SCHOOL, "status")
+    old = key()
+    table._forget()
+    message = table.session.exec(select(BotMessage).order_by(BotMessage.id.desc())).first()  # type: ignore[attr-defined]
+    table.presses(ana, chat, verb, *old, on=message)
+    new = key()
+    said = "".join(table.presses(ana, chat, verb, *old, on=message))
+    assert "press again once your name stands here" in said
+    assert shares(table, one)[ANA] is share
+    table.presses(ana, chat, verb, *new, on=message)
+    assert ANA not in shares(table, one)
+    table.presses(ana, chat, verb, *new, on=message)
+    assert ANA not in shares(table, one), "nor is it taken again by a second press"
+    table.presses(ana, chat, verb, *old, on=message)
+    assert shares(table, one)[ANA] is share
 
 
 def test_a_request_outlives_the_step_in_which_it_was_made(table: Desk) -> None:

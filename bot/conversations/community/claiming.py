@@ -25,6 +25,7 @@ from bot.conversations.community.plan_text import (
     tell,
     touched,
 )
+from bot.conversations.community.twice import gives_back, pressed_twice, taken_back, who_has
 from bot.conversations.domain.connections import author
 from bot.conversations.flow import Outcome
 from bot.conversations.reminders import nudges
@@ -80,8 +81,10 @@ def _items(turn: Turn, words: Words, plan_: Plan) -> list[Markup]:
 def _keys(words: Words, plan_: Plan, ids: list[int]) -> list[list[Key]]:
     return [
         [
-            Button(words._("🙋 {number} I'll do it", number=plan_.number(one)), "does", (one,)),
-            Button(words._("🤝 {number} I'll help", number=plan_.number(one)), "helps", (one,)),
+            Button(words._("🙋 {number} I'll do it", number=plan_.number(one)), "does", (one, who_has(plan_, one, Share.DOES))),
+            Button(
+                words._("🤝 {number} I'll help", number=plan_.number(one)), "helps", (one, who_has(plan_, one, Share.HELPS))
+            ),
         ]
         for one in ids
         if plan_.by_id(one).state is not State.DONE
@@ -182,18 +185,20 @@ def does_pressed(turn: Turn) -> None:
     mine = plan.claim_of(turn.session, one.id, turn.who.id)
     doing = mine is not None and mine.share is Share.DOES
     words = turn.words
-    if run.step == "doing" or turn.args[1:]:
+    if run.step == "doing" or not gives_back(turn):
         if doing:
             raise Refuse(_already(turn, run, one))
         plan.set_claim(turn.session, one.id, turn.who.id, Share.DOES, turn.now)
         if run.step == "doing":
             _announce(turn, cycle, one)
+    elif pressed_twice(turn, cycle, one, Share.DOES):
+        return
     else:
         plan.set_claim(turn.session, one.id, turn.who.id, None if doing else Share.DOES, turn.now)
     others = [person for person in plan.owners(turn.session, one.id) if person.id != turn.who.id]
     names = ", ".join(person.first_name for person in others)
     turn.answer(
-        words._("You have given “{title}” back.", title=short_title(one))
+        taken_back(words, short_title(one), Share.DOES)
         if doing
         else words._("You do “{title}” together with {names}. Thank you!", title=short_title(one), names=names)
         if others
@@ -225,7 +230,7 @@ def _announce(turn: Turn, cycle: Cycle, one: Action) -> None:
     words = turn.group_words
     news = words._("🙋 {name} does “{title}” now. Thank you!", name=turn.who.first_name, title=short_title(one))
     text = rows(news, touched(turn, cycle, one))
-    if not turn.incoming.private and len(turn.args) > 1 and turn.args[1] != AMONG_FREE:
+    if not turn.incoming.private and not gives_back(turn) and turn.args[1] != AMONG_FREE:
         # The message was about this action alone, and has its answer.
         settle(turn, text)
     else:
@@ -240,13 +245,15 @@ def helps_pressed(turn: Turn) -> None:
     if run.step == "doing" and mine is not None and mine.share is Share.DOES:
         raise Refuse(words._("You do “{title}” yourself already.", title=short_title(one)))
     helping = mine is not None and mine.share is Share.HELPS
-    if helping and not on_call(turn) and (run.step == "doing" or turn.args[1:]):
+    if helping and not on_call(turn) and (run.step == "doing" or not gives_back(turn)):
         # Not a board on which one press takes back the other: whoever has offered it in words presses here, too.
         raise Refuse(_already(turn, run, one))
+    if run.step != "doing" and gives_back(turn) and pressed_twice(turn, cycle, one, Share.HELPS):
+        return
     stops = helping and not on_call(turn)
     plan.set_claim(turn.session, one.id, turn.who.id, None if stops else Share.HELPS, turn.now)
     turn.answer(
-        words._("You do not help with “{title}” any more.", title=short_title(one))
+        taken_back(words, short_title(one), Share.HELPS)
         if stops
         else words._("You help with “{title}”. Thank you!", title=short_title(one))
     )
@@ -330,7 +337,7 @@ def _after(turn: Turn, run: StepRun, cycle: Cycle, one: Action) -> None:
     if not turn.incoming.private and message is not None and run.step == "claiming":
         _small_message(turn, load(turn, cycle), one)
     if turn.incoming.private and message is not None:
-        if run.step == "claiming" and len(turn.args) == 1:
+        if run.step == "claiming" and gives_back(turn):
             turn.edit(message, *_private(turn, run, cycle))
         else:
             settle(
