@@ -574,3 +574,18 @@ def test_everything_in_the_library_opens_also_after_the_ninth(table: Desk, run: 
         table.commands(ana, GROUP, "save", f"A good practice, the number {number}")
     said = "".join(table.presses(ana, GROUP, "libopen", "i12"))
     assert "A good practice, the number 11" in said
+
+
+def captions(table: Desk) -> list[str]:
+    return [row.payload["text"] for row in table.session.exec(select(Outgoing)) if row.kind == "document"]
+
+
+def test_a_copy_of_the_calendar_file_does_not_say_that_something_has_changed(table: Desk, run: StepRun, ana: Person) -> None:
+    one = fixed(table, ana)
+    assert captions(table) == ["For your calendar."]
+    table.presses(ana, GROUP, "meetfile", one.id)
+    assert captions(table) == ["For your calendar, as it is planned now. Opened again, it replaces what was there."]
+    table.presses(ana, GROUP, "meetmove", one.id)
+    table.replies(ana, table.prompt("meeting_dates"), "24 March 10:00")
+    table.presses(ana, GROUP, "meetsure", *composer(table))
+    assert captions(table) == ["For your calendar: it has changed."]

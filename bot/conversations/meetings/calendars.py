@@ -9,12 +9,16 @@ from bot.store.meetings import Meeting, MeetingState
 from bot.words import lines, rows
 
 
-def send_calendar(turn: Turn, one: Meeting) -> None:
-    """The calendar file of a meeting as it is now; calendars know it again when it is moved or cancelled."""
+def send_calendar(turn: Turn, one: Meeting, *, moved: bool = False) -> None:
+    """The calendar file of a meeting as it is now; calendars know it again when it is moved or cancelled.
+
+    A copy that somebody asked for does not say that something has changed: nothing need have.
+    """
     if one.starts_at is None:
         return
     words = turn.group_words
-    one.revision += one.in_calendars
+    again = one.in_calendars
+    one.revision += again
     one.in_calendars = True
     gone = one.state is MeetingState.CANCELLED
     items = planned(turn, one)
@@ -36,7 +40,9 @@ def send_calendar(turn: Turn, one: Meeting) -> None:
         words._("For your calendar: open it, and the meeting goes.")
         if gone
         else words._("For your calendar: it has changed.")
-        if one.revision
+        if moved
+        else words._("For your calendar, as it is planned now. Opened again, it replaces what was there.")
+        if again
         else words._("For your calendar.")
     )
     day = local(turn, one.starts_at).date().isoformat()

@@ -126,7 +126,7 @@ def _fix(turn: Turn, one: Meeting, at: datetime) -> None:
     )
     reminding.schedule(turn, one)
     board.show_anew(turn, one, last_word)
-    send_calendar(turn, one)
+    send_calendar(turn, one, moved=moved)
     if before is None and not meetings.are_others(turn.session, one):
         preparing.ask_length(turn, one)
 
@@ -197,5 +197,5 @@ def zone_changed(turn: Turn, before: str) -> None:
             if at > turn.now:
                 one.starts_at = at
                 reminding.schedule(turn, one)
-                send_calendar(turn, one)
+                send_calendar(turn, one, moved=True)
         board.show(turn, one)
