@@ -128,11 +128,11 @@ SORTS: dict[str, Sort] = {
         mark("Concern"),
         lambda session, cycle: list(consents.concerns(session, cycle.id)),
         frozenset({"wordings", "consent", "claiming", "agreement", "attainment"}),
-        frozenset({"consent", "agreement"}),
+        frozenset({"consent", "agreement", "seeds"}),
         "reason",
     ),
     "i": _contribution(
-        Kind.IDEA, mark("Idea"), {"choosing", *_PLAN, "seeds"}, {"choosing", *_PLAN, "attainment"}, numbered=True
+        Kind.IDEA, mark("Idea"), {"choosing", *_PLAN, "seeds"}, {"choosing", *_PLAN, "attainment", "seeds"}, numbered=True
     ),
     "k": Sort(
         ToldValue,
@@ -185,7 +185,7 @@ SORTS: dict[str, Sort] = {
         mark("Action"),
         lambda session, cycle: list(plan.actions(session, cycle.id)),
         _DOING,
-        frozenset({*_PLAN, "attainment"}),
+        frozenset({*_PLAN, "attainment", "seeds"}),
         "title",
     ),
     "u": Sort(

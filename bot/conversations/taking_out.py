@@ -34,7 +34,7 @@ RETOLD = frozenset("etihayklsvugj")
 LASTING = frozenset("ls")
 """Sorts that go on when their cycle is over: lessons are in /library, seeds in the next cycle."""
 
-COPIED = LASTING | frozenset("ehian")
+COPIED = LASTING | frozenset("ehianov")
 """Sorts that lessons or seeds may have been made of, in the same words."""
 
 
@@ -146,7 +146,7 @@ def _remove(turn: Turn, cycle: Cycle, letter: str, row: Row) -> bool:
         run.taken_out += 1
     gone = [row_id, *copies] if sort.table in QUOTED else copies
     _clean(turn, cycle, sort.closed if quoted else frozenset(), gone)
-    if letter in RETOLD:
+    if letter in RETOLD or copies:
         # What goes on after its cycle is told of in later ones, too.
         lasting = letter in LASTING or letter == "k" or bool(copies)
         _empty_retellings(turn, cycles.cycles(session, cycle.community_id) if lasting else [cycle])

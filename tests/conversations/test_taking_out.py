@@ -2,7 +2,10 @@
 
 from sqlmodel import Session, select
 
+from bot.method.consent import Choice
 from bot.store import cycles
+from bot.store.consents import Concern
+from bot.store.cycles import Ended, StepRun
 from bot.store.plan import Action
 from tests.conversations.practice import (
     answers,
@@ -17,7 +20,7 @@ from tests.conversations.practice import (
 )
 from tests.conversations.test_domain import group_at_smart
 from tests.conversations.test_gathering import rows
-from tests.script import Chat, Person, Stage
+from tests.script import Chat, Person, Stage, buttons_of
 
 INSULT = "Tim from 6b smells and is stupid"
 
@@ -421,3 +424,41 @@ def test_a_value_that_hurts_is_taken_out_wherever_it_stands(stage: Stage) -> Non
     assert everywhere(stage, insult) == []
     assert insult not in "".join(school.texts)
     assert "• 3 of 5 days (Clara)" in school.saying("Told, but nobody has confirmed it yet")["text"], "what others told stays"
+
+
+def test_what_was_offered_as_a_seed_goes_with_the_action_or_concern(stage: Stage) -> None:
+    school, (ana, *_rest) = at_lessons(stage)
+    poster, worry = "Posters against Tim", "Tim spoils it all"
+
+    def earlier(session: Session) -> None:
+        cycle = cycle_of(session, school.id)
+        session.exec(
+            select(Action).where(Action.cycle_id == cycle.id, Action.title == "Poster with our rules")
+        ).one().title = poster
+        run = StepRun(
+            cycle_id=cycle.id, step="agreement", opened_at=cycle.started_at, closed_at=cycle.started_at, ended=Ended.DONE
+        )
+        session.add(run)
+        session.flush()
+        session.add(Concern(run_id=run.id, cycle_id=cycle.id, choice=Choice.CONCERN, reason=worry))
+
+    with_store(stage, earlier)
+    stage.goes_on(ana, school)
+    assert poster in school.board
+    assert worry in school.board
+    ana.presses("1", school)
+    ana.presses("2", school)
+    ana.follows("Something is not OK", school)
+    stage.goes_on(ana, school)
+    assert f"{poster}\n🌰 {worry}" in school.saying("From here the next cycle grows")["text"]
+    ana.says("/summary", school)
+    assert worry in school.last
+    for text, sort in ((poster, "Action"), (worry, "Concern")):
+        if ana.chat.buttons.count(text) < 2:
+            ana.presses("Page 2 ▶")
+        listed, _first = ana.chat.with_button(text)
+        ana.presses_on(listed, [button for button in buttons_of(listed) if button["text"] == text][-1], ana.chat)
+        assert sort in ana.chat.last
+        ana.presses("Take it out")
+        assert everywhere(stage, text) == []
+        assert text not in "".join(school.texts)
