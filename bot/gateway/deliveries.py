@@ -21,7 +21,7 @@ class Sent:
 
 
 def note_sent(session: Session, row_id: int, sent: Sent | None, payload: dict[str, Any]) -> None:
-    """It has gone: note the ids and drop the row. If it was changed meanwhile, the change stays as an edit."""
+    """It has gone: note the ids and drop the row. If it was changed meanwhile, the change stays as an edit, or is drawn."""
     row = session.get(Outgoing, row_id)
     if row is None:
         return
@@ -30,7 +30,10 @@ def note_sent(session: Session, row_id: int, sent: Sent | None, payload: dict[st
         message.telegram_id = sent.message_id
     if sent is not None and sent.poll_id is not None:
         polls.note_sent(session, payload["poll"], sent.poll_id)
-    if row.kind in {"send", "edit"} and _content(row.payload) != _content(payload):
+    changed = _content(row.payload) != _content(payload)
+    if changed and row.kind == "redraw":
+        row.attempts = 0
+    elif changed and row.kind in {"send", "edit"}:
         row.kind, row.attempts, row.priority = "edit", 0, 1
     else:
         session.delete(row)
@@ -100,5 +103,5 @@ def chat_refuses(session: Session, chat_id: int) -> None:
             session.add(Outgoing(chat_id=person.id, kind="send", priority=1, payload={"text": str(text), "keyboard": []}))
 
 
-def _content(payload: dict[str, Any]) -> tuple[Any, Any]:
-    return payload.get("text"), payload.get("keyboard")
+def _content(payload: dict[str, Any]) -> tuple[Any, ...]:
+    return tuple(payload.get(part) for part in ("text", "keyboard", "draw", "data"))
