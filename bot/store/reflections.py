@@ -74,7 +74,6 @@ class Visibility(StrEnum):
     """Who may see a lesson."""
 
     GROUP = "group"
-    PROGRAMME = "programme"
     ALL = "all"
 
 

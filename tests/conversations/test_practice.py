@@ -2,7 +2,7 @@
 
 from sqlmodel import Session, select
 
-from bot.store.reflections import Lesson, Reflection, Visibility
+from bot.store.reflections import Reflection
 from tests.conversations.practice import (
     GOAL,
     REVIEW,
@@ -11,7 +11,6 @@ from tests.conversations.practice import (
     at_harvest,
     at_lessons,
     at_reflection,
-    cycle_of,
     everywhere,
     with_store,
 )
@@ -489,7 +488,6 @@ def test_the_group_decides_who_sees_a_lesson(stage: Stage) -> None:
     ana.presses("Who sees A", school)
     ana.presses("No, only our group", school)
     assert "seen by: only us" in school.board
-    assert "programme" not in school.board, "nothing is offered that does nothing"
 
 
 def test_what_strangers_may_read_was_agreed_for_the_words_as_they_were(stage: Stage) -> None:
@@ -515,22 +513,6 @@ def test_what_strangers_may_read_was_agreed_for_the_words_as_they_were(stage: St
     assert "Begin with a quiet song." in school.last
     ana.presses("Yes, show it to strangers too", school)
     assert "A. Begin with a quiet song.\nseen by: everyone on this bot" in school.board
-
-
-def test_a_lesson_that_was_for_a_programme_says_honestly_that_only_we_see_it(stage: Stage) -> None:
-    school, (ana, ben, *_rest) = at_lessons(stage)
-    ana.presses("Take 1 as it is", school)
-
-    def once(session: Session) -> None:
-        lesson = session.exec(select(Lesson).where(Lesson.cycle_id == cycle_of(session, school.id).id)).one()
-        lesson.visibility = Visibility.PROGRAMME
-
-    with_store(stage, once)
-    ben.presses("Take 2 as it is", school)
-    assert school.board.count("seen by: only us") == 2
-    ana.presses("Who sees A", school)
-    ana.presses("Yes, show it to strangers too", school)
-    assert "A. The circle brings us together\nseen by: everyone on this bot" in school.board
 
 
 def test_the_core_team_and_the_author_change_lessons_others_do_not(stage: Stage) -> None:

@@ -155,3 +155,21 @@ def test_a_group_that_asked_in_private_is_asked_so_in_its_next_cycle(stage: Stag
     stage.clock.advance(days=3)
     ana.presses("Ask in private instead", school)
     assert all(poll["is_closed"] for poll in school.polls), "what is too old to be deleted is closed"
+
+
+def test_who_comes_while_it_is_asked_in_private_finds_the_door(stage: Stage) -> None:
+    school, (ana, *_rest) = at_attainment(stage, "Late for the votes")
+    early = stage.person("Fay")
+    early.joins(school)
+    assert school.saying("Welcome, Fay!")
+    assert "Take part in" not in str(buttons_of(school.saying("Welcome, Fay!"))), "openly there is nothing to do alone"
+    ana.presses("Ask in private instead", school)
+    late = stage.person("Gita")
+    late.joins(school)
+    late.follows("Take part in “How far did we get?”", school)
+    assert "1 of 3" in late.chat.last
+    late.says("/history")
+    while "Go on reading ▶" in late.chat.buttons:
+        late.presses("Go on reading ▶")
+    late.follows("Take part in “How far did we get?”")
+    assert "1 of 3" in late.chat.last

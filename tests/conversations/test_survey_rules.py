@@ -260,3 +260,27 @@ def test_an_interview_is_noted_question_by_question_and_read_by_the_group_only_w
         assert "Deleted" in there.presses(ben, "ivgone", notes.id)[0]
         assert "What was said?" in there.presses(ben, "ivset", cycle, 0, "free")[0], "notes along no questions"
         assert surveys.summary(there.desk.session, cycle).interviews == []
+
+
+def test_what_was_left_out_is_said_each_time_and_without_own_words_nothing_is() -> None:
+    with hall(own=("What did you see?",)) as there:
+        for person in range(1001, 1004):
+            there.follows(person)
+            there.presses(person, "svgo", there.survey.id, 1)
+            there.comes(person, What.TEXT, text=f"Mr. Miller again, number {person}")
+            there.presses(person, "svsend", there.survey.id)
+        there.closes()
+        for text in list(there.desk.session.exec(select(SurveyText))):
+            there.presses(1, "svout", text.id)
+        for verb, number in (("svresult", there.survey.id), ("svseen", there.run.cycle_id)):
+            said = there.presses(1, verb, number)
+            assert any("3 answers in own words were left out by a moderator." in one for one in said)
+    with hall("result") as there:
+        for person in range(1001, 1004):
+            there.answers(person, 2, (3, 3))
+        there.closes()
+        for verb, number in (("svresult", there.survey.id), ("svseen", there.run.cycle_id)):
+            there.presses(1, verb, number)
+            sent = [row.payload["text"] for row in there.queued() if row.kind == "send"]
+            assert sent
+            assert all(sent), "no empty message, which Telegram would not take"

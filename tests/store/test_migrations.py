@@ -53,6 +53,23 @@ def test_no_migration_loses_what_is_stored(empty_url: str) -> None:
         engine.dispose()
 
 
+def test_a_lesson_that_was_for_a_programme_is_for_its_group(empty_url: str) -> None:
+    upgrade(empty_url, "0016")
+    engine = engine_for(empty_url)
+    there = MetaData()
+    there.reflect(engine)
+    with engine.begin() as connection:
+        for table in there.sorted_tables:
+            if table.name != "alembic_version" and not connection.scalar(select(func.count()).select_from(table)):
+                seen = {"visibility": "programme"} if "visibility" in table.columns else {}
+                connection.execute(table.insert().values(_some_row(table) | seen))
+    upgrade(empty_url)
+    with engine.connect() as connection:
+        for name in ("lesson", "library_item"):
+            assert connection.scalar(select(there.tables[name].c.visibility)) == "group"
+    engine.dispose()
+
+
 def _some_row(table: Table) -> dict[str, Any]:
     """A row that its table takes. Everything has the id 1, so that all that points to something points to what is there."""
     row: dict[str, Any] = {}

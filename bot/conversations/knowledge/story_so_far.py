@@ -9,13 +9,12 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from bot.conversations import boards
+from bot.conversations import boards, status
 from bot.conversations.buttons import Button, Key, Private, in_rows, short
 from bot.conversations.knowledge.story_words import CONSENT, MEANINGS, NOW, SMALL_STEPS
 from bot.conversations.practice import attainment
 from bot.conversations.reminders import looking_back
 from bot.conversations.setting_up import roster
-from bot.conversations.status import PRIVATE_STEPS
 from bot.conversations.turn import Turn
 from bot.method.consent import Rule
 from bot.method.roster import balance
@@ -81,7 +80,7 @@ def tell(turn: Turn, words: Words, page: int, *, alone: Person | None) -> tuple[
     reached = any(part.now for part in here) or present == len(pages) - 1
     own: list[Key] = [Private(words._("📖 Read it alone"), f"story_{short(turn.here.id)}")]
     if alone is not None:
-        own = door(words, run) if reached else []
+        own = door(turn, words, run) if reached else []
     last = present == len(pages) - 1
     joining = roster.part_row(words, run) if last and run is not None and _may_join(turn, alone) else []
     learn: list[Key] = [Button(words._("🎓 How Copse works"), "learn", (0,))] if last else []
@@ -256,11 +255,11 @@ def small_step(words: Words, run: StepRun | None) -> Markup | None:
     return words._(SMALL_STEPS[run.step]) if run is not None and run.step in SMALL_STEPS else None
 
 
-def door(words: Words, run: StepRun | None) -> list[Key]:
-    """The button that leads to it in private; where a step has none, to the tree."""
+def door(turn: Turn, words: Words, run: StepRun | None) -> list[Key]:
+    """The button that leads to it in private; where a step has none now, to the tree."""
     if run is None:
         return []
-    if run.step in PRIVATE_STEPS:
-        label = words._("✍️ Take part in “{step}”", step=boards.title(words, run.step))
-        return [Private(label, f"{PRIVATE_STEPS[run.step]}_{short(run.id)}")]
+    link = status.alone(turn, run)
+    if link is not None:
+        return [Private(words._("✍️ Take part in “{step}”", step=boards.title(words, run.step)), link)]
     return [Button(words._("🌳 Show me our tree"), "cycletree", (run.cycle_id,))]

@@ -23,8 +23,6 @@ LONGEST_SHOWN = 3400
 """Characters of a lesson that is shown whole."""
 SEEN_BY = {
     Visibility.GROUP: mark("only us"),
-    # Nothing gathers groups into a programme yet, so that nobody else sees such a lesson.
-    Visibility.PROGRAMME: mark("only us"),
     Visibility.ALL: mark("everyone on this bot"),
 }
 

@@ -11,7 +11,7 @@ from bot.conversations.knowledge.story_words import NOW
 from bot.conversations.reminders import nudges
 from bot.conversations.setting_up.introduction import introduce
 from bot.conversations.setting_up.roster import part_row
-from bot.conversations.status import PRIVATE_STEPS, say_status
+from bot.conversations.status import alone, say_status
 from bot.conversations.turn import Turn
 from bot.store import communities, cycles, messages, plan
 from bot.store.communities import Community, Membership, Stage
@@ -115,7 +115,7 @@ def joined(turn: Turn) -> None:
         [
             [Private(words._("📖 Our story"), f"story_{short(community.id)}")],
             *([part_row(words, run)] if run is not None else []),
-            door(words, run) if run is not None and run.step in PRIVATE_STEPS else [],
+            door(turn, words, run) if run is not None and alone(turn, run) is not None else [],
         ],
     )
     if run is not None and back:

@@ -71,7 +71,7 @@ def show(turn: Turn, survey: Survey) -> None:
             [[Private(words._("💬 Read them (moderators)"), f"svcheck_{short(survey.id)}")]],
             to=community,
         )
-    elif survey.texts_told and seen.texts:
+    elif survey.texts_told:
         say_texts(turn, survey, community)
 
 
@@ -179,9 +179,9 @@ def _groups(words: Words, cell: Cell) -> Markup:
 
 
 def _in_messages(parts: list[Markup]) -> list[Markup]:
-    pages: list[list[Markup]] = [[]]
+    pages: list[list[Markup]] = []
     for part in parts:
-        if pages[-1] and len(lines(*pages[-1], part)) > MESSAGE_LIMIT:
+        if not pages or len(lines(*pages[-1], part)) > MESSAGE_LIMIT:
             pages.append([])
         pages[-1].append(part)
     return [lines(*page) for page in pages]
