@@ -125,13 +125,35 @@ class Saying:
         self._queue_file("picture", to, caption, (), message, draw=what, data=data)
         return message
 
-    def redraw(self, message: BotMessage, what: str, data: dict[str, Any], caption: str) -> None:
-        """Queue another picture in the place of one that was sent; one that would be the same is not drawn."""
-        mark = messages.fingerprint({"data": data, "text": caption})
+    def living_document(
+        self, what: str, data: dict[str, Any], name: str, caption: str, to: Community, says: dict[str, Any]
+    ) -> BotMessage:
+        """The same for a file. ``says`` is what tells whether it is another one."""
+        message = BotMessage(chat_id=to.chat_id, fingerprint=messages.fingerprint({"data": says, "text": caption}))
+        self.session.add(message)
+        self.session.flush()
+        self._queue_file("document", to, caption, (), message, draw=what, data=data, name=name)
+        return message
+
+    def redraw(
+        self,
+        message: BotMessage,
+        what: str,
+        data: dict[str, Any],
+        caption: str,
+        *,
+        name: str | None = None,
+        says: dict[str, Any] | None = None,
+    ) -> None:
+        """Queue another picture, or with a ``name`` another file, in the place of one that was sent; one that would be the same
+        is not drawn."""
+        mark = messages.fingerprint({"data": data if says is None else says, "text": caption})
         if message.fingerprint == mark:
             return
         message.fingerprint = mark
         payload = {"text": _within_limit(caption, 1024), "keyboard": [], "draw": what, "data": data}
+        if name is not None:
+            payload["name"] = name
         waiting = messages.pending_for(self.session, message.id, "redraw")
         if waiting is None:
             self._queue("redraw", message.chat_id, payload, 2, message)

@@ -26,7 +26,7 @@ def note_sent(session: Session, row_id: int, sent: Sent | None, payload: dict[st
     if row is None:
         return
     message = session.get(BotMessage, row.message_id) if row.message_id else None
-    if sent is not None and message is not None and row.kind in {"send", "poll", "picture"}:
+    if sent is not None and message is not None and row.kind in {"send", "poll", "picture", "document"}:
         message.telegram_id = sent.message_id
     if sent is not None and sent.poll_id is not None:
         polls.note_sent(session, payload["poll"], sent.poll_id)

@@ -6,7 +6,7 @@ from typing import Any
 
 import telegram
 from markupsafe import Markup
-from telegram import InputMediaPhoto, InputPollOption, LinkPreviewOptions, ReplyParameters
+from telegram import InputMediaDocument, InputMediaPhoto, InputPollOption, LinkPreviewOptions, ReplyParameters
 from telegram.constants import ParseMode
 from telegram.error import BadRequest
 
@@ -114,8 +114,10 @@ class Courier:
 
     async def _redraw(self, row: Outgoing, message_id: int) -> Sent:
         payload = row.payload
-        png = await asyncio.to_thread(self._pictures[payload["draw"]], payload["data"])
-        media = InputMediaPhoto(png, caption=payload["text"], parse_mode=ParseMode.HTML, filename=f"{payload['draw']}.png")
+        draw, name = payload["draw"], payload.get("name")
+        content = await asyncio.to_thread((self._files if name else self._pictures)[draw], payload["data"])
+        beside: dict[str, Any] = {"caption": payload["text"], "parse_mode": ParseMode.HTML, "filename": name or f"{draw}.png"}
+        media = InputMediaDocument(content, **beside) if name else InputMediaPhoto(content, **beside)
         await self._bot.edit_message_media(media, chat_id=row.chat_id, message_id=message_id)
         return Sent(message_id)
 

@@ -1,15 +1,19 @@
-"""The picture of the agreed plan in the group: it is kept true in place, at a sensible pace."""
+"""The picture and the calendar file of the agreed plan in the group: kept true in place, at a sensible pace."""
 
 from datetime import timedelta
+from typing import Any
 
-from tests.conversations.community import group_at_doing
+import icalendar
+
+from tests.conversations.community import BUILD, group_at_doing
 from tests.conversations.test_nudges import morning_of, on_a_monday
 from tests.script import Chat, Stage, words_of
 
 
-def drawn(stage: Stage) -> int:
-    """How often a picture was changed in place."""
-    return sum(call["status"] == 200 for call in stage.playground.calls("editMessageMedia"))
+def drawn(stage: Stage, kind: str = "photo") -> int:
+    """How often a picture, or a file, was changed in place."""
+    calls = [call for call in stage.playground.calls("editMessageMedia") if call["status"] == 200]
+    return sum(call["params"]["media"]["type"] == kind for call in calls)
 
 
 def pinned(stage: Stage) -> set[int]:
@@ -108,3 +112,52 @@ def test_a_picture_that_somebody_deleted_is_let_go(own_stage: Stage) -> None:
     emil.presses("Not done after all", school)
     stage.clock.advance(minutes=11)
     assert drawn(stage) == 1, "a new one is kept true again"
+
+
+def files(chat: Chat) -> list[dict[str, Any]]:
+    return [message for message in chat.messages if "document" in message]
+
+
+def test_the_calendar_file_of_the_plan_is_kept_true_in_place(own_stage: Stage) -> None:
+    stage = own_stage
+    monday = on_a_monday(stage)
+    school, (ana, ben, clara, emil) = group_at_doing(stage, "Living file")
+    (first,) = files(school)
+    assert "I keep it up to date" in words_of(first)
+    before = due_days(stage, school)
+    ben.presses("✓ 1 done", school)
+    stage.clock.advance(minutes=11)
+    assert drawn(stage, "document") == 0, "what is done keeps its day"
+    emil.presses("⋯ 2", school)
+    emil.presses("More time", school)
+    emil.replies("in 35 days", "Press a day, or reply", school)
+    emil.presses("Yes", school)
+    stage.clock.advance(minutes=11)
+    assert drawn(stage, "document") == 1
+    (again,) = files(school)
+    assert again["message_id"] == first["message_id"]
+    after = due_days(stage, school)
+    assert {title for title in after if after[title] != before[title]} == {f"{BUILD} · Living file"}
+    morning_of(stage, monday + timedelta(days=1))
+    assert drawn(stage, "document") == 1, "a morning changes nothing"
+
+    # Pressed in the group, it comes to the end of the chat; the one before goes, or says that there is a newer one.
+    clara.presses("📅 Calendar file", school)
+    (newer,) = files(school)
+    assert newer["message_id"] > first["message_id"]
+    morning_of(stage, monday + timedelta(days=4))
+    clara.presses("📅 Calendar file", school)
+    old, newest = (words_of(one) for one in files(school))
+    assert old == "📅 A newer file with the dates of our plan is further down."
+    assert "I keep it up to date" in newest
+    clara.says("/plan")
+    clara.presses("📅 Calendar file")
+    assert "up to date" not in clara.chat.last
+    stage.goes_on(ana, school)
+    assert "failed" not in stage.bot.logged()
+
+
+def due_days(stage: Stage, chat: Chat) -> dict[str, Any]:
+    """What the newest calendar file in a chat says: the day of each entry."""
+    file = stage.playground.http.get(f"/control/files/{files(chat)[-1]['document']['file_id']}").content
+    return {str(one["summary"]): one["dtstart"].dt for one in icalendar.Calendar.from_ical(file).walk("VEVENT")}

@@ -3,7 +3,7 @@
 
 from markupsafe import Markup
 
-from bot.conversations.community import living_picture, plan_picture, templates
+from bot.conversations.community import living_calendar, living_picture, templates
 from bot.conversations.community.plan_text import Plan, due, load, none_yet, people
 from bot.conversations.reminders import looking_back
 from bot.conversations.turn import Refuse, Turn
@@ -70,4 +70,4 @@ def adopted(turn: Turn, _run: StepRun, cycle: Cycle) -> None:
         to=turn.here,
     )
     living_picture.send(turn, cycle)
-    plan_picture.send_calendar(turn, words, cycle, turn.here)
+    living_calendar.send(turn, cycle)

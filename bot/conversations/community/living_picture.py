@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from markupsafe import Markup
 
-from bot.conversations.community import plan_picture
+from bot.conversations.community import living_calendar, plan_picture
 from bot.conversations.community.plan_text import DELETABLE, load
 from bot.conversations.reminders import reminding
 from bot.conversations.turn import Turn
@@ -59,7 +59,7 @@ def pressed(turn: Turn) -> None:
 
 def watch(turn: Turn, run: StepRun, cycle: Cycle) -> None:
     """Something about the plan changed: soon the picture shows it."""
-    if run.step != "doing" or not plan_pictures.pages(turn.session, cycle.id):
+    if run.step != "doing" or not plan_pictures.are_there(turn.session, cycle.id):
         return
     soon = turn.now + PAUSE
     if not any(row.at <= soon for row in due.due_of(turn.session, KIND, cycle.id)):
@@ -87,7 +87,8 @@ def leave(turn: Turn, run: StepRun) -> None:
 
 
 def refresh(turn: Turn, cycle: Cycle) -> None:
-    """Draw those pages anew that would show something else; a plan of another length is sent anew."""
+    """Draw those pages anew that would show something else; a plan of another length is sent anew. Its calendar file, too."""
+    living_calendar.refresh(turn, cycle)
     there = plan_pictures.pages(turn.session, cycle.id)
     timeline, parts = _parts(turn, cycle)
     if there and len(there) != len(parts):

@@ -1,5 +1,6 @@
 """The plan to look at and to take along: the timeline as a picture, and the calendar file."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from bot.conversations.buttons import Button, Key
@@ -21,6 +22,8 @@ from bot.words import Words, rows
 ON_A_PICTURE = 12
 """Actions on one picture: a chat makes a longer one so small that nobody could read it."""
 FILE_NAME = "plan.ics"
+CALENDAR = "calendar"
+"""What makes the file."""
 
 
 def keys(words: Words, cycle: Cycle) -> list[Key]:
@@ -125,10 +128,27 @@ def send_calendar(turn: Turn, words: Words, cycle: Cycle, to: Person | Community
         False if there is no date yet, so that there is nothing to send.
     """
     plan_ = load(turn, cycle)
-    dated = [one for one in plan_.actions if one.due_on is not None]
-    mine = [one for one in dated if isinstance(to, Person) and any(person.id == to.id for _, person in plan_.claims[one.id])]
-    chosen = mine or dated
-    entries = [_entry(turn, words, plan_, one) for one in chosen]
+    mine = [one for one in plan_.actions if one.due_on is not None and isinstance(to, Person) and _has(plan_, one, to)]
+    calendar = calendar_of(turn, words, cycle, mine or plan_.actions)
+    if not calendar.entries:
+        return False
+    caption = (
+        words._("📅 Your dates of the plan. Open the file, and they stand in your calendar.")
+        if mine
+        else words._("📅 The dates of our plan. Open the file, and they stand in your calendar.")
+    )
+    turn.document(CALENDAR, calendar_data(calendar), FILE_NAME, caption, to=to)
+    return True
+
+
+def _has(plan_: Plan, one: Action, who: Person) -> bool:
+    return any(person.id == who.id for _, person in plan_.claims[one.id])
+
+
+def calendar_of(turn: Turn, words: Words, cycle: Cycle, some: Sequence[Action]) -> Calendar:
+    """What a calendar file says of some actions: those with a date, and the day to look back."""
+    plan_ = load(turn, cycle)
+    entries = [_entry(turn, words, plan_, one) for one in some if one.due_on is not None]
     if cycle.review_on is not None:
         entries.append(
             Entry(
@@ -139,16 +159,7 @@ def send_calendar(turn: Turn, words: Words, cycle: Cycle, to: Person | Community
                 revision=_revision(turn),
             )
         )
-    if not entries:
-        return False
-    caption = (
-        words._("📅 Your dates of the plan. Open the file, and they stand in your calendar.")
-        if mine
-        else words._("📅 The dates of our plan. Open the file, and they stand in your calendar.")
-    )
-    calendar = Calendar(name=turn.here.called, made_at=turn.now, entries=tuple(entries), zone=turn.here.zone)
-    turn.document("calendar", calendar_data(calendar), FILE_NAME, caption, to=to)
-    return True
+    return Calendar(name=turn.here.called, made_at=turn.now, entries=tuple(entries), zone=turn.here.zone)
 
 
 def _entry(turn: Turn, words: Words, plan_: Plan, one: Action) -> Entry:
@@ -174,13 +185,6 @@ def _revision(turn: Turn) -> int:
 
 
 # --- pressing ---------------------------------------------------------------------------------------------------------
-
-
-def calendar_pressed(turn: Turn) -> None:
-    """“Calendar file” on the board of the plan, or below /plan."""
-    cycle, words, to = wanted(turn, "calendar")
-    if not send_calendar(turn, words, cycle, to):
-        raise Refuse(turn.words._("No action has a date yet, so there is nothing for a calendar."))
 
 
 def tree_pressed(turn: Turn) -> None:
