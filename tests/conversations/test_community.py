@@ -153,7 +153,7 @@ def test_every_date_is_said_in_full_before_it_counts(stage: Stage) -> None:
     assert "does not exist" in school.last
     emil.replies("12/01", "does not exist", school)
     assert "Which number is the day" in school.last
-    assert len([b for b in school.buttons if b.endswith(("2026", "2027", "2028", "2029", "2030"))]) == 2
+    assert {b.split()[2] for b in school.buttons if b.split()[-1].isdigit() and "," in b} == {"December", "January"}
     emil.replies("in 11 days", "Which number is the day", school)
     emil.presses("Yes", school)
     assert f"“{ASK}” is due on {full(stage, 11)}." in school.last
