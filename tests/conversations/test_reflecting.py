@@ -2,12 +2,13 @@
 
 import sqlite3
 
-from sqlmodel import select
+from sqlmodel import Session, select
 
 from bot.store.messages import Outgoing
 from bot.store.reflections import Note, Reflection, Sharing
 from tests.conversations.desk import desk
-from tests.conversations.practice import answers, at_reflection, everywhere
+from tests.conversations.practice import answers, at_reflection, everywhere, with_store
+from tests.conversations.test_gathering import rows
 from tests.script import Chat, Person, Stage, buttons_of, words_of
 
 
@@ -160,3 +161,72 @@ def test_notes_are_sorted_spoken_listed_and_deleted(stage: Stage) -> None:
     ben.presses("Only me")
     assert "3 of 8" in ben.chat.last
     assert "note" not in everywhere(stage, "Rain on the day")
+
+
+def test_whoever_has_chosen_once_need_not_choose_each_time(stage: Stage) -> None:
+    school, (_ana, ben, clara, *_rest) = at_reflection(stage, "The same for the rest")
+    ben.follows("Reflect in private", school)
+    assert "The same for the rest" not in str(ben.chat.buttons), "first one choice is made"
+    answers(ben, "The circle", "With my name")
+    assert "Before it is kept, I ask you who may see it." in ben.chat.last
+    offer = ben.chat.with_button("🙂 The same for the rest: with my name")
+    before = len(ben.chat.texts)
+    ben.presses_on(*offer, ben.chat)
+    assert len(ben.chat.texts) == before, "it is said in the place of the question"
+    assert "2 of 8" in ben.chat.last
+    assert "I keep it with your name, without asking each time." in ben.chat.last
+
+    ben.says("Too little time")
+    assert ben.chat.saying("✓ Stored, with your name.")["text"].startswith("🧗 What was hard")
+    assert "3 of 8" in ben.chat.last
+    ben.says("and the bell rang")
+    assert "4 of 8" in ben.chat.last
+    ben.presses("It belongs to the question before")
+    assert "It is an answer to “🧗 What was hard” now." in ben.chat.saying("It is an answer to")["text"]
+    assert "3 of 8" in ben.chat.last, "the question that it had gone to is asked again"
+    assert "stands there already" in ben.presses("It belongs to the question before")
+    ben.presses("Skip")
+    assert "without asking each time" in ben.chat.last, "also after a question that was left out"
+    ben.presses("👁 Ask me again for each answer")
+    assert "4 of 8" in ben.chat.last
+    assert "Before it is kept, I ask you" in ben.chat.last
+    answers(ben, "I listen more", "Only me")
+    assert "5 of 8" in ben.chat.last
+    assert "not open any more" in ben.presses_on(*offer, ben.chat)
+    ben.presses("🔒 The same for the rest: only me")
+    ben.presses("Go on later")
+    ben.follows("Reflect in private", school)
+    assert "Before it is kept, I ask you" in ben.chat.last, "after a pause it is asked again"
+    assert "3 answers are shared so far" in school.board
+
+    def kept(session: Session) -> list[tuple[str, str, str]]:
+        there = session.exec(select(Reflection).where(Reflection.author_id == ben.id))
+        return sorted((one.text, one.prompt, one.sharing.value) for one in there)
+
+    assert with_store(stage, kept) == [
+        ("I listen more", "unexpected", "mine"),
+        ("The circle", "successes", "named"),
+        ("Too little time", "challenges", "named"),
+        ("and the bell rang", "challenges", "named"),
+    ]
+
+    clara.follows("Reflect in private", school)
+    answers(clara, "The songs", "Anonymously")
+    clara.presses("🎭 The same for the rest: anonymously")
+    clara.says("Ich hatte solche Angst vor den Großen, dass ich nichts gesagt habe")
+    assert "Your group writes in English" in clara.chat.last, "where a name would show, it is asked all the same"
+    clara.presses("Do not keep it")
+    assert "without asking each time" in clara.chat.last
+    clara.says("The little ones taught me to wait")
+    assert "Only this message holds the key to it" in clara.chat.saying("✓ Stored anonymously.")["text"]
+    clara.sends("voice", duration=5)
+    assert "A voice can be recognised" in clara.chat.last
+    clara.presses("With my name")
+    clara.says("What I learned from the little ones")
+    assert "4 of 8" in clara.chat.last
+    assert "I keep it anonymously" in clara.chat.last
+    for _ in range(5):
+        clara.presses("Skip")
+    assert "That was the last question" in clara.chat.last
+    asked = f"SELECT purpose FROM prompt WHERE person_id = {clara.id}"
+    assert rows(stage, asked) == [], "what she has chosen is forgotten"

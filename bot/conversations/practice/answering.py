@@ -14,7 +14,7 @@ from bot.conversations.practice import listening, reflected, reflecting
 from bot.conversations.practice.reflecting import ask, waiting
 from bot.conversations.practice.reflection_questions import QUESTIONS
 from bot.conversations.turn import Refuse, Turn
-from bot.conversations.unveiling import unveiled
+from bot.conversations.unveiling import by_language, unveiled
 from bot.method.anonymity import SMALLEST_RESULT, hash_of, new_key
 from bot.method.evaluation import PROMPTS
 from bot.store import contributions, reflections
@@ -49,15 +49,24 @@ def spoken_more(turn: Turn, prompt: Prompt) -> None:
     _draft(turn, prompt, text="", voice=voice.file_id, seconds=voice.seconds)
 
 
-def _take(turn: Turn, prompt: Prompt, **said: str | int) -> None:
-    _draft(turn, prompt, **said)
+def _take(turn: Turn, prompt: Prompt, **said: Any) -> None:
+    run, cycle = turn.enter_run(run_id(prompt), step="reflection")
+    same, data = prompt.data.get("same"), {**prompt.data, **said}
+    if same is None or (same == Sharing.ANONYMOUS and (data.get("voice") or by_language(turn, data["text"]))):
+        # Also whoever said that the rest goes without a name is asked where a name would show.
+        _draft(turn, prompt, **said)
+        turn.session.delete(prompt)
+        turn.session.flush()
+        return
     turn.session.delete(prompt)
     turn.session.flush()
+    _keep(turn, run, cycle, data, Sharing(same), by_itself=True)
 
 
-def _draft(turn: Turn, prompt: Prompt, **said: str | int) -> None:
+def _draft(turn: Turn, prompt: Prompt, **said: Any) -> None:
     run, cycle = turn.enter_run(run_id(prompt), step="reflection")
-    ask_sharing(turn, turn.keep_draft("reflect_draft", run, prompt=prompt.data["prompt"], **said), cycle)
+    about = {"prompt": prompt.data["prompt"], "same": prompt.data.get("same")}
+    ask_sharing(turn, turn.keep_draft("reflect_draft", run, **about, **said), cycle)
 
 
 def ask_sharing(turn: Turn, draft: Prompt, cycle: Cycle) -> None:
@@ -134,20 +143,23 @@ def share_chosen(turn: Turn) -> None:
     words, data, how = turn.words, draft.data, turn.args[1]
     if how == "anonymous" and data.get("voice"):
         raise Refuse(words._("A voice can be recognised, so it is never anonymous. To say it without your name, write it."))
-    if how == "named" and data.get("voice") and not data["text"]:
-        turn.session.delete(draft)
-        turn.session.flush()
-        turn.keep_draft("reflect_headline", run, **data)
-        _ask_headline(turn)
-        return
     turn.session.delete(draft)
     turn.session.flush()
     if how == "no":
         turn.say(words._("Not kept: your answer is deleted."))
         if not _also_waits(turn, run, cycle, data["prompt"]):
-            ask(turn, run, cycle, PROMPTS.index(data["prompt"]))
+            ask(turn, run, cycle, PROMPTS.index(data["prompt"]), same=data.get("same"))
         return
-    _store(turn, run, cycle, data, Sharing(how))
+    _keep(turn, run, cycle, data, Sharing(how))
+
+
+def _keep(turn: Turn, run: StepRun, cycle: Cycle, data: dict[str, Any], sharing: Sharing, *, by_itself: bool = False) -> None:
+    """Store it; a voice that all may hear first gets a sentence beside it."""
+    if sharing is Sharing.NAMED and data.get("voice") and not data["text"]:
+        turn.keep_draft("reflect_headline", run, **data)
+        _ask_headline(turn)
+    else:
+        _store(turn, run, cycle, data, sharing, by_itself=by_itself)
 
 
 def _ask_headline(turn: Turn) -> None:
@@ -171,7 +183,7 @@ def headline(turn: Turn, prompt: Prompt) -> None:
     _store(turn, run, cycle, data, Sharing.NAMED)
 
 
-def _store(turn: Turn, run: StepRun, cycle: Cycle, data: dict[str, Any], sharing: Sharing) -> None:
+def _store(turn: Turn, run: StepRun, cycle: Cycle, data: dict[str, Any], sharing: Sharing, *, by_itself: bool = False) -> None:
     words, index = turn.words, PROMPTS.index(data["prompt"])
     key = new_key() if sharing is Sharing.ANONYMOUS else ""
     one = Reflection(
@@ -194,14 +206,36 @@ def _store(turn: Turn, run: StepRun, cycle: Cycle, data: dict[str, Any], sharing
         ),
         Sharing.MINE: words._("✓ Stored for you alone. Until the harvest you can change or withdraw it here."),
     }
-    turn.say(said[sharing], [reflected.own_keys(words, one, key)])
+    moving: list[Key] = []
+    if by_itself and index > 0:
+        # Many write in short messages: the second one may have come when the next question was asked already.
+        moving = [Button(words._("↩ It belongs to the question before"), "reflectmove", (one.id, key, index - 1))]
+    turn.say(
+        rows(Markup("<b>{}</b>").format(words._(QUESTIONS[PROMPTS[index]].name)) if by_itself else None, said[sharing]),
+        [reflected.own_keys(words, one, key), moving],
+    )
     if _also_waits(turn, run, cycle, PROMPTS[index]):
         boards.show(turn, run, cycle)
     elif index + 1 < len(PROMPTS):
-        ask(turn, run, cycle, index + 1)
+        ask(turn, run, cycle, index + 1, same=data.get("same"), offer=sharing)
         boards.show(turn, run, cycle)
     else:
         thank(turn, run, cycle)
+
+
+def moved(turn: Turn) -> None:
+    """An answer that was kept without asking belongs to the question before; the one that it went to is asked again."""
+    one, run = reflected.own(turn, number(turn.args[0]), turn.args[1])
+    index = _index(turn.args[2])
+    if one.prompt == PROMPTS[index]:
+        raise Refuse(turn.words._("It stands there already."))
+    one.prompt = PROMPTS[index]
+    turn.session.flush()
+    turn.say(
+        turn.words._("✓ It is an answer to “{question}” now.", question=turn.words._(QUESTIONS[one.prompt].name)),
+        [reflected.own_keys(turn.words, one, turn.args[1])],
+    )
+    ask(turn, run, turn.cycle(), index + 1)
 
 
 def _also_waits(turn: Turn, run: StepRun, cycle: Cycle, prompt: str) -> bool:

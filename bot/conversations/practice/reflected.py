@@ -96,7 +96,7 @@ def mine_pressed(turn: Turn) -> None:
 
 def change_pressed(turn: Turn) -> None:
     """Ask for the new text of an answer."""
-    one, run = _own(turn, number(turn.args[0]), turn.args[1])
+    one, run = own(turn, number(turn.args[0]), turn.args[1])
     words = turn.words
     turn.say(
         lines(
@@ -116,7 +116,7 @@ def change_pressed(turn: Turn) -> None:
 def changed(turn: Turn, prompt: Prompt) -> None:
     """The new text came."""
     key = prompt.data["key"]
-    one, _run = _own(turn, prompt.data["reflection"], key)
+    one, _run = own(turn, prompt.data["reflection"], key)
     # The question knows who was asked: it must not stay beside an anonymous text.
     turn.session.delete(prompt)
     one.text = turn.incoming.text.strip()
@@ -175,7 +175,7 @@ def reflect_to(turn: Turn) -> None:
     boards.show(turn, run, cycle)
 
 
-def _own(turn: Turn, reflection_id: int, key: str) -> tuple[Reflection, StepRun]:
+def own(turn: Turn, reflection_id: int, key: str) -> tuple[Reflection, StepRun]:
     """An answer of this person's (or whose key they hold), until the harvest opens."""
     one = turn.session.get(Reflection, reflection_id)
     if one is None:

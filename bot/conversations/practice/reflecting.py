@@ -2,37 +2,72 @@
 
 from markupsafe import Markup
 
-from bot.conversations.buttons import Button, Key, in_rows
+from bot.conversations.buttons import Button, Key, in_rows, number
 from bot.conversations.practice import listening, reflected
 from bot.conversations.practice.reflection_questions import QUESTIONS
-from bot.conversations.turn import Turn
+from bot.conversations.turn import Refuse, Turn
 from bot.conversations.unveiling import NO_NAMES
 from bot.method.anonymity import SMALLEST_RESULT
 from bot.method.balance import HIGHEST, LOWEST
 from bot.method.evaluation import PROMPTS, SCALED
+from bot.method.marking import mark
 from bot.store import balance, cycles, messages, reflections
 from bot.store.cycles import Cycle, StepRun
 from bot.store.messages import Prompt
-from bot.store.reflections import Note
+from bot.store.reflections import Note, Sharing
 from bot.words import bar, lines, rows
 
 DRAFTS = {"reflect_draft", "reflect_headline"}
 """Answers that wait for a word of their author's."""
 NOTES_SHOWN = 15
+EACH_TIME = "ask"
+"""On a button: who sees an answer is asked each time."""
+
+OFFERS = {
+    Sharing.NAMED: mark("🙂 The same for the rest: with my name"),
+    Sharing.ANONYMOUS: mark("🎭 The same for the rest: anonymously"),
+    Sharing.MINE: mark("🔒 The same for the rest: only me"),
+}
+"""Said once somebody has chosen who sees an answer: they need not choose each time."""
+THE_SAME = {
+    Sharing.NAMED: mark("Answer in one message, written or spoken. I keep it with your name, without asking each time."),
+    Sharing.ANONYMOUS: mark(
+        "Answer in one message. I keep it anonymously, without asking each time, unless its language may tell who you are."
+    ),
+    Sharing.MINE: mark("Answer in one message, written or spoken. I keep it for you alone, without asking each time."),
+}
 
 
-def ask(turn: Turn, run: StepRun, cycle: Cycle, index: int) -> None:
-    """Ask the question with this index; what was asked before is not awaited any more."""
-    words, key = turn.words, PROMPTS[index]
+def ask(turn: Turn, run: StepRun, cycle: Cycle, index: int, *, same: str | None = None, offer: Sharing | None = None) -> None:
+    """Ask the question with this index; what was asked before is not awaited any more.
+
+    Args:
+        same: as all further answers are shared. It is kept with the open question alone, so that it is forgotten with it.
+        offer: as the last answer was shared: so could the rest be.
+    """
+    key = PROMPTS[index]
+    before = open_question(turn, run)
+    same = same or (before.data.get("same") if before is not None else None)
     drop_questions(turn, run)
     reflections.progress(turn.session, cycle.id, turn.who.id).position = index
     notes = reflections.notes_of(turn.session, cycle.id, turn.who.id)
     fitting = [note for note in notes if note.prompt == key or (note.prompt is None and index == 0)]
     if fitting:
         offer_notes(turn, run, fitting, index)
+    turn.say(*question(turn, run, cycle, index, Sharing(same) if same else None, offer))
+    turn.keep_draft("reflect", run, prompt=key, same=same)
+
+
+def question(
+    turn: Turn, run: StepRun, cycle: Cycle, index: int, same: Sharing | None, offer: Sharing | None
+) -> tuple[Markup, list[list[Key]]]:
+    """A question, what was answered to it, and what can be done instead of answering."""
+    words, key = turn.words, PROMPTS[index]
+    notes = reflections.notes_of(turn.session, cycle.id, turn.who.id)
+    others = [note for note in notes if note.prompt != key and (note.prompt is not None or index != 0)]
     mine = [one for one in reflections.own_reflections(turn.session, cycle.id, turn.who.id) if one.prompt == key]
     numbers = scale_open(turn, cycle, key)
-    turn.say(
+    return (
         lines(
             words._(
                 "<b>{group}</b> · looking back · {number} of {count}\n{bar}",
@@ -45,18 +80,45 @@ def ask(turn: Turn, run: StepRun, cycle: Cycle, index: int) -> None:
             rows(words._("You wrote already:"), *(reflected.briefly(words, one) for one in mine[:8])) if mine else None,
             _scale(turn, cycle, key, open_=numbers) if key in SCALED else None,
             rows(
-                words._("Answer in one message, written or spoken. Before it is kept, I ask you who may see it."),
+                words._(THE_SAME[same])
+                if same is not None
+                else words._("Answer in one message, written or spoken. Before it is kept, I ask you who may see it."),
                 words._(NO_NAMES),
             ),
         ),
         [
             [Button(str(value), "rate", (run.id, index, value)) for value in range(LOWEST, HIGHEST + 1)] if numbers else [],
-            _notes_key(turn, run, notes, index) if len(notes) > len(fitting) else [],
+            _notes_key(turn, run, notes, index) if others else [],
+            _same_key(turn, run, index, same, offer),
             _steps(turn, run, index),
             [Button(words._("⏸ Go on later"), "reflectlater", (run.id,))],
         ],
     )
-    turn.keep_draft("reflect", run, prompt=key)
+
+
+def same_pressed(turn: Turn) -> None:
+    """The rest like the answer before, or to be asked each time again; said in the place of the question."""
+    run, cycle = turn.enter_run(number(turn.args[0]), step="reflection")
+    index, there = number(turn.args[1]), open_question(turn, run)
+    if there is None or PROMPTS.index(there.data["prompt"]) != index:
+        raise Refuse(
+            turn.words._(
+                "This question is not open any more. The newest one is further down, or press the button in the group."
+            )
+        )
+    same = Sharing(turn.args[2]) if turn.args[2] != EACH_TIME else None
+    there.data = {**there.data, "same": same}
+    turn.session.flush()
+    turn.replace(*question(turn, run, cycle, index, same, None))
+
+
+def _same_key(turn: Turn, run: StepRun, index: int, same: Sharing | None, offer: Sharing | None) -> list[Key]:
+    words = turn.words
+    if same is not None:
+        return [Button(words._("👁 Ask me again for each answer"), "reflectsame", (run.id, index, EACH_TIME))]
+    if offer is not None:
+        return [Button(words._(OFFERS[offer]), "reflectsame", (run.id, index, offer.value))]
+    return []
 
 
 def _steps(turn: Turn, run: StepRun, index: int) -> list[Key]:
@@ -130,6 +192,12 @@ def waiting(turn: Turn, run: StepRun) -> list[Prompt]:
     """This person's answers that wait for a word of theirs, the newest first."""
     there = messages.open_prompts(turn.session, turn.incoming.chat_id, turn.who.id)
     return [prompt for prompt in there if prompt.purpose in DRAFTS and prompt.run_id == run.id]
+
+
+def open_question(turn: Turn, run: StepRun) -> Prompt | None:
+    """The question that waits for this person's answer."""
+    there = messages.open_prompts(turn.session, turn.incoming.chat_id, turn.who.id)
+    return next((prompt for prompt in there if prompt.purpose == "reflect" and prompt.run_id == run.id), None)
 
 
 def drop_questions(turn: Turn, run: StepRun) -> None:
