@@ -181,6 +181,29 @@ def test_a_meeting_that_is_off_leaves_its_points_and_asks_for_no_more(
     assert point.meeting_id == (first.id if how == "begun" else second.id)
 
 
+def test_a_hurried_second_press_on_a_role_changes_nothing(table: Desk, run: StepRun, ana: Person, ben: Person) -> None:
+    def key() -> list[str]:
+        """Of the button on the newest card of the meeting."""
+        rows = table.session.exec(select(Outgoing).order_by(Outgoing.id))  # type: ignore[arg-type]
+        keys = [key for row in rows for line in row.payload.get("keyboard", []) for key in line]
+        return list([one["data"] for one in keys if "I facilitate" in one["label"]][-1].split(":")[1:])
+
+    one = fixed(table, ana)
+    old = key()
+    table.presses(ben, GROUP, "meetrole", *old)
+    new = key()
+    assert "press again where your name stands" in "".join(table.presses(ben, GROUP, "meetrole", *old))
+    assert one.facilitator_id == ben.id
+    table.presses(ben, GROUP, "meetrole", *new)
+    assert "You have given it back" in "".join(table.presses(ben, GROUP, "meetrole", *new))
+    assert one.facilitator_id is None
+    table.goes_to(date(2027, 3, 9), 9)
+    reminder = key()
+    for _ in range(2):
+        table.presses(ben, GROUP, "meetrole", *reminder)
+        assert one.facilitator_id == ben.id
+
+
 def test_who_brings_a_point_alone_reads_how_it_is_changed(table: Desk, run: StepRun, ana: Person, ben: Person) -> None:
     one = fixed(table, ana)
     for part, told in (

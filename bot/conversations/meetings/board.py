@@ -204,9 +204,9 @@ def _fixed(turn: Turn, one: Meeting) -> tuple[Markup, list[list[Key]]]:
     )
     keyboard: list[list[Key]] = [
         [
-            Button(words._("🙋 I facilitate"), "meetrole", (one.id, "f")),
-            Button(words._("⏱ I keep the time"), "meetrole", (one.id, "k")),
-            Button(words._("📝 I take notes"), "meetrole", (one.id, "n")),
+            Button(words._("🙋 I facilitate"), "meetrole", (one.id, "f", one.facilitator_id or 0)),
+            Button(words._("⏱ I keep the time"), "meetrole", (one.id, "k", one.timekeeper_id or 0)),
+            Button(words._("📝 I take notes"), "meetrole", (one.id, "n", one.note_taker_id or 0)),
         ],
         [
             Private(words._("📋 Add a point"), f"meetpoint_{short(one.id)}"),

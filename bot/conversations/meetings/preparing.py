@@ -54,7 +54,11 @@ def shut_pressed(turn: Turn) -> None:
 
 
 def role_pressed(turn: Turn) -> None:
-    """Somebody takes on facilitating, the time or the notes, or gives it back."""
+    """Somebody takes on facilitating, the time or the notes, or gives it back.
+
+    The button says who had it when it was made: a hurried second press, before one has seen what came of the first, changes
+    nothing.
+    """
     one = enter(turn, number(turn.args[0]), {MeetingState.FIXED, MeetingState.RUNNING})
     require_counted_in(turn)
     who, words = turn.who, turn.words
@@ -68,12 +72,13 @@ def role_pressed(turn: Turn) -> None:
             raise Refuse(
                 words._("{name} does this already. If they give it back with the same button, it is yours.", name=names[holder])
             )
-    setattr(one, field, None if holder == who.id else who.id)
-    turn.answer(
-        words._("You have given it back. Thank you all the same!")
-        if holder == who.id
-        else words._("Thank you for taking it on!")
-    )
+    seen = number(turn.args[2]) if turn.args[2:] else holder
+    if holder == who.id and seen != who.id:
+        turn.answer(words._("You do this already. To give it back, press again where your name stands."))
+        return
+    gone = seen == who.id
+    setattr(one, field, None if gone else who.id)
+    turn.answer(words._("You have given it back. Thank you all the same!") if gone else words._("Thank you for taking it on!"))
     board.show(turn, one)
 
 

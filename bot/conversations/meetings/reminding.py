@@ -126,7 +126,7 @@ def _remind_of_the_day(turn: Turn, one: Meeting, starts_at: datetime) -> None:
         if one.facilitator_id
         else words._("Nobody facilitates yet. Would you like to? You only press on from part to part."),
     )
-    keys: list[list[Key]] = [] if one.facilitator_id else [[Button(words._("🙋 I facilitate"), "meetrole", (one.id, "f"))]]
+    keys: list[list[Key]] = [] if one.facilitator_id else [[Button(words._("🙋 I facilitate"), "meetrole", (one.id, "f", 0))]]
     turn.say(text, keys, to=turn.here, keep=True)
     board.show(turn, one)
 
