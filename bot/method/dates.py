@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
-from bot.method.date_words import Kind, words_for
+from bot.method.date_words import Kind, words_code, words_for
 from bot.method.dates_clock import hours_meant
 from bot.method.dates_context import Found, findings
 from bot.method.dates_days import add_months, last_of_month
@@ -29,6 +29,7 @@ from bot.method.dates_findings import (
     Shift,
     What,
 )
+from bot.method.dates_foreign import heard
 from bot.method.dates_merge import ONE_DAY, merged, shifted, spread
 from bot.method.dates_terms import Term, lexicon
 from bot.method.dates_values import (
@@ -69,13 +70,22 @@ YEARS_AHEAD = 5
 def read(text: str, language: str, now: datetime, *, calendar: SchoolCalendar | None = None) -> Reading:
     """What deadline a text names, seen from `now` (aware, in the group's zone; its local day counts).
 
-    `language` is a code such as "de" or "pt-BR"; one without a table is read as English. Without a calendar, terms and
+    `language` is a code such as "de" or "pt-BR"; one without a table is read as English. The name of a day in another language
+    that has a table is read too. Without a calendar, terms and
     holidays are asked openly. Never raises on a text; raises ValueError for a `now` without a zone.
     """
     if now.tzinfo is None:
         raise ValueError("a date can only be read from a moment with a zone")
-    scene = Scene(now, words_for(language), calendar)
     terms = lexicon(language).terms(text, calendar)
+
+    def in_language(other: str) -> Reading:
+        return _read(lexicon(other).terms(text, calendar), Scene(now, words_for(other), calendar))
+
+    own = _read(terms, Scene(now, words_for(language), calendar))
+    return heard(words_code(language), terms, own, in_language)
+
+
+def _read(terms: Sequence[Term], scene: Scene) -> Reading:
     found = findings(terms, scene)
     if not found:
         return Refused(Reason.NO_DATE)

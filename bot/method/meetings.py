@@ -183,13 +183,16 @@ class Offer:
     no: int = 0
 
 
-def best(offers: Sequence[Offer]) -> Offer | None:
-    """The date on which most can come; among these the one that suits most without "if need be", then the earlier one.
+def best(offers: Sequence[Offer]) -> list[Offer]:
+    """The date on which most can come; among these the one that suits most without "if need be". Several if they suit equally,
+    the earliest first; none while nobody can come on any."""
 
-    None while nobody can come on any.
-    """
+    def suits(one: Offer) -> tuple[int, int]:
+        return one.yes + one.maybe, one.yes
+
     there = [one for one in offers if one.yes or one.maybe]
-    return min(there, key=lambda one: (-(one.yes + one.maybe), -one.yes, one.at), default=None)
+    most = max(map(suits, there), default=None)
+    return sorted((one for one in there if suits(one) == most), key=lambda one: one.at)
 
 
 # --- when to remind ---------------------------------------------------------------------------------------------------

@@ -8,7 +8,10 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
+from bot.method.date_words import words_code
 from bot.method.dates import read
+from bot.method.dates_foreign import foreign_days
+from bot.method.dates_terms import lexicon
 from bot.method.dates_values import Ask, Day, Moment, Reading, Reason, Refused, SchoolCalendar
 
 _ALWAYS = ("and", "or", "und", "oder", "ou", "alebo")
@@ -107,7 +110,9 @@ class Reader:
         return not (isinstance(reading, Refused) and reading.reason is Reason.NO_DATE) and not self.is_time_alone(text)
 
     def is_time_alone(self, text: str) -> bool:
-        """Whether a text names a time of day and no day."""
+        """Whether a text names a time of day and no day, in no language that dates are read in."""
+        if foreign_days(words_code(self.language), lexicon(self.language).terms(text, self.calendar)):
+            return False
         tomorrow = self.now.date() + timedelta(days=1)
         return all(self._on(day, text, "") for day in (tomorrow, tomorrow + timedelta(days=1)))
 

@@ -134,6 +134,22 @@ def test_a_meeting_that_is_moved_to_another_hour_stays_on_its_day(table: Desk, r
     assert "Wednesday, 10 March 2027, 16:30" in said
 
 
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("domingo 20:00", "✓ 1. Sunday, 7 March 2027, 20:00"),
+        ("Freitag 15:30", "✓ 1. Friday, 5 March 2027, 15:30"),
+        ("niedziela 20:00", "“niedziela 20:00”: I am not sure that I understood you."),
+    ],
+)
+def test_a_day_in_another_language_is_never_taken_for_a_time_alone(
+    table: Desk, run: StepRun, ana: Person, words: str, said: str
+) -> None:
+    one = fixed(table, ana)
+    table.presses(ana, GROUP, "meetmove", one.id)
+    assert said in "".join(table.replies(ana, table.prompt("meeting_dates"), words))
+
+
 def test_nothing_counts_before_it_was_shown_in_full(table: Desk, run: StepRun, ana: Person) -> None:
     said = "".join(table.commands(ana, GROUP, "meeting", "12 March"))
     assert "At what time on Friday, 12 March 2027?" in said
@@ -263,16 +279,59 @@ def test_nothing_is_said_of_a_date_that_was_moved(table: Desk, run: StepRun, ana
     assert table.sent().get(GROUP, []) == []
 
 
-def test_a_meeting_that_is_moved_to_several_dates_is_off_until_one_is_fixed(table: Desk, run: StepRun, ana: Person) -> None:
+def moving(table: Desk, who: Person, one: Meeting, words: str) -> str:
+    """Somebody asks for another date; what is said then."""
+    table.presses(who, GROUP, "meetmove", one.id)
+    table.replies(who, table.prompt("meeting_dates"), words)
+    return "".join(table.presses(who, GROUP, "meetask", *composer(table)))
+
+
+def test_a_fixed_date_stands_until_those_who_may_fix_another_one(table: Desk, run: StepRun, ana: Person, ben: Person) -> None:
     one = fixed(table, ana)
-    table.presses(ana, GROUP, "meetmove", one.id)
-    table.replies(ana, table.prompt("meeting_dates"), "24 March 10:00\n25 March 10:00")
-    said = "".join(table.presses(ana, GROUP, "meetask", *composer(table)))
-    assert "The meeting on Wednesday, 10 March 2027, 15:30 is off." in said
-    assert table.goes_to(date(2027, 3, 9), 12).get(GROUP, []) == []
-    _, second = dates(table.session, one.id)
+    said = moving(table, ben, one, "24 March 10:00\n25 March 10:00")
+    assert "We look for another date.\nUntil one is fixed, this one stands: Wednesday, 10 March 2027, 15:30" in said
+    assert (one.state, one.starts_at, one.revision) == (MeetingState.FIXED, local(10, 15, 30), 0)
+    first, second = dates(table.session, one.id)
+    assert "“Riverside” looks for another date to meet; until one is fixed, Wednesday" in "".join(
+        table.goes_to(date(2027, 3, 5), 12)[ben.id]
+    )
+    assert "Tomorrow we meet" in "".join(table.goes_to(date(2027, 3, 9), 12)[GROUP]), "people are reminded of it"
+    assert "Ana can do this" in "".join(table.presses(ben, GROUP, "meetfix", first.id))
+    for who in (ana, ben):
+        for day in (first, second):
+            said = "".join(table.presses(who, GROUP, "meetcan", day.id, "y"))
+    assert "These dates suit equally well" in said, "there is a tie"
     table.presses(ana, GROUP, "meetfix", second.id)
     assert (one.starts_at, one.revision) == (local(25, 10), 1)
+
+
+def test_the_date_that_was_fixed_can_stay_and_more_dates_can_be_added(
+    table: Desk, run: StepRun, ana: Person, ben: Person
+) -> None:
+    one = fixed(table, ana)
+    moving(table, ben, one, "24 March 10:00")
+    assert "Our meeting is on Wednesday, 10 March 2027, 15:30. When instead?" in "".join(
+        table.presses(ben, GROUP, "meetadd", one.id)
+    )
+    table.replies(ben, table.prompt("meeting_dates"), "25 March 10:00")
+    table.presses(ben, GROUP, "meetask", *composer(table))
+    assert len(dates(table.session, one.id)) == 2
+    assert "Ana can do this" in "".join(table.presses(ben, GROUP, "meetstays", one.id))
+    assert "We meet on Wednesday, 10 March 2027, 15:30" in "".join(table.presses(ana, GROUP, "meetstays", one.id))
+    assert not dates(table.session, one.id)
+    assert "is fixed" in "".join(table.presses(ana, GROUP, "meetstays", one.id))
+
+
+def test_another_date_is_still_looked_for_when_the_one_that_stood_has_passed(
+    table: Desk, run: StepRun, ana: Person, ben: Person
+) -> None:
+    one = fixed(table, ana)
+    moving(table, ben, one, "24 March 10:00")
+    table.goes_to(date(2027, 3, 12))
+    assert one.state is MeetingState.POLLING
+    (day,) = dates(table.session, one.id)
+    table.presses(ana, GROUP, "meetfix", day.id)
+    assert (one.state, one.starts_at) == (MeetingState.FIXED, local(24, 10))
 
 
 def test_in_another_zone_a_meeting_keeps_its_time_of_day(table: Desk, run: StepRun, ana: Person) -> None:

@@ -71,6 +71,32 @@ def test_what_is_known_to_go_wrong_elsewhere_goes_right_here(phrase: str, langua
     assert shown(read(phrase, language, MONDAY)) == expected
 
 
+@pytest.mark.parametrize(
+    ("phrase", "language", "expected"),
+    [
+        ("domingo 20:00", "en", "2026-11-29T20:00"),
+        ("viernes 17:00", "en", "2026-11-27T17:00"),
+        ("viernes 17:00", "de", "2026-11-27T17:00"),  # "vierter" it is not
+        ("el viernes a las 5 de la tarde", "en", "2026-11-27T17:00"),
+        ("Freitag 15:30", "en", "2026-11-27T15:30"),
+        ("Freitag, 12. März, 16 Uhr", "en", "2027-03-12T16:00"),
+        ("Sunday 8 pm", "de", "2026-11-29T20:00"),
+        ("vrijdag 15:30", "en", "2026-11-27T15:30"),
+        ("vendredi 15h30", "en", "2026-11-27T15:30"),
+        ("nedeľa 20:00", "en", "2026-11-29T20:00"),
+        ("segunda-feira 15:00", "en", "2026-11-30T15:00"),
+        ("15 März 15:30", "en", "2027-03-15T15:30"),
+        ("mañana 9:00", "en", "2026-11-24T09:00"),
+        ("viernes o domingo", "de", "ask 2026-11-27 2026-11-29"),
+        ("Friday 15:30 domingo", "en", "ask 2026-11-27T15:30 2026-11-29T15:30"),
+        ("Freitag mit Marco um 15 Uhr", "de", "2026-11-27T15:00"),  # in Portuguese, "março" is March
+        ("nunca puedo", "en", "none"),
+    ],
+)
+def test_the_name_of_a_day_in_another_language_is_read_and_never_overlooked(phrase: str, language: str, expected: str) -> None:
+    assert right(read(phrase, language, MONDAY), expected), shown(read(phrase, language, MONDAY))
+
+
 def test_just_after_midnight_the_local_day_counts() -> None:
     assert read("tomorrow", "en", berlin("2027-01-15 00:05")) == Day(date(2027, 1, 16))
     late_in_brazil = datetime(2027, 1, 14, 23, 50, tzinfo=ZoneInfo("America/Sao_Paulo"))

@@ -33,6 +33,7 @@ TUESDAY = date(2026, 12, 1)
         ("pt", "quinta-feira às 15:30 e 8 de dezembro às 16:00 ou segunda-feira às 17:00", 3),
         ("sk", "vo štvrtok o 15:30 a 8. decembra o 16:00 alebo v pondelok o 17:00", 3),
         ("en", "tomorrow\nFriday 10:00; Monday 11:00", 3),
+        ("en", "viernes 17:00, domingo 20:00", 2),
         ("en", "banana", 1),
         ("en", "", 0),
     ],

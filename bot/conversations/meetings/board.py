@@ -85,7 +85,7 @@ def _render(turn: Turn, one: Meeting) -> tuple[Markup, list[list[Key]]]:
         case MeetingState.POLLING:
             return _poll(turn, one)
         case MeetingState.FIXED:
-            return _fixed(turn, one)
+            return _poll(turn, one) if is_asked(turn, one) else _fixed(turn, one)
         case MeetingState.RUNNING:
             return _running(turn, one)
         case MeetingState.OVER:
@@ -98,6 +98,12 @@ def _render(turn: Turn, one: Meeting) -> tuple[Markup, list[list[Key]]]:
 
 
 # --- looking for a date -----------------------------------------------------------------------------------------------
+
+
+def is_asked(turn: Turn, one: Meeting) -> bool:
+    """Whether people are asked when they can come. A date that is fixed stands until another one is."""
+    asked = one.state is MeetingState.POLLING or one.state is MeetingState.FIXED
+    return asked and bool(meetings.dates(turn.session, one.id))
 
 
 def offers(turn: Turn, one: Meeting) -> list[Offer]:
@@ -142,14 +148,24 @@ def _poll(turn: Turn, one: Meeting) -> tuple[Markup, list[list[Key]]]:
     core = {person.id for person in communities.core(turn.session, turn.here.id)}
     heard, full = len(core & heard_from(turn, one)), len(core & answered_by(turn, one))
     suits = best(days)
+    stands = one.starts_at if one.state is MeetingState.FIXED else None
     text = lines(
-        words._("🗓 <b>When do we meet?</b>"),
+        words._("🗓 <b>When do we meet?</b>")
+        if stands is None
+        else rows(
+            words._("🗓 <b>We look for another date.</b>"),
+            words._("Until one is fixed, this one stands: <b>{when}</b>", when=when(words, local(turn, stands))),
+            place(turn, one),
+        ),
         words._("Press for each date. You can change it until the date is fixed."),
         *(_offer(turn, one, i, day) for i, day in enumerate(days, start=1)),
         rows(
             words._("{bar} {heard} of {core} people have answered", bar=bar(heard, len(core)), heard=heard, core=len(core)),
             words._("Answered for all dates: {count}", count=full) if full < heard else None,
-            words._("So far no. {number} suits most.", number=days.index(suits) + 1) if suits is not None else None,
+            words._("So far no. {number} suits most.", number=days.index(suits[0]) + 1) if len(suits) == 1 else None,
+            words._("So far these suit equally: no. {numbers}", numbers=", ".join(str(days.index(day) + 1) for day in suits))
+            if len(suits) > 1
+            else None,
         ),
         words._("A moderator fixes the date with 📌."),
     )
@@ -160,10 +176,18 @@ def _poll(turn: Turn, one: Meeting) -> tuple[Markup, list[list[Key]]]:
         ),
         [
             Button(words._("➕ Another date"), "meetadd", (one.id,)),
-            Button(words._("✖ No meeting"), "meetcancel", (one.id,)),
+            Button(words._("✖ No meeting"), "meetcancel", (one.id,))
+            if stands is None
+            else Button(words._("📌 It stays as it was"), "meetstays", (one.id,)),
         ],
     ]
+    if stands is not None:
+        keyboard.append(_begin_keys(words, one))
     return text, keyboard
+
+
+def _begin_keys(words: Words, one: Meeting) -> list[Key]:
+    return [Button(words._("⏵ Begin"), "meetbegin", (one.id,)), Button(words._("⚙️ Change"), "meetmenu", (one.id,))]
 
 
 def _offer(turn: Turn, one: Meeting, index: int, day: Offer) -> Markup:
@@ -212,7 +236,7 @@ def _fixed(turn: Turn, one: Meeting) -> tuple[Markup, list[list[Key]]]:
             Private(words._("📋 Add a point"), f"meetpoint_{short(one.id)}"),
             Button(words._("📍 Where we meet"), "meetwhere", (one.id,)),
         ],
-        [Button(words._("⏵ Begin"), "meetbegin", (one.id,)), Button(words._("⚙️ Change"), "meetmenu", (one.id,))],
+        _begin_keys(words, one),
     ]
     return text, keyboard
 

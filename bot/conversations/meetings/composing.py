@@ -13,7 +13,7 @@ from markupsafe import Markup
 from bot.conversations.buttons import Button, Key, in_rows, number
 from bot.conversations.community import school_days
 from bot.conversations.community.plan_text import put_away as put_message_away
-from bot.conversations.meetings.doors import enter, require_counted_in
+from bot.conversations.meetings.doors import LOOKED_FOR, enter, require_counted_in
 from bot.conversations.meetings.said import local, when
 from bot.conversations.turn import Refuse, Turn
 from bot.method.dates import Ask, Day, Doubt, Moment, Reason, Refused, say_reason
@@ -97,7 +97,14 @@ def _take_time(turn: Turn, reader: Reader, data: dict[str, Any], dates: list[str
         raise Refuse(turn.group_words._(say_reason(Reason.PAST)))
     if doubt is not None:
         doubts.pop(0)
-    if len(moments) == 1:
+    if (
+        len(moments) == 1
+        and doubt is None
+        and isinstance(unsure := reader.read(turn.incoming.text), Ask)
+        and (unsure.reason is Doubt.WORDING)
+    ):
+        doubts.append(_doubt(turn.incoming.text, (Moment(moments[0]),), Doubt.WORDING))
+    elif len(moments) == 1:
         dates.append(moments[0].astimezone(UTC).isoformat())
     else:
         doubts.insert(0, _doubt(turn.incoming.text, tuple(Moment(one) for one in moments), Doubt.HOUR))
@@ -297,7 +304,7 @@ def check(turn: Turn, prompt: Prompt) -> None:
     Raises:
         Refuse: it is not.
     """
-    wanted = {ADD: {MeetingState.POLLING}, MOVE: {MeetingState.FIXED}}.get(prompt.data["mode"])
+    wanted = {ADD: LOOKED_FOR, MOVE: {MeetingState.FIXED}}.get(prompt.data["mode"])
     if wanted is not None:
         enter(turn, prompt.data["meeting"], wanted)
 

@@ -7,6 +7,9 @@ from bot.store import meetings
 from bot.store.communities import Part
 from bot.store.meetings import Meeting, MeetingState
 
+LOOKED_FOR = {MeetingState.POLLING, MeetingState.FIXED}
+"""A date may be looked for: the first one, or another one while the one that is fixed stands."""
+
 
 def enter(turn: Turn, meeting_id: int, states: Collection[MeetingState]) -> Meeting:
     """The meeting that a button or a question belongs to, for a member of its group, while it is in one of these states.

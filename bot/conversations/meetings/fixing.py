@@ -5,13 +5,13 @@ from zoneinfo import ZoneInfo
 
 from markupsafe import Markup
 
-from bot.conversations.buttons import Button, number
+from bot.conversations.buttons import Button, Key, number
 from bot.conversations.meetings import board, leaving, preparing, proposing, reminding
 from bot.conversations.meetings.calendars import send_calendar
-from bot.conversations.meetings.doors import enter, require_counted_in
+from bot.conversations.meetings.doors import LOOKED_FOR, enter, require_counted_in
 from bot.conversations.meetings.said import local, when
 from bot.conversations.turn import Refuse, Turn
-from bot.method.meetings import Answer, best, in_another_zone
+from bot.method.meetings import Answer, Offer, best, in_another_zone
 from bot.store import communities, meetings
 from bot.store.meetings import Meeting, MeetingDate, MeetingState
 from bot.store.messages import BotMessage
@@ -20,30 +20,20 @@ from bot.words import rows
 
 def poll_pressed(turn: Turn) -> None:
     """The dates are right: everyone is asked when they can come."""
-    one = proposing.confirmed(turn)
-    if one is None:
+    found = proposing.confirmed(turn)
+    if found is None:
         return
-    was_fixed = one.state is MeetingState.FIXED
-    before = one.starts_at
-    one.state = MeetingState.POLLING
-    reminding.clear(turn, one)
-    if was_fixed and before is not None:
-        words = turn.group_words
-        text = words._("🗓 We look for another date. The meeting on {when} is off.", when=when(words, local(turn, before)))
-        board.show_anew(turn, one, text)
-    else:
-        board.show_anew(turn, one)
-    reminding.ask_later(turn, one)
+    board.show_anew(turn, found[0])
+    reminding.ask_later(turn, found[0])
 
 
 def sure_pressed(turn: Turn) -> None:
     """There is one date, and it is settled already: no poll is needed."""
     turn.require_moderator()
-    one = proposing.confirmed(turn)
-    if one is None:
-        return
-    days = meetings.dates(turn.session, one.id)
-    _fix(turn, one, days[0].starts_at)
+    found = proposing.confirmed(turn)
+    if found is not None:
+        one, dates = found
+        _fix(turn, one, dates[0])
 
 
 def can_pressed(turn: Turn) -> None:
@@ -51,7 +41,7 @@ def can_pressed(turn: Turn) -> None:
     day = turn.session.get(MeetingDate, number(turn.args[0]))
     if day is None:
         raise Refuse(turn.words._("The choice of this date is closed by now. /meeting in your group shows how it stands."))
-    one = enter(turn, day.meeting_id, {MeetingState.POLLING})
+    one = enter(turn, day.meeting_id, LOOKED_FOR)
     require_counted_in(turn)
     who = turn.who
     if turn.args[1] not in set(Answer):
@@ -70,21 +60,28 @@ def _say_complete(turn: Turn, one: Meeting) -> None:
     """All have answered: the date that suits most is named once, with the button that fixes it."""
     words, days = turn.group_words, board.offers(turn, one)
     suits = best(days)
-    if suits is None:
+    if not suits:
         turn.say(
             words._("Everyone has answered, and no date suits anyone. With “➕ Another date” you can try another."),
             to=turn.here,
         )
         return
-    text = _suits_most(turn, suits.at)
-    message = turn.say(text, [[Button(words._("📌 Fix it"), "meetfix", (suits.id,))]], to=turn.here, keep=True)
+    keys: list[list[Key]] = (
+        [[Button(words._("📌 Fix it"), "meetfix", (suits[0].id,))]]
+        if len(suits) == 1
+        else [[Button(words._("📌 {when}", when=when(words, local(turn, day.at))), "meetfix", (day.id,))] for day in suits]
+    )
+    message = turn.say(_suits_most(turn, suits), keys, to=turn.here, keep=True)
     one.sign_id = message.id if message is not None else None
 
 
-def _suits_most(turn: Turn, at: datetime) -> Markup:
+def _suits_most(turn: Turn, suits: list[Offer]) -> Markup:
     words = turn.group_words
     return rows(
-        words._("Everyone has answered. This suits most: <b>{when}</b>", when=when(words, local(turn, at))),
+        words._("Everyone has answered. This suits most: <b>{when}</b>", when=when(words, local(turn, suits[0].at)))
+        if len(suits) == 1
+        else words._("Everyone has answered. These dates suit equally well:"),
+        *(words._("• {when}", when=when(words, local(turn, day.at))) for day in suits if len(suits) > 1),
         words._("A moderator fixes the date with 📌."),
     )
 
@@ -102,7 +99,7 @@ def fix_pressed(turn: Turn) -> None:
     day = turn.session.get(MeetingDate, number(turn.args[0]))
     if day is None:
         raise Refuse(turn.words._("The choice of this date is closed by now. /meeting in your group shows how it stands."))
-    one = enter(turn, day.meeting_id, {MeetingState.POLLING})
+    one = enter(turn, day.meeting_id, LOOKED_FOR)
     turn.require_moderator()
     if day.starts_at <= turn.now:
         raise Refuse(turn.words._("That is over by now. Please choose a date that is still to come."))
@@ -131,12 +128,24 @@ def _fix(turn: Turn, one: Meeting, at: datetime) -> None:
         preparing.ask_length(turn, one)
 
 
+def stays_pressed(turn: Turn) -> None:
+    """The date that was fixed stays; the others are left."""
+    one = enter(turn, number(turn.args[0]), {MeetingState.FIXED})
+    turn.require_moderator()
+    if not board.is_asked(turn, one):
+        raise Refuse(turn.words._("The date of this meeting is fixed. /meeting shows it."))
+    meetings.drop_dates(turn.session, one.id)
+    _settle_sign(turn, one)
+    reminding.stop_asking(turn, one)
+    board.show_anew(turn, one, turn.group_words._("🗓 The date stays as it was."))
+
+
 # --- moving and cancelling --------------------------------------------------------------------------------------------
 
 
 def cancel_pressed(turn: Turn) -> None:
     """Shall it really be cancelled? Everyone sees the question."""
-    one = enter(turn, number(turn.args[0]), {MeetingState.POLLING, MeetingState.FIXED})
+    one = enter(turn, number(turn.args[0]), LOOKED_FOR)
     turn.require_moderator()
     words = turn.group_words
     text = (
@@ -153,7 +162,7 @@ def cancel_pressed(turn: Turn) -> None:
 
 def keep_pressed(turn: Turn) -> None:
     """It stays."""
-    enter(turn, number(turn.args[0]), {MeetingState.POLLING, MeetingState.FIXED})
+    enter(turn, number(turn.args[0]), LOOKED_FOR)
     turn.require_moderator()
     message = turn.pressed()
     if message is not None:
@@ -162,7 +171,7 @@ def keep_pressed(turn: Turn) -> None:
 
 def cancelled(turn: Turn) -> None:
     """It is cancelled: nobody is reminded of it, and it goes from the calendars."""
-    one = enter(turn, number(turn.args[0]), {MeetingState.POLLING, MeetingState.FIXED})
+    one = enter(turn, number(turn.args[0]), LOOKED_FOR)
     turn.require_moderator()
     words = turn.group_words
     one.state = MeetingState.CANCELLED
@@ -198,4 +207,6 @@ def zone_changed(turn: Turn, before: str) -> None:
                 one.starts_at = at
                 reminding.schedule(turn, one)
                 send_calendar(turn, one, moved=True)
+                if board.is_asked(turn, one):
+                    reminding.ask_later(turn, one)
         board.show(turn, one)

@@ -24,7 +24,7 @@ from bot.conversations.meetings.composing import (
     put_away,
     take_words,
 )
-from bot.conversations.meetings.doors import enter, require_counted_in
+from bot.conversations.meetings.doors import LOOKED_FOR, enter, require_counted_in
 from bot.conversations.meetings.said import local, when
 from bot.conversations.turn import Refuse, Turn
 from bot.method.meetings import USUAL_LENGTH
@@ -81,7 +81,7 @@ def not_pressed(turn: Turn) -> None:
 
 def add_pressed(turn: Turn) -> None:
     """Another date is proposed for a meeting whose date is being looked for."""
-    one = enter(turn, number(turn.args[0]), {MeetingState.POLLING})
+    one = enter(turn, number(turn.args[0]), LOOKED_FOR)
     require_counted_in(turn)
     if len(meetings.dates(turn.session, one.id)) >= MOST_DATES:
         raise Refuse(turn.words._("There are many dates already. Choose among these, so that the choice stays easy."))
@@ -103,7 +103,7 @@ def _ask(turn: Turn, mode: str, meeting_id: int) -> None:
     one = meetings.meeting(turn.session, meeting_id) if meeting_id else None
     text = lines(
         words._("🗓 <b>When could we meet?</b>")
-        if one is None or one.starts_at is None
+        if one is None or one.starts_at is None or one.state is not MeetingState.FIXED
         else words._("🗓 Our meeting is on {when}. <b>When instead?</b>", when=when(words, local(turn, one.starts_at))),
         words._(
             "Reply to this message with one or several dates and times, one in each line, for example:\n"
@@ -136,8 +136,8 @@ def told(turn: Turn, prompt: Prompt) -> None:
 # --- right ------------------------------------------------------------------------------------------------------------
 
 
-def confirmed(turn: Turn) -> Meeting | None:
-    """The dates are right: they belong to their meeting from now on. None for a second press.
+def confirmed(turn: Turn) -> tuple[Meeting, list[datetime]] | None:
+    """The dates are right: they belong to their meeting from now on, beside the date that is fixed. None for a second press.
 
     Raises:
         Refuse: all of them have passed meanwhile.
@@ -153,8 +153,6 @@ def confirmed(turn: Turn) -> Meeting | None:
     one = meetings.meeting(turn.session, data["meeting"]) if data["meeting"] else None
     if one is None:
         one = new_meeting(turn)
-    elif data["mode"] == MOVE:
-        meetings.drop_dates(turn.session, one.id)
     there = {day.starts_at for day in meetings.dates(turn.session, one.id)}
     for at in ahead:
         if at not in there and len(there) < MOST_DATES:
@@ -162,7 +160,7 @@ def confirmed(turn: Turn) -> Meeting | None:
             turn.session.add(meetings.MeetingDate(meeting_id=one.id, starts_at=at))
     turn.session.flush()
     put_away(turn, prompt)
-    return one
+    return one, ahead
 
 
 def new_meeting(turn: Turn) -> Meeting:

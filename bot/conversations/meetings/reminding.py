@@ -8,11 +8,11 @@ from markupsafe import Markup
 
 from bot.conversations.buttons import Button, Key, number
 from bot.conversations.meetings import board, leaving
-from bot.conversations.meetings.doors import enter, require_counted_in
+from bot.conversations.meetings.doors import LOOKED_FOR, enter, require_counted_in
 from bot.conversations.meetings.said import local, part, planned, when
 from bot.conversations.reminders import letters, reminding
 from bot.conversations.reminders.letters import Part
-from bot.conversations.turn import Turn
+from bot.conversations.turn import Refuse, Turn
 from bot.method.meetings import ASK_AGAIN_DAYS, CHECK_IN, CHECK_OUT, GIVEN_UP, Why, eve, near_at, reminders
 from bot.store import communities, due, meetings
 from bot.store.due import Due
@@ -74,9 +74,14 @@ def _stamp(one: Meeting) -> str:
     return f"{at.isoformat() if at else ''} {one.item}"
 
 
+def stop_asking(turn: Turn, one: Meeting) -> None:
+    """Nobody is asked any more when they can come."""
+    due.clear_due(turn.session, POLL, one.id)
+
+
 def ask_later(turn: Turn, one: Meeting) -> None:
     """Those who have not said when they can come are asked alone after some days."""
-    due.clear_due(turn.session, POLL, one.id)
+    stop_asking(turn, one)
     hours = reminding.group_hours(turn.session, turn.here)
     _ask_on(turn, one, hours.next_opening(turn.now + timedelta(days=ASK_AGAIN_DAYS)), None)
 
@@ -147,7 +152,7 @@ def letter_part(turn: Turn, person: Person) -> Part | None:
         return None
     hours = reminding.hours_of(turn.session, person, turn.here)
     for one in meetings.meetings_ahead(turn.session, turn.here.id):
-        if one.state is MeetingState.POLLING and (asking := _due_questions(turn, one, person)):
+        if board.is_asked(turn, one) and (asking := _due_questions(turn, one, person)):
             return replace(_part(turn, one, person), said=partial(_note_asked, asking, person))
         if one.state is MeetingState.FIXED and one.starts_at is not None and one.starts_at > turn.now:
             at = local(turn, one.starts_at)
@@ -170,7 +175,11 @@ def _who(turn: Turn, one: Meeting) -> Markup:
 
 
 def _give_up(turn: Turn, one: Meeting) -> None:
-    """Nobody began it, or nobody ended it: it is over, without a word to anyone."""
+    """Nobody began it, or nobody ended it: it is over, without a word to anyone. Another date is still looked for."""
+    if any(day.starts_at > turn.now for day in meetings.dates(turn.session, one.id)):
+        one.state = MeetingState.POLLING
+        board.show(turn, one)
+        return
     if one.state in {MeetingState.FIXED, MeetingState.RUNNING}:
         one.state, one.ended_at = MeetingState.OVER, turn.now
         clear(turn, one)
@@ -204,7 +213,7 @@ def poll_is_open(turn: Turn, found: list[Due]) -> None:
     """Who has not said when they can come is asked alone, once: at their own hours, in their letter of the day."""
     for row in found:
         one = meetings.meeting(turn.session, row.subject_id or 0)
-        if one is None or one.state is not MeetingState.POLLING:
+        if one is None or not board.is_asked(turn, one):
             continue
         heard = board.answered_by(turn, one)
         for person in communities.core(turn.session, turn.here.id):
@@ -243,7 +252,9 @@ def _part(turn: Turn, one: Meeting, person: Person) -> Part:
 
 def when_pressed(turn: Turn) -> None:
     """The question for a date out of a letter."""
-    one = enter(turn, number(turn.args[0]), {MeetingState.POLLING})
+    one = enter(turn, number(turn.args[0]), LOOKED_FOR)
+    if not board.is_asked(turn, one):
+        raise Refuse(turn.words._("The date of this meeting is fixed. /meeting shows it."))
     require_counted_in(turn)
     turn.say(*_question(turn, one, turn.who), keep=True)
 
@@ -258,7 +269,13 @@ def _question(turn: Turn, one: Meeting, person: Person) -> tuple[Markup, list[li
     said = meetings.availability(turn.session, one.id)
     answers = {"y": words._("✓ can"), "m": words._("🤔 if need be"), "n": words._("✗ cannot")}
     text = lines(
-        words._("“{group}” looks for a date to meet. When can you come?", group=turn.here.called),
+        words._("“{group}” looks for a date to meet. When can you come?", group=turn.here.called)
+        if one.state is MeetingState.POLLING
+        else words._(
+            "“{group}” looks for another date to meet; until one is fixed, {when} stands. When can you come?",
+            group=turn.here.called,
+            when=when(words, local(turn, one.starts_at or turn.now)),
+        ),
         rows(
             *(
                 words._("{number}. {when}: {answer}", number=i, when=when(words, local(turn, day.at)), answer=mine)

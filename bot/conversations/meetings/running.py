@@ -81,6 +81,7 @@ def _begin(turn: Turn, one: Meeting) -> None:
     words = turn.group_words
     points.begin(turn, one)
     items = planned(turn, one)
+    meetings.drop_dates(turn.session, one.id)
     one.agenda = [[item.name, item.minutes] for item in items]
     one.state, one.began_at, one.item = MeetingState.RUNNING, turn.now, 0
     if one.facilitator_id is None and turn.person is not None:

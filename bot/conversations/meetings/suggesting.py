@@ -41,7 +41,10 @@ def next_meeting(turn: Turn) -> Markup | None:
         if one.state is MeetingState.FIXED and one.starts_at is not None:
             if one.starts_at <= turn.now:
                 return words._("🟢 It is time for our meeting: /meeting shows it.")
-            return words._("We meet on {when}.", when=when(words, local(turn, one.starts_at)))
+            at = when(words, local(turn, one.starts_at))
+            if board.is_asked(turn, one):
+                return words._("We meet on {when}, until another date is fixed: /meeting shows it.", when=at)
+            return words._("We meet on {when}.", when=at)
         if one.state is MeetingState.POLLING:
             return words._("We are looking for a date to meet: /meeting shows it.")
     return None

@@ -35,6 +35,7 @@ AREA = Area(
         "meetnot": proposing.not_pressed,
         "meetadd": proposing.add_pressed,
         "meetmove": proposing.move_pressed,
+        "meetstays": fixing.stays_pressed,
         "meetpick": composing.picked,
         "meetout": composing.out_pressed,
         "meetask": fixing.poll_pressed,

@@ -126,10 +126,15 @@ class Words:
     """Counts of days that stand for weeks: "quinze jours" is a fortnight, "acht Tage" is seven days or eight."""
 
 
+def words_code(language: str) -> str:
+    """Which table a language is read by: "pt-BR" by "pt", a code that has none by "en"."""
+    code = language.replace("_", "-").split("-")[0].casefold()
+    return code if code in LANGUAGES else "en"
+
+
 @cache
 def words_for(language: str) -> Words:
-    """The table of a language, by its code ("pt-BR" reads as "pt"); English for a code that has none."""
-    code = language.replace("_", "-").split("-")[0].casefold()
-    module = import_module(f"{__name__}.{code if code in LANGUAGES else 'en'}")
+    """The table of a language, by its code."""
+    module = import_module(f"{__name__}.{words_code(language)}")
     words: Words = module.WORDS
     return words
