@@ -140,7 +140,7 @@ def at_lessons(stage: Stage) -> tuple[Chat, list[Person]]:
 
 
 def everywhere(stage: Stage, text: str) -> list[str]:
-    """The tables of the database in which a text stands."""
+    """The tables of the database in which a text stands: one that no other script of the stage writes."""
     stage.playground.settle()
     path = stage.bot.database_url.removeprefix("sqlite:///")
     with sqlite3.connect(path) as connection:

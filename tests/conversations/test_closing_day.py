@@ -75,4 +75,4 @@ def test_it_closes_after_a_standstill_and_not_at_night(own_stage: Stage) -> None
     own_stage.playground.settle()
     assert "Private reflection" in school.board
     assert school.saying("The time that was set for this step was over")
-    assert all(poll["is_closed"] for poll in school.polls)
+    assert {poll["is_closed"] for poll in school.polls} == {True}

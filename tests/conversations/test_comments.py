@@ -1,6 +1,7 @@
 """What people think of a wording, and how it came to be."""
 
-from tests.conversations.test_domain import CIRCLE, group_at_wordings, rows
+from tests.conversations.stored import cycles_of, rows
+from tests.conversations.test_domain import CIRCLE, group_at_wordings
 from tests.script import Stage, buttons_of, words_of
 
 
@@ -33,7 +34,8 @@ def test_wordings_are_commented_and_their_versions_can_be_read(stage: Stage) -> 
     clara.presses("Anonymously")
     assert "Only this message holds the key" in clara.chat.last
     assert "💬 I am afraid to speak (anonymous)" in school.board
-    assert rows(stage, "SELECT author_id FROM contribution WHERE text = 'I am afraid to speak'") == [(None,)]
+    stored = f"SELECT author_id FROM contribution WHERE text = 'I am afraid to speak' AND cycle_id IN {cycles_of(school)}"
+    assert rows(stage, stored) == [(None,)]
     traces = [str(row) for row in rows(stage, f"SELECT data FROM prompt WHERE person_id = {clara.id} AND NOT closed")]
     assert not [row for row in traces if "about" in row or "afraid" in row]
     ana.follows("Write in private", school)

@@ -1,12 +1,12 @@
 """How a group votes and decides, as people do it: many at once, ties, rules, and steps that close by themselves."""
 
-import sqlite3
 import time
 from datetime import timedelta
 from typing import Any
 
 import pytest
 
+from tests.conversations.stored import rows, runs_of
 from tests.conversations.test_domain import supports
 from tests.script import Chat, Person, Stage, buttons_of, until, words_of
 
@@ -33,12 +33,6 @@ def to_consent(stage: Stage, title: str, people: list[Person], goal: str = GOAL)
     stage.goes_on(people[0], chat)
     assert "Consent on the goal" in chat.board
     return chat
-
-
-def query(stage: Stage, sql: str) -> list[Any]:
-    path = stage.bot.database_url.removeprefix("sqlite:///")
-    with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as connection:
-        return list(connection.execute(sql))
 
 
 def board_of(chat: Chat) -> dict[str, Any]:
@@ -75,8 +69,8 @@ def test_fifty_presses_within_two_seconds_are_a_few_edits(stage: Stage, people: 
     assert not [c for c in calls if c["status"] == 429]
     assert len([c for c in calls if c["method"] == "answerCallbackQuery"]) == 50, "everyone was told that it counts"
     assert "4 of 4 people have voted" in school.board
-    run = query(stage, f"SELECT max(run_id) FROM bot_message WHERE chat_id = {school.id} AND run_id IS NOT NULL")[0][0]
-    counted = query(stage, f"SELECT option_id, sum(count) FROM vote WHERE run_id = {run} GROUP BY option_id")
+    run = rows(stage, f"SELECT max(run_id) FROM bot_message WHERE chat_id = {school.id} AND run_id IS NOT NULL")[0][0]
+    counted = rows(stage, f"SELECT option_id, sum(count) FROM vote WHERE run_id = {run} GROUP BY option_id")
     assert sorted(total for _, total in counted) == [16, 17, 17]
 
     stage.goes_on(people[0], school)
@@ -224,7 +218,7 @@ def test_numbers_equal_a_recount_when_people_leave_and_follow(stage: Stage, peop
     assert "✋ I can't accept it: 2" in school.board
     stage.goes_on(ana, school)
     assert "Not adopted" in "".join(school.texts), "an objection of somebody who follows along counts"
-    stands = query(stage, "SELECT s.choice, s.people FROM stand s WHERE s.run_id = (SELECT max(run_id) FROM stand)")
+    stands = rows(stage, f"SELECT choice, people FROM stand WHERE run_id IN {runs_of(school)}")
     assert dict(stands) == {"support": 2, "object": 2}
 
 

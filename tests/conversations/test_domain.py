@@ -1,10 +1,10 @@
 """From experiences to a shared goal: the vote, the wordings, the SMART check and the consent, as people do them."""
 
 import re
-import sqlite3
 from datetime import timedelta
 from typing import Any
 
+from tests.conversations.stored import cycles_of, rows
 from tests.script import Chat, Person, Stage, buttons_of, words_of
 
 CIRCLE = "By the end of March every pupil of 8b speaks in the talking circle twice a week"
@@ -113,13 +113,6 @@ def kept(stage: Stage, table: str, column: str, person: Person) -> list[Any]:
     return rows(stage, f"SELECT * FROM {table} WHERE {column} = {person.id}")
 
 
-def rows(stage: Stage, query: str) -> list[Any]:
-    """What the database holds."""
-    path = stage.bot.database_url.removeprefix("sqlite:///")
-    with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as connection:
-        return list(connection.execute(query))
-
-
 def group_at_wordings(stage: Stage, title: str) -> tuple[Chat, list[Person]]:
     """Four people who want to word their goal. Ana moderates; Dora has never opened the private chat."""
     people = stage.people("Ana", "Ben", "Clara", "Dora")
@@ -166,11 +159,14 @@ def test_a_wording_gets_its_check_at_once_and_is_improved_version_by_version(sta
     assert "✓ Time-bound: “By the end of March”" in school.board
     assert "stands on the board as it is" in dora.presses("Leave it as it is", school)
 
+    ((wording,),) = rows(stage, f"SELECT id FROM contribution WHERE text = '{CIRCLE}' AND cycle_id IN {cycles_of(school)}")
+    before = f"SELECT text FROM version WHERE contribution_id = {wording}"
+    assert rows(stage, before) == [("We want better communication",)]
     assert "Only the person who wrote this" in clara.presses("Withdraw", school)
     assert "Withdrawn and deleted" in dora.presses("Withdraw", school)
     assert CIRCLE not in school.board
     assert "it was withdrawn" in dora.presses("Withdraw", school)
-    assert rows(stage, f"SELECT * FROM version WHERE text = '{CIRCLE}'") == []
+    assert rows(stage, before) == []
 
 
 def test_a_wording_is_checked_in_the_language_that_it_is_written_in(stage: Stage) -> None:
@@ -249,7 +245,8 @@ def test_an_anonymous_wording_leaves_no_trace_of_its_author(stage: Stage) -> Non
     assert "Only this message holds the key" in "".join(ben.chat.texts[-3:])
     assert "1. Everyone is kind to Year 5\nanonymous" in school.board
 
-    (author, key) = rows(stage, "SELECT author_id, key_hash FROM contribution WHERE text LIKE 'Everyone is kind%'")[0]
+    stored = f"SELECT author_id, key_hash FROM contribution WHERE text LIKE 'Everyone is%' AND cycle_id IN {cycles_of(school)}"
+    ((author, key),) = rows(stage, stored)
     assert author is None
     assert len(key) == 64
     traces = [str(row) for row in kept(stage, "prompt", "person_id", ben)]
@@ -468,7 +465,8 @@ def test_the_group_judges_what_no_text_can_show(stage: Stage) -> None:
     ben.says("I am afraid of speaking")
     ben.presses("Anonymously")
     assert "• I am afraid of speaking (anonymous)" in school.board
-    assert rows(stage, "SELECT author_id FROM contribution WHERE text = 'I am afraid of speaking'") == [(None,)]
+    stored = f"SELECT author_id FROM contribution WHERE text = 'I am afraid of speaking' AND cycle_id IN {cycles_of(school)}"
+    assert rows(stage, stored) == [(None,)]
     ben.presses("Withdraw")
     assert "afraid" not in school.board
     assert "Only the person who wrote this" in clara.presses("Withdraw", school)
@@ -484,7 +482,7 @@ def test_from_the_check_the_moderator_can_go_back_to_the_wordings(stage: Stage) 
     ben.says("Too little to go by")
     assert "Ana can do this" in ben.presses("Back to the wordings", school)
     ana.presses("Back to the wordings", school)
-    assert all(poll["is_closed"] for poll in school.polls)
+    assert {poll["is_closed"] for poll in school.polls} == {True}
     assert "Wordings of the goal" in school.board
     assert "1. We talk more" in school.board
     assert "“SMART check” in “Back” is over, so what you had not sent yet was not sent." in ben.chat.last
@@ -570,7 +568,8 @@ def test_concerns_are_told_in_private_or_by_reply_and_go_on_top_of_the_wordings(
     ben.presses("Change")
     ben.says("It costs an hour of sports")
     assert "• It costs an hour of sports (anonymous)" in school.board
-    assert rows(stage, "SELECT author_id FROM concern WHERE reason LIKE '%sports'") == [(None,)]
+    stored = f"SELECT author_id FROM concern WHERE reason LIKE '%sports' AND cycle_id IN {cycles_of(school)}"
+    assert rows(stage, stored) == [(None,)]
 
     ana.presses("I support it", school)
     stage.goes_on(ana, school)

@@ -1,6 +1,7 @@
 """The SMART check suggests how a wording could go on, from the group's own words; its author takes, changes or leaves it."""
 
-from tests.conversations.test_domain import group_at_wordings, rows
+from tests.conversations.stored import rows
+from tests.conversations.test_domain import group_at_wordings
 from tests.script import Stage, words_of
 
 

@@ -1,6 +1,6 @@
 """Whatever people write, they get an answer that helps: help, who reads along, what is open, what they meant."""
 
-from tests.conversations.test_gathering import rows
+from tests.conversations.stored import rows
 from tests.script import Stage
 
 
@@ -74,7 +74,7 @@ def test_a_search_is_only_the_next_message(stage: Stage) -> None:
     ben.says("Juri annoys me, but the room will be cool")
     ben.presses("Keep it as a note")
     assert "Only you see it" in ben.chat.last
-    assert rows(stage, "SELECT text FROM note WHERE text LIKE 'Juri%'")
+    assert rows(stage, f"SELECT text FROM note WHERE person_id = {ben.id}") == [("Juri annoys me, but the room will be cool",)]
     ben.says("And the wall is blue")
     assert "I did not keep this" in ben.chat.last
     ben.says("/library")

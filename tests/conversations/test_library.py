@@ -218,8 +218,8 @@ def test_a_seed_branches_out_into_another_group(stage: Stage) -> None:
     learned(stage, school, ("Shade helps", "", Visibility.ALL), ("Our secret", "", Visibility.GROUP))
     database = Database(stage.bot.database_url)
     with Session(database.engine) as session:
-        cycle = session.exec(select(Cycle).where(Cycle.goal == "A quiet start every day").order_by(Cycle.id.desc())).first()
-        assert cycle is not None
+        ended = select(Cycle).join(Community).where(Community.chat_id == school.id, Cycle.number == 1)
+        cycle = session.exec(ended).one()
         session.add(Seed(cycle_id=cycle.id, text="Quiet breaks for all", source="free", chosen=True))
         session.commit()
         link = f"https://t.me/copse_playground_bot?start=branch_{short(cycle.id)}"

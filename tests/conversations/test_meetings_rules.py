@@ -265,6 +265,7 @@ def test_after_a_standstill_only_what_still_helps_is_said(table: Desk, run: Step
 def test_nothing_is_said_of_a_date_that_was_moved(table: Desk, run: StepRun, ana: Person) -> None:
     one = fixed(table, ana)
     old = [(row.at, row.kind) for row in table.session.exec(select(Due))]
+    assert old
     table.presses(ana, GROUP, "meetmove", one.id)
     table.replies(ana, table.prompt("meeting_dates"), "24 March 10:00")
     table.presses(ana, GROUP, "meetsure", *composer(table))

@@ -1,6 +1,6 @@
 """Themes: what belongs together is joined and named by the group, and weighed as one."""
 
-from tests.conversations.test_gathering import rows
+from tests.conversations.stored import rows
 from tests.script import Chat, Person, Stage, buttons_of, words_of
 
 SIX = (

@@ -47,10 +47,13 @@ def test_twenty_messages_a_minute_are_enough_for_a_group(play: Play) -> None:
 def test_thirty_messages_a_second_are_enough_for_everybody(play: Play) -> None:
     people = [play.opened(f"P{number}") for number in range(31)]
     play.post("/limits", on=True)
-    begun = time.monotonic()
-    answers = [play.call("sendMessage", chat_id=person, text="x") for person in people]
-    if time.monotonic() - begun < 1:
-        assert [answer["status"] for answer in answers] == [200] * 30 + [429]
+    for _ in range(20):  # until all of them come within a second, which on a busy machine they may not
+        play.post("/clock", advance="PT60S")
+        begun = time.monotonic()
+        answers = [play.call("sendMessage", chat_id=person, text="x") for person in people]
+        if time.monotonic() - begun < 1:
+            break
+    assert [answer["status"] for answer in answers] == [200] * 30 + [429]
 
 
 @pytest.mark.parametrize(
