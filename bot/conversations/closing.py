@@ -5,10 +5,11 @@ answer, or somebody new in the core team, takes the closing back. The moment is 
 """
 
 from collections.abc import Callable
+from datetime import datetime
 
 from markupsafe import Markup
 
-from bot.conversations import boards, flow
+from bot.conversations import boards, first_look, flow
 from bot.conversations.buttons import Button, Key, number
 from bot.conversations.turn import Refuse, Turn
 from bot.method.closing import closes_at, everyone, is_night
@@ -18,7 +19,7 @@ from bot.store import communities, cycles, due, messages
 from bot.store.communities import Part
 from bot.store.cycles import Cycle, Ended, StepRun
 from bot.store.due import Due
-from bot.words import Words, shorten
+from bot.words import Words, rows, shorten
 
 KIND = "close"
 DRAFTS = {"draft", "telling_draft", "reflect_draft", "reflect_headline", "harvest_draft", "guide"}
@@ -60,27 +61,46 @@ WAITS_FOR = {
 def line(turn: Turn, run: StepRun, _cycle: Cycle) -> Markup:
     """What the step waits for, and who can close it, in one line; or that everyone has answered, and when it goes on."""
     words = turn.group_words
-    step = STEPS[run.step]
+    if run.look_at is not None:
+        return rows(first_look.line(turn, words), Markup("<i>{}</i>").format(who_closes(turn, words)))
     if run.closes_at is not None:
-        local = run.closes_at.astimezone(turn.zone)
-        return (
-            words._(
-                "<b>Everyone has answered.</b> The next step comes at {time}. Does anyone need longer? Press ⏸.",
-                time=words.time(local),
-            )
-            if local.date() == turn.today
-            else words._(
-                "<b>Everyone has answered.</b> The next step comes on {date} at {time}. Does anyone need longer? Press ⏸.",
-                date=words.short_date(local.date()),
-                time=words.time(local),
-            )
-        )
+        return _closes_soon(turn, words, run, run.closes_at)
+    by_itself = STEPS[run.step].by_itself and not run.held
+    looks = first_look.at(turn, run)
     parts = (
         words._("⏸ We wait, since somebody needs longer.") if run.held else words._(WAITS_FOR[run.step]),
-        words._("It closes by itself when all have answered.") if step.by_itself and not run.held else None,
+        words._("It closes by itself when all have answered.") if by_itself and not looks else None,
+        words._("When all have answered, a moderator looks first; then all see it.") if by_itself and looks else None,
         who_closes(turn, words),
     )
     return Markup("<i>{}</i>").format(Markup(" ").join(part for part in parts if part))
+
+
+def _closes_soon(turn: Turn, words: Words, run: StepRun, at: datetime) -> Markup:
+    local = at.astimezone(turn.zone)
+    time, date = words.time(local), words.short_date(local.date())
+    looks, today = first_look.at(turn, run), local.date() == turn.today
+    if looks and today:
+        return words._(
+            "<b>Everyone has answered.</b> At {time} I ask the moderators to look first. Does anyone need longer? Press ⏸.",
+            time=time,
+        )
+    if looks:
+        return words._(
+            "<b>Everyone has answered.</b> On {date} at {time} I ask the moderators to look first. Does anyone need longer? "
+            "Press ⏸.",
+            date=date,
+            time=time,
+        )
+    if today:
+        return words._(
+            "<b>Everyone has answered.</b> The next step comes at {time}. Does anyone need longer? Press ⏸.", time=time
+        )
+    return words._(
+        "<b>Everyone has answered.</b> The next step comes on {date} at {time}. Does anyone need longer? Press ⏸.",
+        date=date,
+        time=time,
+    )
 
 
 def who_closes(turn: Turn, words: Words) -> Markup:
@@ -120,7 +140,8 @@ def watch(turn: Turn, run: StepRun, cycle: Cycle) -> None:
     """Something changed: does the step close by itself now, or not any more?"""
     if run.closed_at is not None:
         return
-    closes = not run.held and complete(turn, run, cycle)
+    # Whoever looks first ends it.
+    closes = not run.held and run.look_at is None and complete(turn, run, cycle)
     if closes and run.closes_at is None:
         _close_later(turn, run)
     elif not closes and run.closes_at is not None:
@@ -140,11 +161,11 @@ def forget(turn: Turn, run: StepRun) -> None:
     due.clear_due(turn.session, KIND, run.id)
 
 
-def fall_due(turn: Turn, rows: list[Due]) -> None:
+def fall_due(turn: Turn, found: list[Due]) -> None:
     """The pause is over: the step closes, if all is still as it was."""
     cycle = cycles.current_cycle(turn.session, turn.here.id)
     run = cycles.open_run(turn.session, cycle.id) if cycle is not None else None
-    row = next((one for one in rows if run is not None and one.subject_id == run.id), None)
+    row = next((one for one in found if run is not None and one.subject_id == run.id), None)
     if cycle is None or run is None or row is None or run.closes_at is None:
         return
     waited = bool(row.data.get("waited"))

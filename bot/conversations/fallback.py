@@ -164,6 +164,7 @@ def privacy(turn: Turn) -> None:
                     "✍️ What you write to me alone goes to your group only where I say so before. You choose: with your name, "
                     "without it, or not at all. Without your name means: I do not keep who wrote it."
                 ),
+                words._("👁 Where a moderator reads it before the group does, I say so before you write."),
                 words._("⚠️ In a small group others may guess all the same. What only you can know tells that it is you."),
                 words._("🔒 Notes, thoughts and answers “only me” nobody else in your group can read, your teachers neither."),
             ),

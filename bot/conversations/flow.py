@@ -54,6 +54,9 @@ OPENED: list[Callable[[Turn, StepRun, Cycle], None]] = []
 LEFT: list[Callable[[Turn, StepRun], None]] = []
 """What happens however any step ends."""
 
+LOOK_FIRST: list[Callable[[Turn, StepRun, Cycle], bool]] = []
+"""Whether a moderator has to look at what a step would show, before it ends: then they are asked, and it stays open."""
+
 SECOND_THOUGHT = timedelta(seconds=3)
 """A second press sooner than this is impatience, not an answer."""
 
@@ -163,8 +166,14 @@ def close_run(turn: Turn, run: StepRun, text: Markup, ended: Ended, reason: str 
     boards.close(turn, run, text)
 
 
-def go_on(turn: Turn, run: StepRun, cycle: Cycle, ended: Ended = Ended.DONE) -> None:
-    """Close a step and open what follows; the step itself may refuse."""
+def go_on(turn: Turn, run: StepRun, cycle: Cycle, ended: Ended = Ended.DONE, *, looked: bool = False) -> bool:
+    """Close a step and open what follows; the step itself may refuse. ``looked``: a moderator has looked at what it shows.
+
+    Returns:
+        False if a moderator has to look first; the step is still open then.
+    """
+    if not looked and _somebody_looks(turn, run, cycle):
+        return False
     outcome = FINISH[run.step](turn, run, cycle)
     over = turn.group_words._("⏰ The time that was set for this step was over.") if ended is Ended.TIME else None
     close_run(turn, run, lines(over, outcome.text), ended)
@@ -176,6 +185,17 @@ def go_on(turn: Turn, run: StepRun, cycle: Cycle, ended: Ended = Ended.DONE) -> 
         cycle.ended_at = turn.now
     else:
         open_step(turn, cycle, following)
+    return True
+
+
+def _somebody_looks(turn: Turn, run: StepRun, cycle: Cycle) -> bool:
+    return any(stops(turn, run, cycle) for stops in LOOK_FIRST)
+
+
+def _say_look(turn: Turn) -> None:
+    turn.alert(
+        turn.words._("👁 First a moderator looks at what was written. The button 👁 on the board leads there; ✓ shows it to all.")
+    )
 
 
 def next_pressed(turn: Turn) -> None:
@@ -184,7 +204,8 @@ def next_pressed(turn: Turn) -> None:
     turn.require_moderator()
     if _too_early(turn, run, cycle):
         return
-    go_on(turn, run, cycle)
+    if not go_on(turn, run, cycle):
+        _say_look(turn)
     turn.answer()
 
 
@@ -194,12 +215,15 @@ def next_command(turn: Turn) -> None:
     turn.require_moderator()
     reason = turn.incoming.text.strip()
     if not reason:
-        if not _too_early(turn, run, cycle):
-            go_on(turn, run, cycle)
+        if not _too_early(turn, run, cycle) and not go_on(turn, run, cycle):
+            _say_look(turn)
         return
     following = after(turn, cycle, run.step)
     if following is None or run.step in {FIRST, "consent", "agreement"}:
         raise Refuse(turn.words._("This step cannot be skipped: the group has to decide it. /next without a reason closes it."))
+    if _somebody_looks(turn, run, cycle):
+        _say_look(turn)
+        return
     words = turn.group_words
     close_run(turn, run, words._("Skipped by the moderator: {reason}", reason=reason), Ended.SKIPPED, reason)
     open_step(turn, cycle, following)

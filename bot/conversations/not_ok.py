@@ -20,6 +20,8 @@ ON_A_PAGE = 10
 SHOWN = 160
 REASON_LONGEST = 300
 ON_A_BUTTON = 40
+_ANSWERS = frozenset({"a", "n"})
+"""Sorts that are answers of the private reflection."""
 
 
 def key(turn: Turn, run: StepRun, cycle: Cycle) -> list[list[Key]]:
@@ -48,12 +50,22 @@ def page_pressed(turn: Turn) -> None:
 def _all(turn: Turn, run: StepRun, cycle: Cycle) -> list[tuple[str, Row]]:
     """All that can be taken out: first what stands on this board, at last what earlier cycles left."""
     first = sorted(SORTS, key=lambda letter: run.step not in SORTS[letter].steps)
-    there = [(letter, row) for letter in first for row in SORTS[letter].shown(turn.session, cycle)]
+    there = [(letter, row) for letter in first for row in _seen(turn, letter, cycle)]
     earlier = [one for one in reversed(cycles.cycles(turn.session, cycle.community_id)) if one.id != cycle.id]
     return [
         *there,
         *((letter, row) for one in earlier for letter in sorted(LASTING) for row in SORTS[letter].shown(turn.session, one)),
     ]
+
+
+def _seen(turn: Turn, letter: str, cycle: Cycle) -> list[Row]:
+    """What the group has seen of a sort. After going back to the reflection answers wait for the harvest once more: which of
+    them are new nobody knows."""
+    if letter in _ANSWERS:
+        now = cycles.open_run(turn.session, cycle.id)
+        if now is not None and now.step == "reflection":
+            return []
+    return SORTS[letter].shown(turn.session, cycle)
 
 
 def _page(turn: Turn, run: StepRun, cycle: Cycle, wanted: int, note: Markup | None = None) -> None:
@@ -80,7 +92,7 @@ def _page(turn: Turn, run: StepRun, cycle: Cycle, wanted: int, note: Markup | No
             *(
                 rows(
                     words._("• {text}", text=shorten(words_of(letter, row), SHOWN)),
-                    _about(turn, words, letter, row),
+                    about(turn, words, letter, row),
                 )
                 for letter, row in shown
             ),
@@ -89,7 +101,8 @@ def _page(turn: Turn, run: StepRun, cycle: Cycle, wanted: int, note: Markup | No
     )
 
 
-def _about(turn: Turn, words: Words, letter: str, row: Row) -> Markup:
+def about(turn: Turn, words: Words, letter: str, row: Row) -> Markup:
+    """Which sort it is, and whose name stands with it."""
     sort = SORTS[letter]
     nobodys = author_of(letter, row) is None and not getattr(row, "key_hash", None)
     if nobodys or sort.only_words:
@@ -118,7 +131,7 @@ def see_pressed(turn: Turn) -> None:
     turn.replace(
         lines(
             Markup("<blockquote>{}</blockquote>").format(words._("{text}", text=words_of(letter, row))),
-            _about(turn, words, letter, row),
+            about(turn, words, letter, row),
             words._(
                 "If you take it out, its text is deleted: on the boards, in the themes, the plan, the lessons and all that "
                 "comes later. The board says that something was taken out, not whose it was. It cannot be undone."
@@ -228,7 +241,7 @@ def _chosen(turn: Turn) -> tuple[StepRun, Cycle, str, Row]:
     letter, chosen = turn.args[1], number(turn.args[2])
     where = cycles.cycles(turn.session, cycle.community_id) if letter in LASTING else [cycle]
     for one in where if letter in SORTS else ():
-        row = next((each for each in SORTS[letter].shown(turn.session, one) if each.id == chosen), None)
+        row = next((each for each in _seen(turn, letter, one) if each.id == chosen), None)
         if row is not None:
             return run, one, letter, row
     raise Refuse(turn.words._("This is not there any more: it was withdrawn, or a moderator has taken it out."))

@@ -90,13 +90,15 @@ def still_standing(turn: Turn) -> Markup:
 
 
 def take_out(turn: Turn, cycle: Cycle, letter: str, row: Row) -> None:
-    """A moderator takes it out, whoever wrote it. Whoever put their name to it is told, alone.
+    """A moderator takes it out, whoever wrote it, also before the group sees it. Whoever put their name to it is told, alone.
 
     Raises:
         Refuse: the group has adopted it, or is deciding on it.
     """
     author_id, text = author_of(letter, row), words_of(letter, row)
-    _remove(turn, cycle, letter, row)
+    run = turn.run()
+    if not _remove(turn, cycle, letter, row) and run is not None:
+        run.taken_out += 1
     author = turn.session.get(Person, author_id) if author_id is not None else None
     if author is not None and author.id != turn.who.id and author.reachable:
         words = turn.words_of(author)
@@ -108,7 +110,6 @@ def take_out(turn: Turn, cycle: Cycle, letter: str, row: Row) -> None:
             ),
             to=author,
         )
-    run = turn.run()
     if run is not None:
         boards.show(turn, run, turn.cycle())
 

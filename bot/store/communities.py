@@ -43,6 +43,8 @@ class Community(SQLModel, table=True):
     """How the group decides."""
     quorum: Quorum = word_of(Quorum, default=Quorum.HALF)
     """Which part of the core team has to speak before it decides."""
+    look_first: bool | None = None
+    """A moderator looks at what was gathered before all see it; None: nobody was asked yet, so it is not so."""
     stage: Stage = word_of(Stage, default=Stage.NEW)
     present: bool = True
     """False while the bot is not in the group."""

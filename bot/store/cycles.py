@@ -71,6 +71,8 @@ class StepRun(SQLModel, table=True):
     """When it closes by itself, since all have answered."""
     held: bool = False
     """True: somebody asked to wait, so it does not close by itself."""
+    look_at: datetime | None = moment(optional=True)
+    """When its moderators were asked to look at what it would show; None: nobody has to look first, or not yet."""
     taken_out: int = 0
     """So many contributions were taken out while the group was here; its board says it."""
     only: list[int] | None = Field(default=None, sa_column=Column(JSON(none_as_null=True), nullable=True))

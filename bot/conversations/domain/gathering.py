@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from bot.conversations import boards, flow, mending
+from bot.conversations import boards, first_look, flow, mending, taking_out
 from bot.conversations.boards import Board
 from bot.conversations.buttons import Button, Key, Private, linked, number, short
 from bot.conversations.community import templates
@@ -90,6 +90,11 @@ def board(turn: Turn, run: StepRun, cycle: Cycle) -> Board:
         words._(gathering.invitation),
         rows(
             words._(
+                "Write to me in private: then only a moderator reads it before all are shown together, to take out what hurts "
+                "somebody. Or reply to this message: then everyone reads it at once."
+            )
+            if first_look.at(turn, run)
+            else words._(
                 "Write to me in private: then nobody sees it before all are shown together. Or reply to this message: then "
                 "everyone reads it at once."
             ),
@@ -148,10 +153,13 @@ def finish(turn: Turn, run: StepRun, cycle: Cycle) -> Outcome:
     flow.require_quorum(turn, run, len(there), nothing)
     people = len(contributions.contributed(turn.session, run.id))
     return Outcome(
-        words._n(
-            "{count} person has contributed. Everything is on the next board.",
-            "{count} people have contributed. Everything is on the next board.",
-            people,
+        rows(
+            words._n(
+                "{count} person has contributed. Everything is on the next board.",
+                "{count} people have contributed. Everything is on the next board.",
+                people,
+            ),
+            taking_out.said(turn, run, cycle),
         )
     )
 
@@ -177,6 +185,7 @@ def ask_private(turn: Turn, run: StepRun, cycle: Cycle) -> None:
             words._(GATHERINGS[run.step].question),
             words._(NO_NAMES),
             words._("Nobody reads it yet: before it goes to your group, I ask whether your name stands with it."),
+            first_look.beforehand(turn, run),
         ),
         "tell",
         run=run,
@@ -212,7 +221,7 @@ def ask_about(turn: Turn, run: StepRun, draft: Prompt) -> None:
             [[Button(words._(label), "flavour", (draft.id, key))] for key, label in gathering.flavours.items()],
         )
     else:
-        _ask_sharing(turn, draft)
+        _ask_sharing(turn, run, draft)
 
 
 def flavour_chosen(turn: Turn) -> None:
@@ -221,10 +230,10 @@ def flavour_chosen(turn: Turn) -> None:
     if turn.args[1] not in GATHERINGS[run.step].flavours:
         raise Refuse(turn.words._("I do not know this button (any more). /status shows where your group is."))
     draft.data = {**draft.data, "flavour": turn.args[1]}
-    _ask_sharing(turn, draft)
+    _ask_sharing(turn, run, draft)
 
 
-def _ask_sharing(turn: Turn, draft: Prompt) -> None:
+def _ask_sharing(turn: Turn, run: StepRun, draft: Prompt) -> None:
     words = turn.words
     turn.say(
         lines(
@@ -235,6 +244,7 @@ def _ask_sharing(turn: Turn, draft: Prompt) -> None:
                 "If you send it anonymously, I do not keep who wrote it.",
                 group=turn.here.called,
             ),
+            first_look.beforehand(turn, run),
         ),
         [
             [

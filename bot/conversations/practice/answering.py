@@ -8,7 +8,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from bot.conversations import boards
+from bot.conversations import boards, first_look
 from bot.conversations.buttons import Button, Key, number
 from bot.conversations.practice import listening, reflected, reflecting
 from bot.conversations.practice.reflecting import ask, waiting
@@ -97,6 +97,7 @@ def ask_sharing(turn: Turn, draft: Prompt, cycle: Cycle) -> None:
                 if voice
                 else words._("🔒 <b>Only me:</b> nobody else reads it. You find it with /my."),
             ),
+            first_look.beforehand(turn, turn.session.get_one(StepRun, run_id(draft))),
             words._("A voice can be recognised, so it is never anonymous. To say it without your name, write it instead.")
             if voice
             else words._("To write it differently, press ✖ and write it again."),

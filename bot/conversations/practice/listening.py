@@ -71,7 +71,8 @@ def play(turn: Turn, voice: str, seconds: int, caption: Markup) -> None:
 
 
 def hear_pressed(turn: Turn) -> None:
-    """Play the voice of an answer: to its author at any time, to the group once it looks at what was shared."""
+    """Play the voice of an answer: to its author at any time, to the group once it looks at what was shared, and to a moderator
+    who looks at it first."""
     one = turn.session.get(Reflection, number(turn.args[0]))
     cycle = turn.session.get(Cycle, one.cycle_id) if one is not None else None
     if one is None or cycle is None or one.voice is None:
@@ -79,7 +80,9 @@ def hear_pressed(turn: Turn) -> None:
     turn.enter(cycle.community_id)
     mine = one.author_id == turn.who.id
     shown = one.sharing is Sharing.NAMED and cycles.last_run(turn.session, cycle.id, "harvest") is not None
-    if not mine and not shown:
+    run = turn.run()
+    looks = run is not None and run.step == "reflection" and run.look_at is not None and turn.is_moderator()
+    if not mine and not shown and not (looks and one.sharing is Sharing.NAMED):
         raise Refuse(turn.words._("Only the person who said this can listen to it."))
     author = turn.session.get(Person, one.author_id)
     name = author.first_name if author is not None else ""

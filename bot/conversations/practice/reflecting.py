@@ -2,6 +2,7 @@
 
 from markupsafe import Markup
 
+from bot.conversations import first_look
 from bot.conversations.buttons import Button, Key, in_rows, number
 from bot.conversations.practice import listening, reflected
 from bot.conversations.practice.reflection_questions import QUESTIONS
@@ -84,6 +85,7 @@ def question(
                 if same is not None
                 else words._("Answer in one message, written or spoken. Before it is kept, I ask you who may see it."),
                 words._(NO_NAMES),
+                first_look.beforehand(turn, run),
             ),
         ),
         [

@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from bot.conversations import flow
+from bot.conversations import first_look, flow, taking_out
 from bot.conversations.boards import Board
 from bot.conversations.buttons import Private, linked, number, short
 from bot.conversations.flow import Outcome
@@ -31,6 +31,9 @@ def board(turn: Turn, run: StepRun, cycle: Cycle) -> Board:
             "Now each of us looks back alone, with eight short questions in private. For each answer you choose who sees it: "
             "everyone with your name, everyone without your name, or only you."
         ),
+        words._("Before the harvest a moderator reads what you share, also without your name, to take out what hurts somebody.")
+        if first_look.at(turn, run)
+        else None,
         words._("You can stop at any time and go on days later, with the button below or with /my."),
         rows(
             words._(
@@ -65,7 +68,7 @@ def has_answered(turn: Turn, run: StepRun, cycle: Cycle) -> set[int]:
     return reflections.finished(turn.session, cycle.id) if run.round == 1 else set()
 
 
-def finish(turn: Turn, _run: StepRun, cycle: Cycle) -> Outcome:
+def finish(turn: Turn, run: StepRun, cycle: Cycle) -> Outcome:
     """The reflection may close at any time."""
     words = turn.group_words
     shared = reflections.reflections(turn.session, cycle.id, shared=True)
@@ -78,6 +81,7 @@ def finish(turn: Turn, _run: StepRun, cycle: Cycle) -> Outcome:
             if people
             else None,
             words._n("{count} answer was shared with the group.", "{count} answers were shared with the group.", len(shared)),
+            taking_out.said(turn, run, cycle),
         )
     )
 

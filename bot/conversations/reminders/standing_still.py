@@ -1,14 +1,15 @@
 """A step that is open for long: its moderators are told, alone, and what they can do. The group is never told that it is slow.
 
 They hear of it after two weeks and once more after six; a group that carries out its plan a week after its day to look back.
+Where a moderator has to look at what was written before the group sees it, they hear of it again on the next days.
 """
 
 from datetime import datetime, timedelta
 
 from markupsafe import Markup
 
-from bot.conversations import boards, flow
-from bot.conversations.buttons import Button, Key, number
+from bot.conversations import boards, first_look, flow
+from bot.conversations.buttons import Button, Key, Private, number
 from bot.conversations.reminders import letters, looking_back, reminding
 from bot.conversations.reminders.letters import Part
 from bot.conversations.turn import Turn
@@ -20,6 +21,7 @@ from bot.words import Words, lines, rows
 
 KIND = "still"
 AFTER = (timedelta(weeks=2), timedelta(weeks=6))
+LOOK_AFTER = (timedelta(days=1), timedelta(days=4))
 LATER = timedelta(weeks=1)
 
 
@@ -35,6 +37,13 @@ def plan(turn: Turn, run: StepRun, cycle: Cycle) -> None:
         _look(turn, run, hours.next_opening(run.opened_at + after - timedelta(seconds=1)))
 
 
+def asked_to_look(turn: Turn, run: StepRun) -> None:
+    """Its moderators were asked to look first: they hear of it again, if nobody has."""
+    hours = reminding.group_hours(turn.session, turn.here)
+    for after in LOOK_AFTER:
+        _look(turn, run, hours.next_opening(turn.now + after - timedelta(seconds=1)), only_to_look=True)
+
+
 def day_changed(turn: Turn, cycle: Cycle) -> None:
     """The day to look back is another one."""
     run = cycles.open_run(turn.session, cycle.id)
@@ -48,9 +57,16 @@ def forget(turn: Turn, run: StepRun) -> None:
     due.clear_due(turn.session, KIND, run.id)
 
 
-def _look(turn: Turn, run: StepRun, at: datetime, person: Person | None = None) -> None:
+def _look(turn: Turn, run: StepRun, at: datetime, person: Person | None = None, *, only_to_look: bool = False) -> None:
     turn.session.add(
-        Due(kind=KIND, community_id=turn.here.id, at=at, subject_id=run.id, person_id=person.id if person else None)
+        Due(
+            kind=KIND,
+            community_id=turn.here.id,
+            at=at,
+            subject_id=run.id,
+            person_id=person.id if person else None,
+            data={"look": True} if only_to_look else {},
+        )
     )
     turn.session.flush()
 
@@ -61,7 +77,8 @@ def fall_due(turn: Turn, found: list[Due]) -> None:
     run = cycles.open_run(turn.session, cycle.id) if cycle is not None else None
     if cycle is None or run is None:
         return
-    only = {row.person_id for row in found if row.subject_id == run.id}
+    mine = [row for row in found if row.subject_id == run.id and (run.look_at is not None or not row.data.get("look"))]
+    only, only_to_look = {row.person_id for row in mine}, all(row.data.get("look") for row in mine)
     spared = due.spared(turn.session, run.id)
     for person in communities.moderators(turn.session, turn.here.id):
         if person.id in spared or not only & {None, person.id}:
@@ -70,16 +87,24 @@ def fall_due(turn: Turn, found: list[Due]) -> None:
         if leave.now:
             letters.write(turn, person, _part(turn, run, cycle, person))
         elif leave.at is not None:
-            _look(turn, run, leave.at, person)
+            _look(turn, run, leave.at, person, only_to_look=only_to_look)
 
 
 def _part(turn: Turn, run: StepRun, cycle: Cycle, person: Person) -> Part:
     words = turn.words_of(person)
+    heading = Markup("<b>{}</b> · {}").format(words._("{name}", name=turn.here.called), boards.title(words, run.step))
     keyboard: list[list[Key]] = [
         [Button(words._("⏰ In a week"), "stilllater", (run.id,)), Button(words._("🔕 Not this one"), "voicenot", (run.id,))]
     ]
+    if run.look_at is not None:
+        text = lines(
+            heading,
+            words._("👁 What was written waits until a moderator has looked at it. Only then your group sees it."),
+            words._("Only you as a moderator read this."),
+        )
+        return Part(text, [[Private(words._("👁 Look at it"), first_look.link(run))], *keyboard])
     text = lines(
-        Markup("<b>{}</b> · {}").format(words._("{name}", name=turn.here.called), boards.title(words, run.step)),
+        heading,
         rows(_how_long(turn, words, run, cycle), _how_many(turn, words, run, cycle)),
         words._(
             "Only you as a moderator read this. Do you need more time? Then nothing has to be done. Is it enough as it is? "

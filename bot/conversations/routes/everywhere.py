@@ -1,6 +1,18 @@
 """What works at every step: going on and back, where we are, help."""
 
-from bot.conversations import boards, closing, detours, fallback, flow, not_ok, status, taking_out, whose
+from bot.conversations import (
+    boards,
+    closing,
+    detours,
+    fallback,
+    first_look,
+    first_look_list,
+    flow,
+    not_ok,
+    status,
+    taking_out,
+    whose,
+)
 from bot.conversations.domain import goal
 from bot.conversations.knowledge import summary, tree
 from bot.conversations.practice import notes
@@ -81,9 +93,14 @@ AREA = Area(
         "notokmine": not_ok.mine_pressed,
         "notokword": not_ok.word_pressed,
         "notoktell": not_ok.tell_pressed,
+        "lookpage": first_look_list.page_pressed,
+        "looksee": first_look_list.see_pressed,
+        "looktake": first_look_list.take_pressed,
+        "lookshow": first_look_list.show_pressed,
     },
     links={
         "notok": not_ok.open_private,
+        "look": first_look_list.open_private,
     },
     prompts={
         "reason_anew": not_ok.worded,
@@ -98,13 +115,15 @@ AREA = Area(
     },
 )
 
-boards.WATCHERS.append(closing.watch)
+boards.WATCHERS.extend((first_look.watch, closing.watch))
 boards.FOOTERS.append(detours.came_back)
 boards.FOOTERS.append(closing.line)
 boards.KEYS.append(closing.keys)
-boards.KEYS.append(not_ok.key)
+boards.KEYS.extend((first_look.keys, not_ok.key))
 boards.FOOTERS.append(taking_out.said)
 flow.OPENED.extend((voices.plan, looking_back.opened, standing_still.plan))
+flow.LOOK_FIRST.append(first_look.stops)
+first_look.ASKED.append(standing_still.asked_to_look)
 flow.LEFT.extend((closing.forget, voices.forget, standing_still.forget))
 goal.REVIEW_DAY_SET.extend((looking_back.plan, standing_still.day_changed))
 flow.AFTER_PHASE.append(tree.after_phase)

@@ -1,11 +1,13 @@
 """Setting up: the bot comes and goes, the moderator's questions, the roster."""
 
+from bot.conversations import first_look, flow
 from bot.conversations.routes.area import Area
 from bot.conversations.setting_up import (
     entering,
     group_settings,
     introduction,
     language,
+    look_first,
     moderating,
     questions,
     roster,
@@ -50,6 +52,7 @@ AREA = Area(
         "moderateyes": moderating.yes_pressed,
         "part": roster.part_pressed,
         "role": roster.role_pressed,
+        "lookfirst": look_first.chosen,
         "settings": settings.hub_pressed,
         "set": settings.set_pressed,
         "settitle": group_settings.title_pressed,
@@ -79,4 +82,6 @@ AREA = Area(
 )
 
 settings.ROWS.extend(group_settings.ROWS)
+settings.ROWS.append(look_first.ROW)
+flow.OPENED.append(first_look.step_opened)
 settings.OWN_ROWS.extend(group_settings.OWN_ROWS)

@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from bot.conversations import boards, flow
+from bot.conversations import boards, first_look, flow
 from bot.conversations.boards import Board
 from bot.conversations.buttons import Button, Key, Private, in_rows, number, short
 from bot.conversations.flow import Outcome
@@ -144,6 +144,7 @@ def role_pressed(turn: Turn) -> None:
         turn.alert(words._("Noted: {role}. You follow along. To be counted in, press 🙋.", role=called))
     else:
         turn.answer(words._("Noted: {role}.", role=called))
+    first_look.offer(turn)
     run = turn.run()
     if run is not None:
         boards.show(turn, run, turn.cycle())
