@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from bot.conversations import holding
 from bot.conversations.buttons import Button, Key, Keyboard, number
 from bot.conversations.turn import Turn
 from bot.method.marking import mark
@@ -112,6 +113,7 @@ def close(turn: Turn, run: StepRun, text: Markup) -> None:
     message = messages.board_of(turn.session, run.id)
     if message is not None:
         turn.edit(message, lines(heading(turn.group_words, run), text))
+        holding.note(turn, message, text)
         turn.unpin(message)
 
 

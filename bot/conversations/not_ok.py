@@ -22,6 +22,8 @@ REASON_LONGEST = 300
 ON_A_BUTTON = 40
 _ANSWERS = frozenset({"a", "n"})
 """Sorts that are answers of the private reflection."""
+EARLIER = frozenset("eianxq")
+"""Sorts that are gathered before the board that shows them all: what is said about them there is newer."""
 
 
 def key(turn: Turn, run: StepRun, cycle: Cycle) -> list[list[Key]]:
@@ -48,8 +50,8 @@ def page_pressed(turn: Turn) -> None:
 
 
 def _all(turn: Turn, run: StepRun, cycle: Cycle) -> list[tuple[str, Row]]:
-    """All that can be taken out: first what stands on this board, at last what earlier cycles left."""
-    first = sorted(SORTS, key=lambda letter: run.step not in SORTS[letter].steps)
+    """All that can be taken out: first what is said at this board, then what it shows, at last what earlier cycles left."""
+    first = sorted(SORTS, key=lambda letter: (run.step not in SORTS[letter].steps, letter in EARLIER))
     there = [(letter, row) for letter in first for row in _seen(turn, letter, cycle)]
     earlier = [one for one in reversed(cycles.cycles(turn.session, cycle.community_id)) if one.id != cycle.id]
     return [

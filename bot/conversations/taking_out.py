@@ -6,7 +6,7 @@ copies; boards say that something was taken out, never whose it was. What the gr
 
 from markupsafe import Markup
 
-from bot.conversations import boards, flow
+from bot.conversations import boards, flow, holding
 from bot.conversations.reminders import nudges
 from bot.conversations.takeable import QUOTED, SORTS, Row, author_of, sort_of, words_of
 from bot.conversations.turn import Refuse, Turn
@@ -124,6 +124,7 @@ def _remove(turn: Turn, cycle: Cycle, letter: str, row: Row) -> bool:
     if letter == "w":
         _not_decided(turn, cycle, row)
     text, row_id, copies = words_of(letter, row), row.id, []
+    keys = {holding.key(one) for one in (row, *_made_of(turn, row))}
     if isinstance(row, Reflection) and not sort.only_words:
         copies += removals.forget_lessons_of(session, row)
     quoted = row.chosen if letter in {"i", "w"} else True
@@ -143,14 +144,15 @@ def _remove(turn: Turn, cycle: Cycle, letter: str, row: Row) -> bool:
     if letter in COPIED:
         copies += removals.forget_copies(session, cycle.community_id, text)
     run = turn.run()
-    if run is not None:
+    if run is not None and (run.cycle_id == cycle.id or any(getattr(one, "cycle_id", None) == run.cycle_id for one in copies)):
         run.taken_out += 1
-    gone = [row_id, *copies] if sort.table in QUOTED else copies
-    _clean(turn, cycle, sort.closed if quoted else frozenset(), gone)
+    keys |= {holding.key(one) for one in copies}
+    ids = [one.id for one in copies]
+    _clean(turn, cycle, sort.closed if quoted else frozenset(), [row_id, *ids] if sort.table in QUOTED else ids, keys)
     if letter in RETOLD or copies:
         # What goes on after its cycle is told of in later ones, too.
         lasting = letter in LASTING or letter == "k" or bool(copies)
-        _empty_retellings(turn, cycles.cycles(session, cycle.community_id) if lasting else [cycle])
+        _empty_retellings(turn, cycles.cycles(session, cycle.community_id) if lasting else [cycle], keys)
     if letter == "y":
         _forget_reason(turn, row)
     return True
@@ -193,8 +195,16 @@ def _drop(turn: Turn, action: Action) -> None:
     plan.drop(turn.session, action)
 
 
-def _clean(turn: Turn, cycle: Cycle, closed: frozenset[str], gone: list[int]) -> None:
-    """Old boards in the chat say their last word anew, or are emptied, and questions that quote it go."""
+def _made_of(turn: Turn, row: Row) -> list[Row]:
+    """What goes with a contribution: the ideas and the actions that were made of it."""
+    if not isinstance(row, Contribution):
+        return []
+    ideas = removals.ideas_from(turn.session, row.id) if row.kind is Kind.HELP else []
+    return [*ideas, *(action for idea in (row, *ideas) for action in removals.actions_from(turn.session, idea.id))]
+
+
+def _clean(turn: Turn, cycle: Cycle, closed: frozenset[str], gone: list[int], keys: set[str]) -> None:
+    """Old boards in the chat that held it say their last word anew, or are emptied, and questions that quote it go."""
     words = turn.group_words
     here = turn.incoming.chat_id, turn.incoming.message_id
     for message in [one for row_id in gone for one in messages.quoting(turn.session, row_id)]:
@@ -206,17 +216,22 @@ def _clean(turn: Turn, cycle: Cycle, closed: frozenset[str], gone: list[int]) ->
     for run in cycles.runs(turn.session, cycle.id):
         if run.step not in closed or run.ended not in cycles.WITH_RESULT:
             continue
+        board = messages.board_of(turn.session, run.id)
+        if board is None or not holding.may_hold(board, keys):
+            continue
         text = words._("Something that stood here was taken out, so this old board is empty. /summary shows what there is.")
         if run.step in REDONE:
             text = flow.FINISH[run.step](turn, run, cycle).text
         boards.close(turn, run, text)
 
 
-def _empty_retellings(turn: Turn, told_of: list[Cycle]) -> None:
+def _empty_retellings(turn: Turn, told_of: list[Cycle], keys: set[str]) -> None:
     words = turn.group_words
     empty = words._("Something that stood here was taken out, so this old message is empty. /summary shows what there is.")
     for message in [one for cycle in told_of for one in messages.retelling(turn.session, cycle.id)]:
-        turn.edit(message, empty)
+        if holding.may_hold(message, keys):
+            turn.edit(message, empty)
+            message.holds = []
 
 
 def _forget_reason(turn: Turn, run: StepRun) -> None:

@@ -1,21 +1,22 @@
-"""What tells who wrote something even without a name: said before it is sent, wherever somebody may choose "anonymously".
+"""What tells who wrote something even without a name, and whom a text names: said before it is sent, wherever one writes alone.
 
 Nothing here is kept, and nothing is forbidden: who writes decides, and knows before.
 """
 
 from markupsafe import Markup
 
-from bot.conversations.buttons import Button
+from bot.conversations.buttons import Button, Key
 from bot.conversations.turn import Turn
 from bot.method.anonymity import SMALLEST_RESULT
 from bot.method.marking import mark
+from bot.method.naming import named
 from bot.method.smart import language_in
 from bot.method.tongue import is_foreign
 from bot.store import communities
 from bot.store.messages import Prompt
 from bot.words import rows
 
-NO_NAMES = mark("Please leave out the names of people who are not here.")
+NO_NAMES = mark("Please write what happens, and leave out people's names.")
 """Said wherever people write for the group."""
 
 ONLY_ONE = {
@@ -26,6 +27,10 @@ ONLY_ONE = {
     "family": mark("⚠️ You are the only one from a family in your group: if your text tells that, all know that it is you."),
 }
 """By role, what somebody is told who is alone in it. "Other" tells nothing."""
+
+
+MEANT = "meant"
+"""What a button carries whose presser was asked about a name in the text."""
 
 
 def unveiled(turn: Turn, text: str) -> Markup | None:
@@ -58,12 +63,42 @@ def warned(turn: Turn, draft: Prompt, verb: str) -> bool:
     turn.say(
         warning,
         [
-            [Button(words._("🎭 Anonymously all the same"), verb, (draft.id, "sure"))],
-            [Button(words._("🙂 With my name"), verb, (draft.id, "named"))],
+            [Button(words._("🎭 Anonymously all the same"), verb, (draft.id, "sure", *turn.args[2:]))],
+            [Button(words._("🙂 With my name"), verb, (draft.id, "named", *turn.args[2:]))],
             [Button(words._("✖ Do not send"), verb, (draft.id, "no"))],
         ],
     )
     return True
+
+
+def about_somebody(turn: Turn, text: str, verb: str, change: Button | None) -> bool:
+    """Before a text goes to the group that names one of its members: whether its author is asked once more if it may.
+
+    They send it with the same button, which then carries `MEANT`.
+    """
+    names = names_of_others(turn, text) if MEANT not in turn.args else []
+    if not names:
+        return False
+    words = turn.words_here
+    send: list[Key] = [Button(words._("✓ Yes, send it"), verb, (*turn.args, MEANT))]
+    turn.say(
+        words._("Your text names {names}. Is it about the thing, and does it hurt nobody?", names=", ".join(names)),
+        [[*send, change] if change is not None else send],
+    )
+    return True
+
+
+def anew(turn: Turn, draft: Prompt) -> Button:
+    """The button with which the author of a draft words it otherwise."""
+    return Button(turn.words._("✏️ Change it"), "anew", (draft.id,))
+
+
+def names_of_others(turn: Turn, text: str) -> list[str]:
+    """The names of members that a text holds, without that of whoever writes it."""
+    others = [person for _, person in communities.roster(turn.session, turn.here.id) if person.id != turn.who.id]
+    by_username = {person.username: person.first_name for person in others if person.username}
+    found = named(text, [person.first_name for person in others])
+    return list(dict.fromkeys([*found, *(by_username[one] for one in named(text, by_username))]))
 
 
 def _small(turn: Turn) -> Markup | None:

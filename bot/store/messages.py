@@ -30,6 +30,8 @@ class BotMessage(SQLModel, table=True):
     quotes_id: int | None = Field(default=None, sa_type=BigId, index=True)
     """The contribution that it quotes, so that it goes when that is taken out; or, with a minus, the cycle that it
     retells."""
+    holds: list[str] | None = Field(default=None, sa_column=Column(JSON(none_as_null=True)))
+    """Which texts it shows, so that it is emptied when one is taken out (`bot.conversations.holding`); None: not known."""
 
 
 class Outgoing(SQLModel, table=True):

@@ -41,22 +41,27 @@ def actions_from(session: Session, idea_id: int) -> list[Action]:
     return list(session.exec(select(Action).where(Action.idea_id == idea_id)))
 
 
-def forget_lessons_of(session: Session, one: Reflection) -> list[int]:
+Copy = Lesson | Seed | Cutting | Contribution
+"""What says in the same words what somebody wrote elsewhere."""
+
+
+def forget_lessons_of(session: Session, one: Reflection) -> list[Copy]:
     """Lessons that were taken from an answer in its own words; those that the group worded itself stay. Tells which went."""
-    said, gone = one.text.casefold(), []
+    said = one.text.casefold()
+    gone: list[Copy] = []
     for lesson in session.exec(select(Lesson).where(Lesson.reflection_id == one.id)):
         learned = lesson.text.casefold()
         if learned and (said in learned or learned in said):
-            gone.append(lesson.id)
+            gone.append(lesson)
             session.delete(lesson)
     session.flush()
     return gone
 
 
-def forget_copies(session: Session, community_id: int, text: str) -> list[int]:
+def forget_copies(session: Session, community_id: int, text: str) -> list[Copy]:
     """Lessons, seeds, and what grew of them in later cycles, that say the same. Tells which went."""
     ids = select(Cycle.id).where(Cycle.community_id == community_id)
-    copies: list[Lesson | Seed | Cutting | Contribution] = [
+    copies: list[Copy] = [
         *session.exec(select(Lesson).where(Lesson.community_id == community_id, Lesson.text == text)),
         *session.exec(select(Seed).where(col(Seed.cycle_id).in_(ids), Seed.text == text)),
         *session.exec(select(Cutting).where(Cutting.community_id == community_id, Cutting.text == text)),
@@ -68,8 +73,7 @@ def forget_copies(session: Session, community_id: int, text: str) -> list[int]:
             if one.text == text or one.text.endswith(f": {text}")
         ),
     ]
-    gone = [one.id for one in copies]
     for one in copies:
         session.delete(one)
     session.flush()
-    return gone
+    return copies

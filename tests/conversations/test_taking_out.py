@@ -168,6 +168,8 @@ def test_at_the_harvest_remarks_findings_and_answers_can_be_taken_out(stage: Sta
     school, (ana, ben, *_rest) = at_harvest(stage)
     ben.replies_to_board("Dora never helps", school)
     ben.presses("What we see in it", school)
+    assert "Your text names Dora" in school.last
+    ben.presses("Yes, send it", school)
     assert "Dora never helps" in school.board
     ana.follows("Something is not OK", school)
     ana.presses("Dora never helps")

@@ -1,10 +1,16 @@
-"""What tells who wrote something even without a name: said before anything is sent, wherever one may choose "anonymously"."""
+"""What tells who wrote something without a name, and whom a text names: said before it is sent."""
 
 import pytest
 from sqlmodel import select
 
 from bot.conversations.buttons import short
 from bot.store.communities import Membership
+from bot.store.contributions import Contribution
+from bot.store.cycles import StepRun
+from bot.store.discussion import Finding, Remark
+from bot.store.people import Person
+from bot.store.reflections import Reflection, Sharing
+from bot.store.thoughts import Thought
 from tests.conversations.desk import GROUP, Desk, desk
 
 
@@ -46,3 +52,127 @@ def test_in_a_group_of_three_everybody_is_told_that_the_others_may_guess() -> No
         assert "I know only 3 people in this group" in draft(there, (None, None, None))
     with desk() as there:
         assert "I know only" not in draft(there, (None, None, None, None))
+
+
+# --- whom a text names ------------------------------------------------------------------------------------------------
+
+
+def texts(there: Desk) -> list[str]:
+    return [one.text for one in there.session.exec(select(Contribution))]
+
+
+def writing(there: Desk, step: str = "experiences", link: str = "tell") -> tuple[list[Person], StepRun]:
+    people = [there.person(1, "Karin"), there.person(2, "Horst"), there.person(3, "Lina"), there.person(4, "Mia")]
+    run = there.group(GROUP, "Riverside", step, *people)
+    there.commands(people[2], 3, "start", f"{link}_{short(run.id)}")
+    return people, run
+
+
+@pytest.mark.parametrize("how", ["named", "anonymous"])
+def test_a_text_that_names_a_member_is_asked_about_once_more(table: Desk, how: str) -> None:
+    (*_others, lina, _mia), _run = writing(table, "ideas")
+    table.writes(lina, "karin is stupid")
+    draft = table.prompt("draft").id
+    said = table.presses(lina, 3, "share", draft, how)
+    assert "Your text names Karin. Is it about the thing, and does it hurt nobody?" in "".join(said)
+    assert table.buttons() == ["✓ Yes, send it", "✏️ Change it"]
+    assert texts(table) == []
+    table.presses(lina, 3, "share", draft, how)
+    assert texts(table) == [], "a hurried second press sends nothing"
+    table.presses(lina, 3, "share", draft, how, "meant")
+    assert texts(table) == ["karin is stupid"]
+
+
+def test_whoever_changes_it_writes_it_anew_and_the_old_one_is_forgotten(table: Desk) -> None:
+    (*_others, lina, _mia), _run = writing(table, "ideas")
+    table.writes(lina, "Karin is stupid")
+    table.presses(lina, 3, "share", table.prompt("draft").id, "anonymous")
+    assert "Write it as you like it better" in "".join(table.presses(lina, 3, "anew", table.prompt("draft").id))
+    assert "the tests are too long" in "".join(table.writes(lina, "the tests are too long"))
+    assert [one.data["text"] for one in table.prompts("draft")] == ["the tests are too long"]
+    table.writes(lina, "And too hard")
+    assert len(table.prompts("draft")) == 2, "after that each message is a text of its own again"
+    for one in table.prompts("draft"):
+        table.presses(lina, 3, "share", one.id, "anonymous")
+    assert sorted(texts(table)) == ["And too hard", "the tests are too long"]
+
+
+def test_a_warning_of_the_language_does_not_ask_about_the_name_again(table: Desk) -> None:
+    (*_others, lina, _mia), _run = writing(table, "ideas")
+    table.writes(lina, "Todo mal con Horst, no me gusta nada de lo que hace en la escuela")
+    draft = table.prompt("draft").id
+    table.presses(lina, 3, "share", draft, "anonymous")
+    assert "in another language" in "".join(table.presses(lina, 3, "share", draft, "anonymous", "meant"))
+    table.presses(lina, 3, "share", draft, "sure", "meant")
+    assert len(texts(table)) == 1
+
+
+def test_ones_own_name_is_not_asked_about(table: Desk) -> None:
+    (*_others, lina, _mia), _run = writing(table, "ideas")
+    table.writes(lina, "I, Lina, will bring a cake")
+    table.presses(lina, 3, "share", table.prompt("draft").id, "named")
+    assert texts(table) == ["I, Lina, will bring a cake"]
+
+
+def test_a_concern_an_answer_a_remark_a_finding_and_a_thought_are_asked_about_too(table: Desk) -> None:
+    (_karin, horst, lina, mia), run = writing(table, "wordings", "say")
+    table.writes(lina, "Karin talks less by May")
+    draft = table.prompt("telling_draft").id
+    assert "names Karin" in "".join(table.presses(lina, 3, "send", draft, "anonymous"))
+    table.presses(lina, 3, "send", draft, "anonymous", "meant")
+    assert texts(table) == ["Karin talks less by May"]
+
+    run.step = "reflection"
+    table.session.flush()
+    table.commands(mia, 4, "start", f"reflect_{short(run.id)}")
+    table.writes(mia, "It was hard with Horst")
+    draft = table.prompt("reflect_draft").id
+    assert "names Horst" in "".join(table.presses(mia, 4, "reflectshare", draft, "named"))
+    table.presses(mia, 4, "reflectshare", draft, "named", "meant")
+    table.writes(mia, "Horst again")
+    draft = table.prompt("reflect_draft").id
+    assert "Your text names" not in "".join(table.presses(mia, 4, "reflectshare", draft, "mine")), "hers alone"
+
+    run.step = "harvest"
+    table.session.flush()
+    table.commands(lina, 3, "start", f"harvest_{short(run.id)}")
+    table.writes(lina, "1 Karin is stupid")
+    draft = table.prompt("harvest_draft").id
+    assert "names Karin" in "".join(table.presses(lina, 3, "remarksend", draft, "anonymous"))
+    assert table.session.exec(select(Remark)).all() == []
+    table.presses(lina, 3, "remarksend", draft, "anonymous", "meant")
+    assert [one.text for one in table.session.exec(select(Remark))] == ["Karin is stupid"]
+
+    table.commands(horst, GROUP, "status")
+    table.replies(mia, table.prompt("harvest"), "Todo mal con Horst")
+    draft = table.prompt("harvest_reply").id
+    assert "names Horst" in "".join(table.presses(mia, GROUP, "finding", draft))
+    assert table.session.exec(select(Finding)).all() == []
+    table.presses(mia, GROUP, "finding", draft, "meant")
+    assert [one.text for one in table.session.exec(select(Finding))] == ["Todo mal con Horst"]
+
+    thought = Thought(question="helps", text="Less of Horst", author_id=lina.id)
+    table.session.add(thought)
+    table.session.flush()
+    community = table.session.exec(select(Membership)).first().community_id
+    assert "names Horst" in "".join(table.presses(lina, 3, "thoughtsend", thought.id, community, "named"))
+    table.presses(lina, 3, "thoughtsend", thought.id, community, "named", "meant")
+    assert thought.sharing is Sharing.NAMED
+
+
+def test_what_is_said_at_a_board_stands_first_behind_something_is_not_ok(table: Desk) -> None:
+    (karin, _horst, lina, _mia), run = writing(table, "harvest")
+    for index in range(25):
+        table.session.add(
+            Reflection(cycle_id=run.cycle_id, prompt="successes", text=f"Answer {index:02}", sharing=Sharing.ANONYMOUS)
+        )
+    table.session.flush()
+    first = table.session.exec(select(Reflection)).first()
+    assert first is not None
+    table.session.add(Remark(cycle_id=run.cycle_id, reflection_id=first.id, text="Zara is stupid", author_id=karin.id))
+    table.session.add(Finding(cycle_id=run.cycle_id, topic="successes", text="Yes, she is"))
+    table.session.flush()
+    said = "".join(table.commands(lina, 3, "start", f"notok_{short(run.id)}"))
+    assert "Zara is stupid" in said
+    assert "Yes, she is" in said
+    assert said.index("Zara is stupid") < said.index("Answer 00")

@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from bot.conversations import detours
+from bot.conversations import detours, holding
 from bot.conversations.buttons import Button, Key, in_rows
 from bot.conversations.community.plan_text import who_did
 from bot.conversations.domain import voting
@@ -72,8 +72,10 @@ def cycle_pressed(turn: Turn) -> None:
 
 def _tell(turn: Turn, cycle: Cycle, words: Words) -> None:
     """In a group the message is found again when something of it is taken out."""
-    told = turn.say(summary(turn, cycle, words), more(turn, cycle, words), keep=not turn.incoming.private)
+    text = summary(turn, cycle, words)
+    told = turn.say(text, more(turn, cycle, words), keep=not turn.incoming.private)
     messages.retells(turn.session, told, cycle.id)
+    holding.note(turn, told, text)
 
 
 def _themes(turn: Turn, cycle: Cycle, words: Words) -> Markup | None:

@@ -14,7 +14,7 @@ from bot.conversations.practice import listening, reflected, reflecting
 from bot.conversations.practice.reflecting import ask, waiting
 from bot.conversations.practice.reflection_questions import QUESTIONS
 from bot.conversations.turn import Refuse, Turn
-from bot.conversations.unveiling import by_language, unveiled
+from bot.conversations.unveiling import about_somebody, anew, by_language, names_of_others, unveiled
 from bot.method.anonymity import SMALLEST_RESULT, hash_of, new_key
 from bot.method.evaluation import PROMPTS
 from bot.store import contributions, reflections
@@ -52,8 +52,10 @@ def spoken_more(turn: Turn, prompt: Prompt) -> None:
 def _take(turn: Turn, prompt: Prompt, **said: Any) -> None:
     run, cycle = turn.enter_run(run_id(prompt), step="reflection")
     same, data = prompt.data.get("same"), {**prompt.data, **said}
-    if same is None or (same == Sharing.ANONYMOUS and (data.get("voice") or by_language(turn, data["text"]))):
-        # Also whoever said that the rest goes without a name is asked where a name would show.
+    unveils = same == Sharing.ANONYMOUS and (data.get("voice") or by_language(turn, data["text"]))
+    names = same != Sharing.MINE and names_of_others(turn, data["text"])
+    if same is None or unveils or names:
+        # Also whoever said that the rest goes the same way is asked where a name would show, or where it names somebody.
         _draft(turn, prompt, **said)
         turn.session.delete(prompt)
         turn.session.flush()
@@ -144,6 +146,8 @@ def share_chosen(turn: Turn) -> None:
     words, data, how = turn.words, draft.data, turn.args[1]
     if how == "anonymous" and data.get("voice"):
         raise Refuse(words._("A voice can be recognised, so it is never anonymous. To say it without your name, write it."))
+    if how in {"named", "anonymous"} and about_somebody(turn, data["text"], "reflectshare", anew(turn, draft)):
+        return
     turn.session.delete(draft)
     turn.session.flush()
     if how == "no":

@@ -9,7 +9,7 @@ from bot.conversations.buttons import Button, in_rows, linked, number, short
 from bot.conversations.domain import voting
 from bot.conversations.practice import harvest
 from bot.conversations.turn import Refuse, Turn
-from bot.conversations.unveiling import unveiled
+from bot.conversations.unveiling import about_somebody, anew, unveiled
 from bot.method.anonymity import hash_of, new_key
 from bot.store.communities import Part
 from bot.store.cycles import Cycle, StepRun
@@ -70,6 +70,9 @@ def remark_to(turn: Turn) -> None:
 def finding_told(turn: Turn) -> None:
     """A reply to the board is what the group sees: it goes into the report."""
     draft, run, cycle = _draft(turn)
+    nothing = Button(turn.group_words._("✖ None: do not keep it"), "remark", (draft.id, 0))
+    if about_somebody(turn, draft.data["text"], "finding", nothing):
+        return
     finding = Finding(cycle_id=cycle.id, topic=draft.data["topic"], text=draft.data["text"])
     turn.session.delete(draft)
     turn.session.add(finding)
@@ -169,6 +172,8 @@ def sent(turn: Turn) -> None:
     """With my name, anonymously, or not at all: now it is stored, and the draft goes."""
     draft, run, cycle = _draft(turn)
     words, data, how = turn.words, draft.data, turn.args[1]
+    if how != "no" and about_somebody(turn, data["text"], "remarksend", anew(turn, draft)):
+        return
     turn.session.delete(draft)
     turn.session.flush()
     if how == "no":

@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from bot.conversations import boards, flow
+from bot.conversations import boards, flow, holding
 from bot.conversations.boards import Board
 from bot.conversations.buttons import Button, Key, Private, in_rows, number, short
 from bot.conversations.flow import Outcome
@@ -245,21 +245,19 @@ def _say_beginning(turn: Turn, cycle: Cycle) -> None:
     learned = reflections.lessons(turn.session, turn.here.id)
     learned.sort(key=lambda lesson: lesson.cycle_id != cycle.id)
     more = len(learned) - LESSONS_SHOWN
-    told = turn.say(
-        lines(
-            words._("🌱 <b>Cycle {number} begins.</b>", number=cycle.number + 1),
-            rows(
-                words._("What you have learned so far:"),
-                *(words._("🍎 {text}", text=shorten(lesson.text, 200)) for lesson in learned[:LESSONS_SHOWN]),
-                words._n("… and {count} more.", "… and {count} more.", more) if more > 0 else None,
-            )
-            if learned
-            else None,
-        ),
-        to=turn.here,
-        keep=True,
+    text = lines(
+        words._("🌱 <b>Cycle {number} begins.</b>", number=cycle.number + 1),
+        rows(
+            words._("What you have learned so far:"),
+            *(words._("🍎 {text}", text=shorten(lesson.text, 200)) for lesson in learned[:LESSONS_SHOWN]),
+            words._n("… and {count} more.", "… and {count} more.", more) if more > 0 else None,
+        )
+        if learned
+        else None,
     )
+    told = turn.say(text, to=turn.here, keep=True)
     messages.retells(turn.session, told, cycle.id)
+    holding.note(turn, told, text)
 
 
 def _plant(turn: Turn, cycle: Cycle, run: StepRun) -> None:

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from bot.conversations.buttons import Button, Key, in_rows, number
 from bot.conversations.turn import Refuse, Turn
-from bot.conversations.unveiling import unveiled
+from bot.conversations.unveiling import about_somebody, unveiled
 from bot.method.anonymity import hash_of, new_key
 from bot.method.marking import mark
 from bot.method.task import QUESTIONS, THEMES, place, theme_of
@@ -303,6 +303,8 @@ def sent(turn: Turn) -> None:
         return
     if one.sharing is not Sharing.MINE:
         raise Refuse(words._("You have shared this one already."))
+    if about_somebody(turn, one.text, "thoughtsend", Button(words._("✏️ Change it"), "thoughtedit", (one.id,))):
+        return
     if how is Sharing.NAMED:
         one.sharing, one.community_id = how, group.id
         turn.session.flush()

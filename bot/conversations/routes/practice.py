@@ -1,6 +1,6 @@
 """Practice: results, reflection, lessons, seeds."""
 
-from bot.conversations import boards, closing, flow, status
+from bot.conversations import boards, closing, flow, status, unsent
 from bot.conversations.domain import voting
 from bot.conversations.practice import (
     answering,
@@ -94,7 +94,7 @@ AREA = Area(
         "closeday": closing_day.told,
         "reflection": reflected.told_in_group,
         "reflect": answering.answered,
-        "reflect_draft": answering.answered_more,
+        "reflect_draft": unsent.in_its_place(answering.answered_more),
         "reflect_headline": answering.headline,
         "rereflect": reflected.changed,
         "task": thoughts.answered,
@@ -102,7 +102,7 @@ AREA = Area(
         "harvest": discussing.told_in_group,
         "harvest_join": harvest_joining.named,
         "harvest_tell": discussing.told_private,
-        "harvest_draft": discussing.told_more,
+        "harvest_draft": unsent.in_its_place(discussing.told_more),
         "lessons": lessons.told,
         "lesson": lessons.told,
         "lesson_word": lessons.worded,
@@ -111,7 +111,7 @@ AREA = Area(
     },
     attachments={
         "reflect": answering.spoken,
-        "reflect_draft": answering.spoken_more,
+        "reflect_draft": unsent.in_its_place(answering.spoken_more),
         "task": thoughts.spoken,
         "thought_edit": thoughts.spoken,
     },

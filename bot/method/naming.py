@@ -1,0 +1,46 @@
+"""Which members of a group a text names. Only asked about, never refused: a false alarm costs one press."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+_EVERYDAY = (
+    "angel april art august autumn bill chance chase dawn dean drew faith grace grant guy harmony hope hunter joy "
+    "june long love mark may miles olive patience penny rich rob rose sandy sky sonny sue summer sunny van will "
+    "young ernst gold gross hart jung klein lang mai rein rosa stark stern wolf alba blanca camino consuelo cruz "
+    "dolores esperanza estrella gloria luna luz mar nieves paz reyes rocio sol "
+)
+ALSO_WORDS = frozenset(_EVERYDAY.split())
+"""First names that are also everyday words: a name only where they are written large within a sentence."""
+
+SHORTEST = 2
+"""Letters of a name: an initial names nobody."""
+
+
+def named(text: str, names: Iterable[str]) -> list[str]:
+    """Those of the names that stand in the text as a word of their own, also with an s behind, in the order of the names."""
+    return list(dict.fromkeys(name for name in names if _stands(text, name)))
+
+
+def _stands(text: str, name: str) -> bool:
+    # Who is called "Anna Lena" is Anna, too.
+    return any(_word(text, one) for one in (name, *name.split(maxsplit=1)[:1]))
+
+
+def _word(text: str, name: str) -> bool:
+    plain, text = _flat(name.strip(" @")), _flat(text)
+    if sum(letter.isalpha() for letter in plain) < SHORTEST:
+        return False
+    found = re.finditer(rf"(?<!\w){re.escape(plain)}(?:['’]?s)?(?!\w)", text, re.IGNORECASE)
+    if plain.casefold() not in ALSO_WORDS:
+        return any(found)
+    return any(one.group()[0].isupper() and _within_a_sentence(text[: one.start()]) for one in found)
+
+
+def _flat(text: str) -> str:
+    """Without accents: who types in haste leaves them out."""
+    return "".join(one for one in unicodedata.normalize("NFKD", text) if not unicodedata.combining(one))
+
+
+def _within_a_sentence(before: str) -> bool:
+    return bool(re.search(r"[\w,;)]\s+$", before))

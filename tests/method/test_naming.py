@@ -1,0 +1,48 @@
+"""Which members a text names."""
+
+import pytest
+
+from bot.method.naming import named
+
+GROUP = ["Karin", "Horst", "Mark", "Will", "Anna Lena", "Rosa", "J", "🦊", "lina_09", "José", "Clara"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Karin is stupid", ["Karin"]),
+        ("todo mal con horst, es un idiota", ["Horst"]),
+        ("Karins Tafel ist voll", ["Karin"]),
+        ("That is Karin's idea, not Horst’s", ["Karin", "Horst"]),
+        ("KARIN!!! and karin", ["Karin"]),
+        ("anna does not listen", ["Anna Lena"]),
+        ("Anna Lena does not listen", ["Anna Lena"]),
+        ("ask @lina_09", ["lina_09"]),
+        ("I think Mark shouts", ["Mark"]),
+        ("and then Rosa, too", ["Rosa"]),
+        ("jose no escucha", ["José"]),
+        ("José no escucha", ["José"]),
+        ("clara is stupid", ["Clara"]),
+    ],
+)
+def test_a_name_is_found_as_a_word_of_its_own(text: str, expected: list[str]) -> None:
+    assert named(text, GROUP) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The karinthian bell",
+        "Will they come?",
+        "Families will come. Will they stay?",
+        "Mark the date",
+        "We mark our work. Mark it twice",
+        "Die Wand ist rosa",
+        "J is a letter",
+        "🦊 is a fox",
+        "The parents wait outside",
+        "",
+    ],
+)
+def test_everyday_words_and_parts_of_words_name_nobody(text: str) -> None:
+    assert named(text, GROUP) == []
