@@ -535,10 +535,12 @@ def test_the_core_team_and_the_author_change_lessons_others_do_not(stage: Stage)
     assert "A. Rain is no reason to stay inside" in school.board
 
     ben.presses("Delete A", school)
-    assert "Ben, shall this lesson go?" in school.last
+    assert "Ben asks: shall this lesson go?" in school.last
     ben.presses("Keep it", school)
     ben.presses("Delete A", school)
-    ben.presses("Yes, delete it", school)
+    assert "Somebody else of you presses this" in ben.presses("Yes, delete it", school)
+    assert "Rain" in school.board
+    ana.presses("Yes, delete it", school)
     assert "Rain" not in school.board
     stage.goes_on(ana, school)
     assert school.saying("No lessons were written down")

@@ -19,6 +19,8 @@ from bot.words import Words, lines, rows, shorten
 
 ANSWER = 4
 """So many values stand on the buttons that answer “Show it to everyone?”: the last is whoever asked; an imprint follows."""
+OWN = "own"
+"""On the button that deletes a lesson, if whoever asked has written it."""
 LONGEST_SHOWN = 3400
 """Characters of a lesson that is shown whole."""
 SEEN_BY = {
@@ -321,13 +323,24 @@ def edited(turn: Turn, prompt: Prompt) -> None:
 
 
 def drop_pressed(turn: Turn) -> None:
-    """Ask before a lesson goes: it is everybody's."""
+    """Ask before a lesson goes. It is everybody's: who wrote it may delete it, or a moderator, or two of the group."""
     run, _cycle, lesson = _of_lesson(turn)
-    words = _spoken(turn)
-    own = (run.id, lesson.id, turn.who.id)
+    words, own = _spoken(turn), (run.id, lesson.id, turn.who.id)
+    alone = _is_author(turn) or turn.is_moderator()
     asked = turn.say(
-        words._("{name}, shall this lesson go? “{text}”", name=turn.who.first_name, text=shorten(lesson.text, 300)),
-        [[Button(words._("🗑 Yes, delete it"), "lessongone", own), Button(words._("Keep it"), "lessonkeep", own)]],
+        words._("{name}, shall this lesson go? “{text}”", name=turn.who.first_name, text=shorten(lesson.text, 300))
+        if alone
+        else words._(
+            "{name} asks: shall this lesson go? “{text}” Somebody else of you presses, or a moderator.",
+            name=turn.who.first_name,
+            text=shorten(lesson.text, 300),
+        ),
+        [
+            [
+                Button(words._("🗑 Yes, delete it"), "lessongone", (*own, OWN) if _is_author(turn) else own),
+                Button(words._("Keep it"), "lessonkeep", own),
+            ]
+        ],
         keep=not turn.incoming.private,
     )
     messages.quoted_in(turn.session, asked, lesson.id)
@@ -336,6 +349,8 @@ def drop_pressed(turn: Turn) -> None:
 def gone_pressed(turn: Turn) -> None:
     """The lesson goes, and so do questions that quote it."""
     run, cycle, lesson = _of_lesson(turn)
+    if _is_author(turn) and OWN not in turn.args and not turn.is_moderator():
+        raise Refuse(turn.words._("Somebody else of you presses this, or a moderator: two have looked at it then."))
     for message in messages.quoting(turn.session, lesson.id):
         turn.delete(message)
     turn.session.delete(lesson)
@@ -390,12 +405,17 @@ def _spoken(turn: Turn) -> Words:
 def _of_lesson(turn: Turn, *, its_author: bool = True) -> tuple[StepRun, Cycle, Lesson]:
     run, cycle = turn.enter_run(number(turn.args[0]), step="lessons")
     # Whoever wrote a lesson has a button with their id on it: they need not be in the core team.
-    if not (its_author and len(turn.args) > 2 and turn.args[2] == short(turn.who.id)):
+    if not (its_author and _is_author(turn)):
         _require_core(turn)
     lesson = turn.session.get(Lesson, number(turn.args[1]))
     if lesson is None or lesson.cycle_id != cycle.id:
         raise Refuse(turn.words._("This lesson is not there any more."))
     return run, cycle, lesson
+
+
+def _is_author(turn: Turn) -> bool:
+    """Whether the button carries the id of whoever presses it."""
+    return len(turn.args) > 2 and turn.args[2] == short(turn.who.id)
 
 
 def _require_core(turn: Turn) -> None:
