@@ -3,6 +3,8 @@
 Nothing here is kept, and nothing is forbidden: who writes decides, and knows before.
 """
 
+from collections.abc import Iterable
+
 from markupsafe import Markup
 
 from bot.conversations.buttons import Button, Key
@@ -14,6 +16,7 @@ from bot.method.smart import language_in
 from bot.method.tongue import is_foreign
 from bot.store import communities
 from bot.store.messages import Prompt
+from bot.store.people import Person
 from bot.words import rows
 
 NO_NAMES = mark("Please write what happens, and leave out people's names.")
@@ -93,12 +96,15 @@ def anew(turn: Turn, draft: Prompt) -> Button:
     return Button(turn.words._("✏️ Change it"), "anew", (draft.id,))
 
 
+def named_in(text: str, people: Iterable[Person]) -> list[Person]:
+    """Those of some people whom a text names, by their first name or as they are called on Telegram."""
+    return [person for person in people if named(text, [person.first_name, *([person.username] if person.username else [])])]
+
+
 def names_of_others(turn: Turn, text: str) -> list[str]:
     """The names of members that a text holds, without that of whoever writes it."""
     others = [person for _, person in communities.roster(turn.session, turn.here.id) if person.id != turn.who.id]
-    by_username = {person.username: person.first_name for person in others if person.username}
-    found = named(text, [person.first_name for person in others])
-    return list(dict.fromkeys([*found, *(by_username[one] for one in named(text, by_username))]))
+    return list(dict.fromkeys(person.first_name for person in named_in(text, others)))
 
 
 def _small(turn: Turn) -> Markup | None:

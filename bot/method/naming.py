@@ -14,7 +14,7 @@ ALSO_WORDS = frozenset(_EVERYDAY.split())
 """First names that are also everyday words: a name only where they are written large within a sentence."""
 
 SHORTEST = 2
-"""Letters of a name: an initial names nobody."""
+"""Letters and digits of a name: an initial names nobody."""
 
 
 def named(text: str, names: Iterable[str]) -> list[str]:
@@ -29,7 +29,7 @@ def _stands(text: str, name: str) -> bool:
 
 def _word(text: str, name: str) -> bool:
     plain, text = _flat(name.strip(" @")), _flat(text)
-    if sum(letter.isalpha() for letter in plain) < SHORTEST:
+    if sum(letter.isalnum() for letter in plain) < SHORTEST:
         return False
     found = re.finditer(rf"(?<!\w){re.escape(plain)}(?:['’]?s)?(?!\w)", text, re.IGNORECASE)
     if plain.casefold() not in ALSO_WORDS:

@@ -178,6 +178,13 @@ def only_taken_out(before: str, after: str) -> bool:
     return bool(_words(after)) and all(any(word == one for one in left) for word in _words(after))
 
 
+def only_names_taken_out(before: str, after: str, names: list[str]) -> bool:
+    """True if what ``after`` lacks of ``before`` are only some names, also with an s behind."""
+    those = set(_words(" ".join(names)))
+    gone = Counter(_words(before)) - Counter(_words(after))
+    return all(word in those or word.removesuffix("s") in those for word in gone)
+
+
 def _words(text: str) -> list[str]:
     return re.findall(r"\w+", re.sub(r"[\[(<]\W*(?:\w+\W+)?(?:\w+\W*)?[\])>]", " ", text).casefold())
 

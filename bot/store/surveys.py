@@ -115,6 +115,8 @@ class Check(StrEnum):
     """What the moderator said to a text."""
 
     WAITING = "waiting"
+    ASKED = "asked"
+    """It names a moderator who would leave it out: another one decides."""
     SHOWN = "shown"
 
 

@@ -17,6 +17,7 @@ from bot.gateway.turns import process
 from bot.method.survey_words import LANGUAGES
 from bot.method.surveys import AUDIENCES
 from bot.store import surveys
+from bot.store.communities import Membership
 from bot.store.cycles import StepRun
 from bot.store.messages import Outgoing
 from bot.store.people import Person
@@ -284,3 +285,58 @@ def test_what_was_left_out_is_said_each_time_and_without_own_words_nothing_is() 
             sent = [row.payload["text"] for row in there.queued() if row.kind == "send"]
             assert sent
             assert all(sent), "no empty message, which Telegram would not take"
+
+
+def own_words(there: Hall, *said: str) -> list[SurveyText]:
+    """The survey is closed, and people wrote this."""
+    for person, text in enumerate(said, start=1001):
+        there.follows(person)
+        there.presses(person, "svgo", there.survey.id, 1)
+        there.comes(person, What.TEXT, text=text)
+        there.presses(person, "svsend", there.survey.id)
+    there.closes()
+    return sorted(there.desk.session.exec(select(SurveyText)), key=lambda one: said.index(one.text))
+
+
+ABOUT = "The teachers answer now and then, P1 does not"
+
+
+def second_moderator(there: Hall) -> None:
+    for member in there.desk.session.exec(select(Membership)):
+        member.moderator = member.person_id in {1, 2}
+    there.desk.session.get_one(Person, 2).reachable = True
+    there.desk.session.flush()
+
+
+def test_what_names_its_reader_is_left_out_by_another_moderator() -> None:
+    with hall(own=("What did you see?",)) as there:
+        second_moderator(there)
+        one, *rest = own_words(there, ABOUT, "It is quiet", "It is loud")
+        said = there.presses(1, "svout", one.id)
+        assert any("P1 would leave out this answer" in text and ABOUT in text for text in said), "the other one reads it"
+        assert any("It names you, so another moderator decides. I have asked: P2." in text for text in said)
+        assert "another moderator decides" in there.presses(1, "svout", one.id)[0]
+        for text in rest:
+            there.presses(1, "svok", text.id)
+        assert not there.survey.texts_told, "it waits for the other one"
+        there.presses(2, "svok", one.id)
+        assert there.survey.texts_told
+        assert one.check is surveys.Check.SHOWN
+
+
+def test_its_reader_takes_out_their_name_and_nothing_else() -> None:
+    with hall(own=("What did you see?",)) as there:
+        second_moderator(there)
+        one, *_rest = own_words(there, ABOUT, "It is quiet", "It is loud")
+        there.presses(1, "svedit", one.id)
+        assert "your name alone" in there.comes(1, What.TEXT, text="The teachers answer now and then")[0]
+        there.comes(1, What.TEXT, text="The teachers answer now and then, […] does not")
+        assert one.text == "The teachers answer now and then, […] does not"
+
+
+def test_without_another_moderator_the_group_reads_that_it_was_left_out_by_whom_it_names() -> None:
+    with hall(own=("What did you see?",)) as there:
+        one, *_rest = own_words(there, ABOUT, "It is quiet", "It is loud")
+        said = there.presses(1, "svout", one.id)
+        assert any("was left out by P1, whom it names" in text for text in said)
+        assert ABOUT not in [text.text for text in there.desk.session.exec(select(SurveyText))]

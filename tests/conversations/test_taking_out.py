@@ -368,8 +368,10 @@ def test_questions_about_lessons_and_insights_go_with_them(stage: Stage) -> None
         assert asked in school.last
         assert "The circle brings us together" in school.last
     ana.follows("Something is not OK", school)
-    ana.presses("The circle brings us together")
-    assert "Answer" in ana.chat.last
+    message, _lesson = ana.chat.with_button("The circle brings us together")
+    same = [one for one in buttons_of(message) if "The circle brings us together" in one["text"]]
+    ana.presses_on(message, same[-1], ana.chat)
+    assert "Answer" in ana.chat.last, "what was made of it stands before it"
     ana.presses("Take it out")
     assert "Our lessons" not in school.board, "a lesson in the words of an answer goes with it"
     assert "The circle brings us together" not in "".join(school.texts)

@@ -56,7 +56,7 @@ def show(turn: Turn, survey: Survey) -> None:
     if community is None or seen is None:
         return
     words = group_words(community)
-    waiting = surveys.texts_of(turn.session, survey.id, Check.WAITING)
+    waiting = [one for check in (Check.WAITING, Check.ASKED) for one in surveys.texts_of(turn.session, survey.id, check)]
     for page in in_words(words, seen):
         turn.say(page, to=community)
     for picture in pictures(words, seen):
