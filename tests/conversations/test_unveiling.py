@@ -133,6 +133,11 @@ def test_a_concern_an_answer_a_remark_a_finding_and_a_thought_are_asked_about_to
     draft = table.prompt("reflect_draft").id
     assert "Your text names" not in "".join(table.presses(mia, 4, "reflectshare", draft, "mine")), "hers alone"
 
+    question = table.prompt("reflect")
+    question.data = {**question.data, "same": "named"}
+    table.writes(mia, "Karin was often late")
+    assert table.prompt("reflect_draft").data["text"] == "Karin was often late", "also where the rest goes the same way"
+
     run.step = "harvest"
     table.session.flush()
     table.commands(lina, 3, "start", f"harvest_{short(run.id)}")
