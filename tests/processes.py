@@ -13,7 +13,7 @@ ROOT = Path(__file__).resolve().parents[1]
 _STOP_SECONDS = 15
 
 _fork = multiprocessing.get_context("forkserver")
-_fork.set_forkserver_preload(["bot.app", "bot.cli", "bot.playground.server", "bot.playground.story_routes"])
+_fork.set_forkserver_preload(["bot.app", "bot.cli", "bot.playground.server", "bot.playground.story_routes", "tests.warm"])
 
 
 def _become(arguments: list[str], environment: dict[str, str], log: Path) -> None:
