@@ -61,7 +61,7 @@ def changed(turn: Turn, prompt: Prompt) -> None:
 
 def withdraw_pressed(turn: Turn) -> None:
     """Withdrawn: the text is deleted, not only hidden."""
-    turn.alert(taking_out.withdraw(turn, turn.session.get(Contribution, number(turn.args[0])), turn.args[1]))
+    taking_out.withdrawn(turn, turn.session.get(Contribution, number(turn.args[0])), turn.args[1])
     message = turn.pressed()
     if message is not None:
         turn.edit(message, turn.group_words._("Withdrawn."))

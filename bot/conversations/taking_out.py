@@ -79,6 +79,18 @@ def withdraw(turn: Turn, row: Row | None, key: str, cycle: Cycle | None = None, 
     return lines(turn.words._("✓ Withdrawn and deleted."), still_standing(turn) if seen and cycle.ended_at else None)
 
 
+def withdrawn(turn: Turn, row: Row | None, key: str) -> None:
+    """Its author takes it out with the button below the confirmation, which then does not say any more that it is stored."""
+    told_withdrawn(turn, withdraw(turn, row, key))
+
+
+def told_withdrawn(turn: Turn, said: Markup) -> None:
+    """Say that it is gone: in a window, and in private in the place of the confirmation."""
+    turn.alert(said)
+    if turn.incoming.private:
+        turn.replace(said)
+
+
 def still_standing(turn: Turn) -> Markup:
     """What the bot cannot take back: it does not keep what it said in the chat."""
     return turn.words._(

@@ -111,7 +111,7 @@ def offer(turn: Turn, run: StepRun, draft: Prompt, hint: Markup | None = None) -
             by_circle(turn),
             words._(
                 "Everyone in “{group}” will see this text on the board. Should your name stand with it? "
-                "If you send it anonymously, I do not keep who wrote it.",
+                "If you send it anonymously, I do not keep who wrote it; if most others give their names, they may guess.",
                 group=turn.here.called,
             ),
             words._("It appears there at once: whoever notices that you are writing to me just now could guess."),

@@ -2,6 +2,10 @@
 
 from datetime import timedelta
 
+from bot.store import polls
+from bot.store.cycles import StepRun
+from bot.store.people import Person
+from tests.conversations.desk import GROUP, Desk
 from tests.conversations.practice import at_attainment
 from tests.conversations.test_secret_votes import answers
 from tests.script import Stage, until
@@ -76,3 +80,21 @@ def test_it_closes_after_a_standstill_and_not_at_night(own_stage: Stage) -> None
     assert "Private reflection" in school.board
     assert school.saying("The time that was set for this step was over")
     assert {poll["is_closed"] for poll in school.polls} == {True}
+
+
+def test_closing_it_before_the_promised_time_says_what_was_promised(
+    table: Desk, ana: Person, ben: Person, run: StepRun
+) -> None:
+    run.step = "attainment"
+    table.session.add(polls.Poll(run_id=run.id, purpose="attainment", question="How far?", options=list("abcde")))
+    table.session.flush()
+    said = table.presses(ana, GROUP, "next", run.id)
+    assert not any("Your group was told" in text for text in said)
+    run.warned_at = None
+    at = table.now + timedelta(days=3)
+    table.presses(ana, GROUP, "closeon", run.id, int(at.timestamp()) // 60)
+    said = table.presses(ana, GROUP, "next", run.id)
+    warning = next(text for text in said if "Your group was told: open until Thursday, 4 March 2027" in text)
+    assert "So far 0 of 2 people have taken part." in warning
+    assert len(warning) <= 200, "it fits into a window"
+    assert run.closed_at is None

@@ -264,8 +264,8 @@ def test_concerns_about_the_goal_and_the_plan_come_back_when_the_group_looks_bac
     flow.close_run(turn, run, turn.words._(""), Ended.DONE)
     board = shown(table, flow.open_step(turn, cycle, "attainment"))
     assert (
-        "Concerns that we had when we agreed on our goal and our plan. Did they come true?\n"
-        "• The little ones (Ben)\n• Too many steps (Ben)" in board
+        "Did they come true? Talk about it here. What you find, you can write in your reflection: it comes back at the "
+        "harvest.\n• The little ones (Ben)\n• Too many steps (Ben)" in board
     )
     assert "earlier round" not in board
 

@@ -174,7 +174,7 @@ def test_whoever_has_chosen_once_need_not_choose_each_time(stage: Stage) -> None
     ben.presses_on(*offer, ben.chat)
     assert len(ben.chat.texts) == before, "it is said in the place of the question"
     assert "2 of 8" in ben.chat.last
-    assert "I keep it with your name, without asking each time." in ben.chat.last
+    assert "I keep it with your name, and ask only if it names somebody." in ben.chat.last
 
     ben.says("Too little time")
     assert ben.chat.saying("✓ Stored, with your name.")["text"].startswith("🧗 What was hard")
@@ -186,7 +186,7 @@ def test_whoever_has_chosen_once_need_not_choose_each_time(stage: Stage) -> None
     assert "3 of 8" in ben.chat.last, "the question that it had gone to is asked again"
     assert "stands there already" in ben.presses("It belongs to the question before")
     ben.presses("Skip")
-    assert "without asking each time" in ben.chat.last, "also after a question that was left out"
+    assert "I keep it with your name" in ben.chat.last, "also after a question that was left out"
     ben.presses("👁 Ask me again for each answer")
     assert "4 of 8" in ben.chat.last
     assert "Before it is kept, I ask you" in ben.chat.last
@@ -216,7 +216,7 @@ def test_whoever_has_chosen_once_need_not_choose_each_time(stage: Stage) -> None
     clara.says("Ich hatte solche Angst vor den Großen, dass ich nichts gesagt habe")
     assert "Your group writes in English" in clara.chat.last, "where a name would show, it is asked all the same"
     clara.presses("Do not keep it")
-    assert "without asking each time" in clara.chat.last
+    assert "I keep it anonymously" in clara.chat.last
     clara.says("The little ones taught me to wait")
     assert "Only this message holds the key to it" in clara.chat.saying("✓ Stored anonymously.")["text"]
     clara.sends("voice", duration=5)

@@ -59,7 +59,7 @@ def test_thoughts_are_private_and_shared_only_as_their_author_says(stage: Stage)
         for b in row
     )
     ben.presses_on(message, button, ben.chat)
-    assert "Withdrawn and deleted" in ben.chat.last
+    assert "Withdrawn and deleted" in "".join(ben.chat.texts)
     ana.says("/reflect", school)
     assert "still growing" not in school.last
 

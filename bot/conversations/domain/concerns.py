@@ -199,7 +199,7 @@ def withdraw_pressed(turn: Turn) -> None:
     said, run = taking_out.withdraw(turn, concern, turn.args[1]), turn.run()
     if run is not None and run.id == run_id:
         said = turn.words._("✓ Withdrawn. The text is deleted. What you pressed stays as it is until you press another button.")
-    turn.alert(said)
+    taking_out.told_withdrawn(turn, said)
 
 
 def _own(turn: Turn, concern_id: int, key: str) -> tuple[Concern, StepRun]:

@@ -241,7 +241,7 @@ def _ask_sharing(turn: Turn, run: StepRun, draft: Prompt) -> None:
             by_circle(turn),
             words._(
                 "Everyone in the group “{group}” will see this, once all are shown together. Should your name stand with it? "
-                "If you send it anonymously, I do not keep who wrote it.",
+                "If you send it anonymously, I do not keep who wrote it; if most others give their names, they may guess.",
                 group=turn.here.called,
             ),
             first_look.beforehand(turn, run),
@@ -282,11 +282,13 @@ def share_chosen(turn: Turn) -> None:
     turn.session.add(contribution)
     contributions.note_contributed(turn.session, run.id, turn.who.id)
     note = (
-        words._("✓ Thank you! Stored with your name. Until all are shown together you can change or withdraw it here.")
+        words._(
+            "✓ Thank you! Stored with your name. Here you can change it until all are shown together, and withdraw it later."
+        )
         if how == "named"
         else words._(
-            "✓ Thank you! Stored anonymously. Only this message holds the key to it: until all are shown together you can "
-            "change or withdraw it here, and nowhere else."
+            "✓ Thank you! Stored anonymously. Only this message holds the key to it: here you can change it until all are "
+            "shown together, and withdraw it later."
         )
     )
     turn.say(note, [mending.keys(turn, contribution, key)])

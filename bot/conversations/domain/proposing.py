@@ -228,7 +228,7 @@ def leave_pressed(turn: Turn) -> None:
 
 def withdraw_pressed(turn: Turn) -> None:
     """Withdrawn with all its versions: deleted, not only hidden."""
-    turn.alert(taking_out.withdraw(turn, turn.session.get(Contribution, number(turn.args[0])), turn.args[1]))
+    taking_out.withdrawn(turn, turn.session.get(Contribution, number(turn.args[0])), turn.args[1])
 
 
 def own(turn: Turn, contribution_id: int, key: str) -> tuple[Contribution, StepRun]:

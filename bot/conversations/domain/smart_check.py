@@ -313,7 +313,7 @@ def keep(turn: Turn, run: StepRun, cycle: Cycle, told: Told) -> None:
 
 def withdrawn(turn: Turn) -> None:
     """Its author takes a reason back: the text is deleted."""
-    turn.alert(taking_out.withdraw(turn, turn.session.get(Contribution, number(turn.args[0])), turn.args[1]))
+    taking_out.withdrawn(turn, turn.session.get(Contribution, number(turn.args[0])), turn.args[1])
 
 
 telling.TELLINGS["smart"] = Telling(open=open_private, keep=keep, longest=REASON_LONGEST)

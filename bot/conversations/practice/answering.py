@@ -112,7 +112,10 @@ def _anonymously(turn: Turn, cycle: Cycle, text: str) -> Markup:
     words = turn.words
     few = len(reflections.finished(turn.session, cycle.id)) < SMALLEST_RESULT
     return rows(
-        words._("🎭 <b>Anonymously:</b> everyone there reads it without a name. I do not keep who wrote it."),
+        words._(
+            "🎭 <b>Anonymously:</b> everyone there reads it without a name. I do not keep who wrote it. If most others give "
+            "their names, they may guess."
+        ),
         words._("Your group has looked at the answers once already: what is new now will stand out.")
         if reflecting.seen(turn, cycle)
         else words._(
@@ -204,10 +207,10 @@ def _store(turn: Turn, run: StepRun, cycle: Cycle, data: dict[str, Any], sharing
     turn.session.add(one)
     _use_up(turn, cycle, data.get("note"))
     said = {
-        Sharing.NAMED: words._("✓ Stored, with your name. Until the harvest you can change or withdraw it here."),
+        Sharing.NAMED: words._("✓ Stored, with your name. Here you can change it until the harvest, and withdraw it later."),
         Sharing.ANONYMOUS: words._(
-            "✓ Stored anonymously. Only this message holds the key to it: until the harvest you can change or withdraw it "
-            "here, and nowhere else."
+            "✓ Stored anonymously. Only this message holds the key to it: here you can change it until the harvest, and "
+            "withdraw it later."
         ),
         Sharing.MINE: words._("✓ Stored for you alone. Until the harvest you can change or withdraw it here."),
     }

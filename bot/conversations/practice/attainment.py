@@ -117,7 +117,10 @@ def _concerns(turn: Turn, cycle: Cycle) -> Markup | None:
         return None
     words = turn.group_words
     return rows(
-        words._("Concerns that we had when we agreed on our goal and our plan. Did they come true?"),
+        words._(
+            "Concerns that we had when we agreed on our goal and our plan. Did they come true? Talk about it here. What you "
+            "find, you can write in your reflection: it comes back at the harvest."
+        ),
         *(
             words._("• {reason} ({name})", reason=shorten(one.reason, 200), name=author(turn, one.author_id))
             for one in there[:CONCERNS_SHOWN]

@@ -65,6 +65,14 @@ def keys(turn: Turn, run: StepRun, _cycle: Cycle) -> list[list[Key]]:
     ]
 
 
+def early(turn: Turn, run: StepRun, cycle: Cycle) -> Markup | None:
+    """Before the time that was promised: that it was, and how many have not answered; never who."""
+    missing, at = flow.some_missing(turn, flow.ANSWERED[run.step](turn, run, cycle)), moment(turn, run)
+    if missing is None or at is None or at <= turn.local_now:
+        return missing
+    return rows(turn.words._("Your group was told: open until {moment}.", moment=in_words(turn.words, at)), missing)
+
+
 # --- setting it -------------------------------------------------------------------------------------------------------
 
 

@@ -153,7 +153,7 @@ def _offer(turn: Turn, run: StepRun, one: Reflection, text: str) -> None:
             unveiled(turn, text),
             words._(
                 "Everyone in “{group}” will see this text on the board. Should your name stand with it? "
-                "If you send it anonymously, I do not keep who wrote it.",
+                "If you send it anonymously, I do not keep who wrote it; if most others give their names, they may guess.",
                 group=turn.here.called,
             ),
             words._("It appears there at once: whoever notices that you are writing to me just now could guess."),
@@ -203,7 +203,7 @@ def sent(turn: Turn) -> None:
 
 def withdrawn(turn: Turn) -> None:
     """Its author takes a remark back: the text is deleted."""
-    turn.alert(taking_out.withdraw(turn, turn.session.get(Remark, number(turn.args[0])), turn.args[1]))
+    taking_out.withdrawn(turn, turn.session.get(Remark, number(turn.args[0])), turn.args[1])
 
 
 def _draft(turn: Turn) -> tuple[Prompt, StepRun, Cycle]:

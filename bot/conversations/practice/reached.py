@@ -17,7 +17,7 @@ from bot.store.messages import Prompt
 from bot.store.told_values import ToldValue
 from bot.words import bar, lines, rows, shorten
 
-GOAL_SHOWN, LONGEST, ON_A_BUTTON, SHOWN = 600, 200, 30, 8
+GOAL_SHOWN, LONGEST, ON_A_BUTTON, SHOWN, EXAMPLE_LONGEST = 600, 200, 30, 8, 40
 
 
 # --- on the board -----------------------------------------------------------------------------------------------------
@@ -28,7 +28,10 @@ def on_board(turn: Turn, cycle: Cycle) -> Markup:
     words = turn.group_words
     there = told_values.told_values(turn.session, cycle.id)
     return rows(
-        words._("<b>Which value did we reach?</b> Say it as our goal says it, for example “4 of 5 days”."),
+        words._(
+            "<b>Which value did we reach?</b> Say it as our goal says it, for example “{example}”.",
+            example=_example(turn, cycle),
+        ),
         words._("Reply to this message with the value, or press the button.")
         if cycle.measure_reached is None
         else words._("We reached: <b>{value}</b>. To change it, reply to this message.", value=cycle.measure_reached),
@@ -101,6 +104,16 @@ def _hoped(turn: Turn, cycle: Cycle, goal: str) -> tuple[Value | None, str]:
     return target(goal, measure, until), goal.replace(until, " ") if until else goal
 
 
+def _example(turn: Turn, cycle: Cycle) -> Markup:
+    """A value as the goal says it: its own measure, where one is read in it."""
+    words = turn.group_words
+    if cycle.goal:
+        found = check(cycle.goal, language_in(cycle.goal, turn.here.language), cycle.started_at.astimezone(turn.zone).date())
+        if found.measurable.met and found.measurable.evidence:
+            return words._("{text}", text=shorten(found.measurable.evidence, EXAMPLE_LONGEST))
+    return words._("4 of 5 days")
+
+
 def _far_off(turn: Turn, cycle: Cycle, goal: str, told: str) -> bool:
     hoped, written = _hoped(turn, cycle, goal)
     return far_off(told, written, hoped)
@@ -136,7 +149,10 @@ def measure_pressed(turn: Turn) -> None:
         lines(
             words._("{name}, which value did we reach?", name=turn.mention(turn.who)),
             words._("So far it says: {value}", value=cycle.measure_reached) if cycle.measure_reached else None,
-            words._("Reply to this message in a few words, as our goal says it, for example “4 of 5 days”."),
+            words._(
+                "Reply to this message in a few words, as our goal says it, for example “{example}”.",
+                example=_example(turn, cycle),
+            ),
         ),
         "measure",
         run=run,
@@ -156,8 +172,9 @@ def measured(turn: Turn, prompt: Prompt) -> None:
         raise Refuse(
             words._(
                 "{name}, that is long for a value, so I did not keep it. Please reply with the value alone, for example "
-                "“4 of 5 days”. For thoughts about it, the private reflection comes next.",
+                "“{example}”. For thoughts about it, the private reflection comes next.",
                 name=turn.who.first_name,
+                example=_example(turn, cycle),
             )
         )
     if prompt.purpose != "attainment":
@@ -186,7 +203,8 @@ def _doubt(turn: Turn, run: StepRun, cycle: Cycle, value: str, said: Markup) -> 
             words._("Our goal: <b>{goal}</b>", goal=shorten(cycle.goal, GOAL_SHOWN)) if cycle.goal else None,
             words._(
                 "Is it the value all the same? Then press the button. If not, reply to this message with the value, for "
-                "example “4 of 5 days”."
+                "example “{example}”.",
+                example=_example(turn, cycle),
             ),
         ),
         "measure_doubt",

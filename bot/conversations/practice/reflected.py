@@ -125,7 +125,7 @@ def changed(turn: Turn, prompt: Prompt) -> None:
 
 def withdraw_pressed(turn: Turn) -> None:
     """Withdrawn: the text is deleted, not only hidden."""
-    turn.alert(taking_out.withdraw(turn, turn.session.get(Reflection, number(turn.args[0])), turn.args[1]))
+    taking_out.withdrawn(turn, turn.session.get(Reflection, number(turn.args[0])), turn.args[1])
 
 
 # --- in the group -----------------------------------------------------------------------------------------------------

@@ -12,10 +12,11 @@ from bot.method.anonymity import SMALLEST_RESULT
 from bot.method.balance import HIGHEST, LOWEST
 from bot.method.evaluation import PROMPTS, SCALED
 from bot.method.marking import mark
-from bot.store import balance, cycles, messages, reflections
+from bot.store import balance, communities, cycles, messages, reflections
+from bot.store.communities import Community
 from bot.store.cycles import Cycle, StepRun
 from bot.store.messages import Prompt
-from bot.store.reflections import Note, Sharing
+from bot.store.reflections import Note, ReflectionProgress, Sharing
 from bot.words import bar, lines, rows
 
 DRAFTS = {"reflect_draft", "reflect_headline"}
@@ -31,9 +32,11 @@ OFFERS = {
 }
 """Said once somebody has chosen who sees an answer: they need not choose each time."""
 THE_SAME = {
-    Sharing.NAMED: mark("Answer in one message, written or spoken. I keep it with your name, without asking each time."),
+    Sharing.NAMED: mark(
+        "Answer in one message, written or spoken. I keep it with your name, and ask only if it names somebody."
+    ),
     Sharing.ANONYMOUS: mark(
-        "Answer in one message. I keep it anonymously, without asking each time, unless its language may tell who you are."
+        "Answer in one message. I keep it anonymously, and ask only if its language may tell who you are, or it names somebody."
     ),
     Sharing.MINE: mark("Answer in one message, written or spoken. I keep it for you alone, without asking each time."),
 }
@@ -219,3 +222,17 @@ def names(turn: Turn) -> Markup:
 def all_questions(run: StepRun) -> list[list[Key]]:
     """A button for each question."""
     return in_rows([Button(str(index + 1), "reflect", (run.id, index)) for index in range(len(PROMPTS))], 4)
+
+
+def unfinished(turn: Turn) -> list[tuple[Community, StepRun, int]]:
+    """The private reflections of this person's groups that are open, with the question that comes next."""
+    found: list[tuple[Community, StepRun, int]] = []
+    for group in communities.communities_of(turn.session, turn.who.id):
+        cycle = cycles.current_cycle(turn.session, group.id)
+        run = cycles.open_run(turn.session, cycle.id) if cycle is not None else None
+        if cycle is None or run is None or run.step != "reflection":
+            continue
+        there = turn.session.get(ReflectionProgress, (cycle.id, turn.who.id))
+        if there is None or not (there.finished or there.position >= len(PROMPTS)):
+            found.append((group, run, there.position if there is not None else 0))
+    return found

@@ -73,6 +73,8 @@ def _go_on(turn: Turn, run: StepRun, cycle: Cycle) -> None:
 def _ask(turn: Turn, run: StepRun, cycle: Cycle, poll: Poll) -> None:
     words, there = turn.words, _there(turn, run)
     mine, until = polls.choice(turn.session, poll.id, turn.who.id), closing_day.moment(turn, run)
+    # Said once, before the first answer.
+    begins = all(polls.choice(turn.session, one.id, turn.who.id) is None for one in there)
     answers: list[Key] = [
         Button(
             words._("✓ {answer}", answer=words._(answer)) if place == mine else words._(answer), "secretvote", (poll.id, place)
@@ -89,8 +91,10 @@ def _ask(turn: Turn, run: StepRun, cycle: Cycle, poll: Poll) -> None:
                 "Only I know your answer, and only until this step closes: then I count how many chose what and forget who. "
                 "Until then you can change it; afterwards nobody can take it out any more, me neither. If you leave the group "
                 "before, your answer goes."
-            ),
-            words._("If all choose the same, everyone knows what you chose."),
+            )
+            if begins
+            else None,
+            words._("If all choose the same, everyone knows what you chose.") if begins else None,
             words._("Your group has seen a result already. If few answer in another way now, the difference may tell who.")
             if polls.answered_polls(turn.session, cycle.id, poll.purpose).get(poll.subject_id) is not None
             else None,

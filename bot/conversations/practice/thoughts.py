@@ -7,9 +7,11 @@ leaves their own list, so that nothing connects the two but the key on their own
 from markupsafe import Markup
 
 from bot.conversations.buttons import Button, Key, in_rows, number
+from bot.conversations.practice import reflecting
 from bot.conversations.turn import Refuse, Turn
 from bot.conversations.unveiling import about_somebody, unveiled
 from bot.method.anonymity import hash_of, new_key
+from bot.method.evaluation import PROMPTS
 from bot.method.marking import mark
 from bot.method.task import QUESTIONS, THEMES, place, theme_of
 from bot.store import communities, messages, thoughts
@@ -47,8 +49,18 @@ LIST_LIMIT = 3000
 
 
 def reflect_command(turn: Turn) -> None:
-    """/reflect in private: the four themes, and on where this person stopped."""
+    """/reflect in private: a group's reflection that is not finished; the four themes, and on where this person stopped."""
     words = turn.words
+    for group, run, position in reflecting.unfinished(turn):
+        turn.say(
+            words._(
+                "<b>{group}</b> · your private reflection: question {number} of {count} comes next.",
+                group=group.called,
+                number=position + 1,
+                count=len(PROMPTS),
+            ),
+            [[Button(words._("▶ Go on"), "reflect", (run.id, position))]],
+        )
     mine = thoughts.own_thoughts(turn.session, turn.who.id)
     progress = turn.session.get(TaskProgress, turn.who.id)
     first = progress.position if progress is not None and progress.position < len(QUESTIONS) else 0
@@ -236,7 +248,7 @@ def drop_pressed(turn: Turn) -> None:
         raise Refuse(turn.words._("Only the person who wrote this can change it."))
     turn.session.delete(one)
     turn.session.flush()
-    turn.say(turn.words._("✓ Withdrawn and deleted."))
+    turn.replace(turn.words._("✓ Withdrawn and deleted."))
 
 
 def _own(turn: Turn) -> Thought:

@@ -141,6 +141,7 @@ AREA = Area(
         "seeds": seeds.opens,
     },
     early={
+        "attainment": closing_day.early,
         "reflection": reflection.early,
     },
     answered={
