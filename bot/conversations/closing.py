@@ -202,6 +202,8 @@ def hold_pressed(turn: Turn) -> None:
     turn.alert(
         turn.words._("All right: we wait. It goes on when the moderator presses ▶, or when nobody needs longer.")
         if run.held
+        else turn.words._("When all have answered, a moderator looks first; then all see it.")
+        if first_look.at(turn, run)
         else turn.words._("All right: when all have answered, it goes on by itself.")
     )
     boards.show(turn, run, cycle)

@@ -1,10 +1,8 @@
 """A moderator looks first: what hurts is gone before anybody else has read it."""
 
+from tests.conversations.looking import CALM, INSULT
 from tests.conversations.practice import everywhere
 from tests.script import Stage
-
-INSULT = "Tim from 6b smells"
-CALM = "The bell is too loud"
 
 
 def test_an_insult_is_gone_before_the_class_sees_it(own_stage: Stage) -> None:

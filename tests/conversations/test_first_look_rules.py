@@ -1,14 +1,10 @@
 """Rules of looking first: who is asked when, what stands in the list, and what it takes to show it."""
 
+from datetime import timedelta
+
 import pytest
-from markupsafe import Markup
 from sqlmodel import select
 
-from bot.conversations import boards
-from bot.conversations.incoming import Incoming, What
-from bot.conversations.saying import plain_text
-from bot.conversations.turn import Turn
-from bot.store import contributions, cycles
 from bot.store.communities import Community, Membership, Part
 from bot.store.contributions import Contribution, Kind
 from bot.store.cycles import Ended, StepRun
@@ -16,79 +12,23 @@ from bot.store.messages import Outgoing
 from bot.store.people import Person
 from bot.store.reflections import Reflection, ReflectionProgress, Sharing
 from tests.conversations.desk import GROUP, Desk, days
-from tests.conversations.test_closing_rules import minutes_pass
-
-INSULT = "Tim from 6b smells"
-CALM = "The bell is too loud"
+from tests.conversations.looking import (
+    CALM,
+    INSULT,
+    all_have_answered,
+    asked,
+    in_the_group,
+    looks_first,
+    opens,
+    presses,
+    written,
+)
+from tests.conversations.test_closing_rules import minutes_pass, open_step, shown
 
 
 @pytest.fixture
 def clara(table: Desk) -> Person:
     return table.person(3, "Clara")
-
-
-def looks_first(table: Desk, *, on: bool = True) -> Community:
-    community = table.session.exec(select(Community)).one()
-    community.look_first = on
-    table.session.flush()
-    return community
-
-
-def written(table: Desk, run: StepRun, *texts: str, author: Person | None = None, kind: Kind = Kind.EXPERIENCE) -> None:
-    """Gathered texts; without an author they have no name."""
-    for text in texts:
-        hashed = None if author else f"hash of {text}"
-        one = Contribution(
-            cycle_id=run.cycle_id, kind=kind, text=text, author_id=author.id if author else None, key_hash=hashed
-        )
-        table.session.add(one)
-    table.session.flush()
-
-
-def all_have_answered(table: Desk, run: StepRun, *people: Person) -> None:
-    for person in people:
-        contributions.note_contributed(table.session, run.id, person.id)
-
-
-def presses(table: Desk, person: Person, label: str) -> str:
-    """Somebody presses a button of what was just said to them alone; returns what is said then."""
-    queued = [row for row in table.session.exec(select(Outgoing)) if row.chat_id == person.id]
-    keys = [key for row in reversed(queued) for line in row.payload.get("keyboard", []) for key in line]
-    verb, *args = next(key["data"] for key in keys if label in key["label"]).split(":")
-    return "\n".join(table.presses(person, person.id, verb, *args))
-
-
-def opens(table: Desk, person: Person, run: StepRun) -> str:
-    """A moderator opens the list."""
-    return "\n".join(table.presses(person, person.id, "lookpage", run.id, 0))
-
-
-def in_the_group(table: Desk) -> str:
-    """All that goes to the group just now, boards and edits too."""
-    queued = [row for row in table.session.exec(select(Outgoing)) if row.chat_id == GROUP]
-    return "\n".join(plain_text(Markup(row.payload.get("text", ""))) for row in queued)
-
-
-def shown(table: Desk, run: StepRun) -> str:
-    """What the board of a step says now."""
-    found = cycles.run_with_community(table.session, run.id)
-    assert found is not None
-    turn = Turn(session=table.session, now=table.now, incoming=Incoming(0, What.COMMAND, GROUP), community=found[2])
-    return plain_text(boards._render(turn, found[0], found[1])[0])
-
-
-def open_step(table: Desk) -> str:
-    cycle = table.session.exec(select(cycles.Cycle)).one()
-    run = cycles.open_run(table.session, cycle.id)
-    assert run is not None
-    return run.step
-
-
-def asked(table: Desk, run: StepRun, ana: Person, ben: Person) -> None:
-    """Both have answered, and Ana, who moderates, has pressed ▶."""
-    looks_first(table)
-    all_have_answered(table, run, ana, ben)
-    table.presses(ana, GROUP, "next", run.id)
 
 
 # --- the moderators are asked ------------------------------------------------------------------------------------------
@@ -145,7 +85,7 @@ def test_closing_by_itself_asks_too_and_a_co_moderator_shows_it(
     all_have_answered(table, run, ana)
     assert "When all have answered, a moderator looks first; then all see it." in shown(table, run)
     all_have_answered(table, run, ben)
-    table.presses(ben, GROUP, "hold", run.id, 0)
+    assert "When all have answered, a moderator looks first" in "".join(table.presses(ben, GROUP, "hold", run.id, 0))
     assert "At 10:30 I ask the moderators to look first." in shown(table, run)
     minutes_pass(table, 31)
     assert open_step(table) == "experiences"
@@ -350,6 +290,30 @@ def test_of_the_reflection_only_what_is_shared_is_looked_at(table: Desk, ana: Pe
     presses(table, ana, "✓ Show it to the group")
     assert open_step(table) == "harvest"
     assert "1 answer was shared with the group.\n🧹 1 contribution was taken out." in in_the_group(table)
+
+
+def test_a_voice_is_heard_by_a_moderator_who_looks_and_by_nobody_else(table: Desk, ana: Person, ben: Person) -> None:
+    run = table.group(GROUP, "Riverside", "reflection", ana, ben, table.person(4, "Dora"))
+    dora = table.session.get_one(Person, 4)
+    said = Reflection(
+        cycle_id=run.cycle_id, prompt="challenges", text=CALM, sharing=Sharing.NAMED, author_id=ben.id, voice="file", seconds=9
+    )
+    mine = Reflection(
+        cycle_id=run.cycle_id, prompt="learned", text="", sharing=Sharing.MINE, author_id=ben.id, voice="mine", seconds=9
+    )
+    table.session.add_all([said, mine])
+    table.session.flush()
+    looks_first(table)
+    assert "Only the person who said this" in "".join(table.presses(ana, ana.id, "hear", said.id)), "nobody has to look yet"
+    for _ in range(2):
+        table.presses(ana, GROUP, "next", run.id)
+        table.now += timedelta(seconds=5)
+    opens(table, ana, run)
+    presses(table, ana, CALM)
+    presses(table, ana, "🔊 Listen")
+    assert [row.payload["file_id"] for row in table.session.exec(select(Outgoing).where(Outgoing.kind == "file"))] == ["file"]
+    assert "Only the person who said this" in "".join(table.presses(dora, dora.id, "hear", said.id))
+    assert "Only the person who said this" in "".join(table.presses(ana, ana.id, "hear", mine.id)), "that is for him alone"
 
 
 def test_after_going_back_only_what_is_new_is_looked_at_and_new_answers_stay_unseen(
