@@ -22,7 +22,7 @@ from bot.conversations.saying import text_hash
 from bot.conversations.setting_up import membership
 from bot.conversations.surveys import survey_talk
 from bot.conversations.turn import Refuse, Turn
-from bot.method.plain_words import is_call
+from bot.method.plain_words import asks_who_reads, is_call
 from bot.store import messages
 from bot.store.messages import Prompt
 
@@ -71,10 +71,14 @@ def _text(turn: Turn) -> None:
     # In private words need no reply: they answer the latest question, if only one group has asked.
     there = whose.waiting(turn) if prompt is None and incoming.private else []
     prompt = prompt or whose.meant(turn, there)
-    if is_call(incoming.text) and (prompt is None or prompt.purpose != survey_talk.PURPOSE):
-        # Nobody's contribution is this one word: the question goes on waiting. In a survey it may be an answer.
-        (fallback.help_private if incoming.private else fallback.help_group)(turn)
-        return
+    if prompt is None or prompt.purpose != survey_talk.PURPOSE:
+        # Nobody's contribution is one of these: the question goes on waiting. In a survey it may be an answer.
+        if is_call(incoming.text):
+            (fallback.help_private if incoming.private else fallback.help_group)(turn)
+            return
+        if asks_who_reads(incoming.text):
+            fallback.who_reads(turn)
+            return
     if prompt is None and not there:
         fallback.unexpected_text(turn)
         return

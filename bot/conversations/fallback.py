@@ -1,12 +1,15 @@
 """Whatever the bot cannot use gets a short friendly answer with what to do instead."""
 
+from markupsafe import Markup
+
 from bot.conversations import status
+from bot.conversations.buttons import Private
 from bot.conversations.community import listing
 from bot.conversations.incoming import Medium
 from bot.conversations.setting_up import questions
 from bot.conversations.turn import Turn
 from bot.method.plain_words import Wish, meant, of_an_action, wish
-from bot.store import communities, messages
+from bot.store import communities, meetings, messages, polls
 from bot.store.communities import Stage
 from bot.store.messages import Prompt
 from bot.store.people import Person
@@ -52,19 +55,27 @@ def unexpected_text(turn: Turn) -> None:
         (help_private if turn.incoming.private else help_group)(turn)
         return
     if asked is Wish.PRIVACY:
-        privacy(turn)
+        who_reads(turn)
         return
     if turn.incoming.private:
         groups = communities.communities_of(turn.session, turn.who.id)
         keyboard = [row for community in groups[:GROUPS_SHOWN] for row in status.keys_in(turn, community)]
         turn.say(
-            words._("Thank you, but I am not waiting for an answer here, so I did not keep this. What you can do now:")
+            words._(
+                "Thank you, but I am not waiting for words here, so I did not keep this. If a question of mine has buttons, "
+                "press one of them. What else you can do now:"
+            )
             if keyboard
             else words._(
-                "Thank you, but I am not waiting for an answer here, so I did not keep this. /help shows what I can do."
+                "Thank you, but I am not waiting for words here, so I did not keep this. If a question of mine has buttons, "
+                "press one of them. /help shows what I can do."
             ),
             keyboard,
         )
+        return
+    said = _instead(turn)
+    if said is not None:
+        turn.say(said, reply=True)
         return
     run = turn.run() if turn.community is not None else None
     board = messages.board_of(turn.session, run.id) if run is not None else None
@@ -83,6 +94,42 @@ def unexpected_text(turn: Turn) -> None:
             ),
             reply=True,
         )
+
+
+def _instead(turn: Turn) -> Markup | None:
+    """What to do at a message that takes no words: the greeting of a group that has not begun, a poll, dates to choose from."""
+    words, community = turn.group_words, turn.community
+    message = messages.message_in_chat(turn.session, turn.incoming.chat_id, turn.incoming.reply_to or 0)
+    if community is None or community.stage is Stage.NEW:
+        return words._(
+            "We have not begun yet, so I did not keep this. To begin, press 🌱 below my greeting. /start shows it again."
+        )
+    if message is None:
+        return None
+    if polls.is_poll(turn.session, message.id):
+        return words._("This poll is answered by pressing one of its options, so I did not keep your words.")
+    if meetings.is_asked_in(turn.session, message.id):
+        return words._("Press ✓, 🤔 or ✗ for each date: words I did not keep. To propose another date, press ➕.")
+    return None
+
+
+def who_reads(turn: Turn) -> None:
+    """Who can read this? In a group the short answer with a door to the whole one; alone the whole one."""
+    if turn.incoming.private:
+        privacy(turn)
+        return
+    words = turn.group_words
+    turn.say(
+        lines(
+            words._(
+                "What you write here, everyone in this group reads. I read only replies to my messages, and keep them with "
+                "your name. Your question I did not keep."
+            ),
+            words._("Alone with me you can write without your name, or only for yourself."),
+        ),
+        [[Private(words._("🔒 Who reads what"), "privacy")]],
+        reply=True,
+    )
 
 
 def edited(turn: Turn) -> None:
@@ -150,6 +197,11 @@ def cancel(turn: Turn) -> None:
         else words._("There is nothing to cancel: I am not waiting for you alone. What I asked all of you may stay as it is."),
         reply=not turn.incoming.private,
     )
+
+
+def open_privacy(turn: Turn, _args: tuple[str, ...]) -> None:
+    """The door to it led here from a group."""
+    privacy(turn)
 
 
 def privacy(turn: Turn) -> None:

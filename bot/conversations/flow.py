@@ -40,7 +40,8 @@ LEAVE: dict[str, Callable[[Turn, StepRun], None]] = {}
 """What a step does however it ends, finished, skipped or gone back from: polls to stop, votes to forget."""
 
 EARLY: dict[str, Callable[[Turn, StepRun, Cycle], Markup | None]] = {}
-"""What speaks against closing a step now, if anything does: the moderator is told once, and may close it all the same."""
+"""What speaks against closing a step now, if anything does: the moderator is told once, and may close it all the same.
+It raises `Refuse` if the step may not close at all yet: then a second press would not help."""
 
 NEEDLESS: dict[str, Callable[[Turn, Cycle], bool]] = {}
 """Steps that some cycles do not need, and when: going on and going back pass over them."""
@@ -57,7 +58,7 @@ LEFT: list[Callable[[Turn, StepRun], None]] = []
 LOOK_FIRST: list[Callable[[Turn, StepRun, Cycle], bool]] = []
 """Whether a moderator has to look at what a step would show, before it ends: then they are asked, and it stays open."""
 
-SECOND_THOUGHT = timedelta(seconds=3)
+SECOND_THOUGHT = timedelta(seconds=1.5)
 """A second press sooner than this is impatience, not an answer."""
 
 AFTER_PHASE: list[Callable[[Turn, StepRun, Cycle], None]] = []
@@ -119,12 +120,14 @@ def _too_early(turn: Turn, run: StepRun, cycle: Cycle) -> bool:
         warning = some_missing(turn, ANSWERED[run.step](turn, run, cycle)) if run.step in ANSWERED else None
     if warning is None:
         return False
+    words, again = turn.words, run.warned_at is not None
     run.warned_at = run.warned_at or turn.now
-    words = turn.words
     turn.alert(
         rows(
             warning,
-            words._("To go on all the same, press ▶ once more.")
+            words._("A moment … then press ▶ once more, to go on all the same.")
+            if again and turn.incoming.what is What.BUTTON
+            else words._("To go on all the same, press ▶ once more.")
             if turn.incoming.what is What.BUTTON
             else words._("To go on all the same, send /next once more."),
         )

@@ -14,6 +14,8 @@ from bot.method.nudging import Hours
 from bot.method.steps import STEPS, Phase, steps_of
 
 CHECK_IN, CHECK_OUT = "checkin", "checkout"
+RITUALS = frozenset({CHECK_IN, CHECK_OUT})
+"""What is said there stays between people: none of it is noted."""
 POINT = "point "
 """Before the id and the words of something that somebody wants to talk about: the name of its part."""
 POINT_MINUTES = (5, 10, 15, 20)

@@ -19,6 +19,11 @@ def deed(note: str) -> str:
     return _WHO.sub("", _HEAD.sub("", text)).strip() or text
 
 
+def is_deed(note: str) -> bool:
+    """Whether it says of itself that it is a decision or something to do."""
+    return _HEAD.match(note) is not None
+
+
 def named(note: str, names: Iterable[str]) -> list[str]:
     """Which of these names stand in a note, in the order of the note."""
     found: list[tuple[int, str]] = []

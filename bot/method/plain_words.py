@@ -1,4 +1,4 @@
-"""Plain words that ask for help, or who reads along, in the languages that the bot speaks; slips do not matter."""
+"""Plain words that ask for help, or who reads along, in the languages that the bot speaks and more; slips do not matter."""
 
 import re
 from enum import StrEnum
@@ -63,7 +63,30 @@ PRIVACY = (
     "lösche alle meine daten",
     "was speicherst du über mich",
     "ist das anonym",
+    "quién puede leer esto",
+    "quién lee esto",
+    "quién ve esto",
+    "es anónimo",
+    "esto es anónimo",
+    "qui peut lire ça",
+    "qui peut lire cela",
+    "qui lit ça",
+    "qui voit ça",
+    "c est anonyme",
+    "quem pode ler isto",
+    "quem lê isto",
+    "quem vê isto",
+    "isto é anónimo",
+    "wie kan dit lezen",
+    "wie leest dit",
+    "wie ziet dit",
+    "is dit anoniem",
+    "kto to môže čítať",
+    "kto to číta",
+    "kto to vidí",
+    "je to anonymné",
 )
+"""Who reads along is asked in any of the languages in which surveys can be answered."""
 ACTION = (
     "done",
     "its done",
@@ -94,6 +117,8 @@ SHORT = 40
 LONGEST = 120
 """Characters: what is longer tells something, and asks nothing."""
 ALIKE = 85
+SURE = 90
+"""For words that would be taken for an answer else."""
 
 _GREETING = re.compile(r"^(?:(?:hallo|hi|hey|hello|moin|servus|bitte|please|du|bot|copse)\s+)+")
 
@@ -119,6 +144,12 @@ def wish(text: str) -> Wish | None:
     if any(_says(words, phrase) for phrase in HELP):
         return Wish.HELP
     return None
+
+
+def asks_who_reads(text: str) -> bool:
+    """Whether the words ask who reads along, and say nothing else."""
+    words = flat(text)
+    return any(" " in phrase and ratio(words, phrase) >= SURE for phrase in PRIVACY)
 
 
 def of_an_action(text: str) -> bool:

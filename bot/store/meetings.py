@@ -133,6 +133,12 @@ def dates(session: Session, meeting_id: int) -> list[MeetingDate]:
     return list(session.exec(query.order_by(col(MeetingDate.starts_at), col(MeetingDate.id))))
 
 
+def is_asked_in(session: Session, message_id: int) -> bool:
+    """Whether a message asks when people can come."""
+    query = select(MeetingDate.id).join(Meeting, col(Meeting.id) == col(MeetingDate.meeting_id))
+    return session.exec(query.where(Meeting.message_id == message_id)).first() is not None
+
+
 def drop_dates(session: Session, meeting_id: int) -> None:
     """Forget the proposed dates, and who could come on them."""
     session.exec(delete(MeetingDate).where(col(MeetingDate.meeting_id) == meeting_id))

@@ -76,6 +76,11 @@ def poll_named(session: Session, telegram_id: str) -> Poll | None:
     return session.get(Poll, name.poll_id) if name and name.poll_id else None
 
 
+def is_poll(session: Session, message_id: int) -> bool:
+    """Whether a message is a poll."""
+    return session.exec(select(Poll.id).where(Poll.message_id == message_id)).first() is not None
+
+
 def polls_of(session: Session, run_id: int, purpose: str | None = None) -> list[Poll]:
     """The polls of a step, in the order in which they were asked."""
     query = select(Poll).where(Poll.run_id == run_id).order_by(col(Poll.id))

@@ -167,7 +167,7 @@ def test_what_came_of_it_may_be_told_where_the_news_stands(stage: Stage) -> None
     emil.replies("Well done!", "What came of it: They all came", chat)
     assert "How kind!" in chat.last
     ben.says("and their grandmothers")
-    assert "I am not waiting for an answer here" in ben.chat.last
+    assert "I am not waiting for words here" in ben.chat.last
 
     # Whoever cannot be written to is asked here: a reply to the news is an answer all the same.
     emil.presses("✓ 2 done", chat)
@@ -204,7 +204,7 @@ def test_what_exactly_would_help_is_said_alone_or_by_reply(stage: Stage) -> None
     assert "What would help: Somebody who speaks Turkish" in call["text"]
     assert "Ben" not in call["text"], "nobody is named"
     ben.says("or Polish")
-    assert "I am not waiting for an answer here" in ben.chat.last
+    assert "I am not waiting for words here" in ben.chat.last
 
     # In the group, a reply of whoever does it to the question says the same, and is no offer.
     ben.replies("Turkish or Polish", "Who can lend a hand?", chat)
@@ -247,7 +247,7 @@ def test_actions_are_listed_as_asked_for_and_done_by_number_or_words(stage: Stag
     assert "Do you mean this? Then press what is so.\n\nListing\n1. Ask the families" in ben.chat.last
     assert "✓ Done" in ben.chat.buttons
     clara.says("i need more time")
-    assert "I am not waiting for an answer here" in clara.chat.last, "nothing is hers"
+    assert "I am not waiting for words here" in clara.chat.last, "nothing is hers"
     ben.says("/done 1")
     assert "✓ done" in chat.board
     assert "“Ask the families” is done. Thank you, Ben!" in "".join(chat.texts)

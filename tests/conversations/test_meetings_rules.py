@@ -556,6 +556,7 @@ def meeting_with_note(table: Desk, ana: Person, ben: Person, text: str) -> Meeti
     one = fixed(table, ana)
     table.now = local(10, 15, 30)
     table.presses(ana, GROUP, "meetbegin", one.id)
+    table.presses(ana, GROUP, "meetnext", one.id, 0)
     table.replies(ben, table.prompt("meeting_note"), text)
     (note,) = meetings.notes(table.session, one.id)
     return note

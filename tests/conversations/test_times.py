@@ -171,7 +171,7 @@ def test_the_order_changes_while_the_plan_is_carried_out_and_is_told_to_those_it
     ben.presses(ASK)
     ben.presses("What it waits for")
     ben.says("I wonder how it goes on")
-    assert "I am not waiting for an answer here" in ben.chat.last
+    assert "I am not waiting for words here" in ben.chat.last
     clara.presses("⋯ 1", school)
     assert not [b for b in school.buttons if "What it waits for" in b], "not hers"
 

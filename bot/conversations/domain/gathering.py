@@ -145,12 +145,22 @@ def has_answered(turn: Turn, run: StepRun, _cycle: Cycle) -> set[int]:
     return contributions.contributed_now(turn.session, run.id)
 
 
-def finish(turn: Turn, run: StepRun, cycle: Cycle) -> Outcome:
-    """Close the gathering when there is something to show."""
-    gathering, words = GATHERINGS[run.step], turn.group_words
-    there = contributions.contributions(turn.session, cycle.id, gathering.kind)
+def early(turn: Turn, run: StepRun, cycle: Cycle) -> Markup | None:
+    """Somebody has not contributed yet; while there is nothing at all, the step does not close."""
+    _require_some(turn, run, cycle)
+    return flow.some_missing(turn, has_answered(turn, run, cycle))
+
+
+def _require_some(turn: Turn, run: StepRun, cycle: Cycle) -> None:
+    there = contributions.contributions(turn.session, cycle.id, GATHERINGS[run.step].kind)
     nothing = turn.words._("There is nothing to show yet. Wait for at least one contribution.")
     flow.require_quorum(turn, run, len(there), nothing)
+
+
+def finish(turn: Turn, run: StepRun, cycle: Cycle) -> Outcome:
+    """Close the gathering when there is something to show."""
+    _require_some(turn, run, cycle)
+    words = turn.group_words
     people = len(contributions.contributed(turn.session, run.id))
     return Outcome(
         rows(

@@ -204,11 +204,21 @@ def open_private(turn: Turn, args: tuple[str, ...]) -> None:
         )
 
 
-def finish(turn: Turn, run: StepRun, cycle: Cycle) -> Outcome:
-    """Close the vote: the totals stay, who voted for what is forgotten."""
+def early(turn: Turn, run: StepRun, cycle: Cycle) -> Markup | None:
+    """Somebody has not voted yet; while nobody has, the vote does not close at all."""
+    _require_votes(turn, run)
+    return flow.some_missing(turn, has_answered(turn, run, cycle))
+
+
+def _require_votes(turn: Turn, run: StepRun) -> None:
     nobody = turn.words._("Nobody has voted yet. Wait for at least one person, or skip: /next and the reason.")
     voted = communities.present(turn.session, turn.here.id) & contributions.voters(turn.session, run.id).keys()
     flow.require_quorum(turn, run, len(voted), nobody)
+
+
+def finish(turn: Turn, run: StepRun, cycle: Cycle) -> Outcome:
+    """Close the vote: the totals stay, who voted for what is forgotten."""
+    _require_votes(turn, run)
     forget(turn, run)
     words = turn.group_words
     result = ranked(turn, run, cycle)

@@ -20,7 +20,7 @@ from bot.conversations.meetings.said import (
 )
 from bot.conversations.setting_up import ways
 from bot.conversations.turn import Turn
-from bot.method.meetings import POINT, Answer, Offer, best
+from bot.method.meetings import POINT, RITUALS, Answer, Offer, best
 from bot.store import communities, meetings, messages
 from bot.store.meetings import Meeting, MeetingState
 from bot.store.messages import BotMessage
@@ -264,7 +264,9 @@ def _running(turn: Turn, one: Meeting) -> tuple[Markup, list[list[Key]]]:
         rows(
             words._("Then: {part}", part=part(words, following.name)) if following else None,
             words._("⏭ and ➕ are for {names} and whoever moderates.", names=leads) if (leads := _leads(turn, one)) else None,
-            words._("To keep a decision or a thought for all, reply to this message."),
+            words._("Tell each other: I keep nothing of it. For a decision, reply “Decision: …”.")
+            if item.name in RITUALS
+            else words._("To keep a decision or a thought for all, reply to this message."),
             words._n("{count} note so far.", "{count} notes so far.", noted) if noted else None,
         ),
     )

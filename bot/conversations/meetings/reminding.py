@@ -13,7 +13,7 @@ from bot.conversations.meetings.said import local, part, planned, when
 from bot.conversations.reminders import letters, reminding
 from bot.conversations.reminders.letters import Part
 from bot.conversations.turn import Refuse, Turn
-from bot.method.meetings import ASK_AGAIN_DAYS, CHECK_IN, CHECK_OUT, GIVEN_UP, Why, eve, near_at, reminders
+from bot.method.meetings import ASK_AGAIN_DAYS, GIVEN_UP, RITUALS, Why, eve, near_at, reminders
 from bot.store import communities, due, meetings
 from bot.store.due import Due
 from bot.store.meetings import Meeting, MeetingState
@@ -123,7 +123,7 @@ def _remind_of_the_day(turn: Turn, one: Meeting, starts_at: datetime) -> None:
     if due.nudged_on(turn.session, turn.here.chat_id) == turn.today.isoformat():
         return
     reminding.note_spoken(turn)
-    items = [item.name for item in planned(turn, one) if item.name not in {CHECK_IN, CHECK_OUT}]
+    items = [item.name for item in planned(turn, one) if item.name not in RITUALS]
     text = lines(
         _near(turn, words, one, local(turn, starts_at)),
         words._("What we do: {parts}", parts=Markup(" · ").join(part(words, name) for name in items)) if items else None,

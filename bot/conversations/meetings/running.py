@@ -2,13 +2,14 @@
 
 from datetime import datetime, timedelta
 
-from bot.conversations import boards
+from bot.conversations import boards, warm
 from bot.conversations.buttons import Button, Key, in_rows, number
 from bot.conversations.meetings import board, closing, leaving, minutes, points, preparing, proposing, reminding
 from bot.conversations.meetings.doors import enter, require_counted_in, require_lead
 from bot.conversations.meetings.said import local, planned, point_of, when
 from bot.conversations.turn import Refuse, Turn
-from bot.method.meetings import LENGTHS, MORE_TIME, START_EARLY
+from bot.method.meetings import LENGTHS, MORE_TIME, RITUALS, START_EARLY
+from bot.method.minutes import is_deed
 from bot.store import due, meetings, messages
 from bot.store.communities import Part
 from bot.store.cycles import Cycle, StepRun
@@ -188,6 +189,11 @@ def step_opened(turn: Turn, run: StepRun, _cycle: Cycle) -> None:
 def note_told(turn: Turn, prompt: Prompt) -> None:
     """Something to keep for all."""
     one = enter(turn, prompt.data["meeting"], {MeetingState.RUNNING})
+    if planned(turn, one)[one.item].name in RITUALS and not is_deed(turn.incoming.text):
+        if not warm.met(turn, prompt):
+            words = turn.group_words
+            turn.say(words._("I kept nothing of this. For a note: write “Decision:” before it, or press ⏭ first."), reply=True)
+        return
     minutes.keep(turn, one, turn.incoming.text.strip())
     board.show(turn, one)
 

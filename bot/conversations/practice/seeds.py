@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from bot.conversations import boards, flow, holding
+from bot.conversations import boards, flow, holding, warm
 from bot.conversations.boards import Board
 from bot.conversations.buttons import Button, Key, Private, in_rows, number, short
 from bot.conversations.flow import Outcome
@@ -195,7 +195,7 @@ def say_goodbye(turn: Turn, run: StepRun, cycle: Cycle) -> None:
     # All of the core team: names of those alone who signed something would tell by elimination who wrote without a name.
     with_us = {person.id for person in communities.core(turn.session, turn.here.id)}
     reflected = len(reflections.finished(turn.session, cycle.id))
-    turn.say(
+    message = turn.say(
         lines(
             words._("<b>Thank you!</b> Cycle {number} ends here.", number=cycle.number),
             rows(
@@ -216,7 +216,10 @@ def say_goodbye(turn: Turn, run: StepRun, cycle: Cycle) -> None:
             [Private(words._("🌿 A seed for another group"), f"branch_{short(cycle.id)}")],
         ],
         to=turn.here,
+        keep=True,
     )
+    if message is not None:
+        turn.await_answer(message, warm.CHECK_OUT)
 
 
 def _names(turn: Turn, ids: set[int]) -> str:

@@ -198,6 +198,7 @@ AREA = Area(
         "doing": nudges.open_step,
     },
     early={
+        "ideas": gathering.early,
         "agreement": consent.early,
         "claiming": claiming.early,
         "times": times.early,

@@ -139,6 +139,8 @@ AREA = Area(
         "themes": themes.open_step,
     },
     early={
+        "experiences": gathering.early,
+        "focus": voting.early,
         "themes": themes.early,
         "smart": smart_check.early,
         "consent": consent.early,

@@ -101,6 +101,7 @@ AREA = Area(
     links={
         "notok": not_ok.open_private,
         "look": first_look_list.open_private,
+        "privacy": fallback.open_privacy,
     },
     prompts={
         "reason_anew": not_ok.worded,

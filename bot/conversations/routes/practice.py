@@ -1,6 +1,6 @@
 """Practice: results, reflection, lessons, seeds."""
 
-from bot.conversations import boards, closing, flow, status, unsent
+from bot.conversations import boards, closing, flow, status, unsent, warm
 from bot.conversations.domain import voting
 from bot.conversations.practice import (
     answering,
@@ -88,6 +88,7 @@ AREA = Area(
         "nextcycle": seeds.next_cycle_pressed,
     },
     prompts={
+        warm.CHECK_OUT: warm.checked_out,
         "attainment": reached.measured,
         "measure": reached.measured,
         "measure_doubt": reached.measured,

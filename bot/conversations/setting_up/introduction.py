@@ -73,6 +73,10 @@ def hello(turn: Turn, args: tuple[str, ...] = ()) -> None:
             turn.say(story, keyboard, keep=True)
         return
     turn.say(
-        lines(text, words._("To begin, add me to your group. You can choose the group on the next screen.")),
+        lines(
+            text,
+            words._("Am I in your group already? Then press a button of mine there, and I know that you belong to it."),
+            words._("If not: add me to your group. You can choose it on the next screen."),
+        ),
         [[AddToGroup(words._("➕ Add me to a group"))], [Button(words._("❓ How it works"), "how")]],
     )
