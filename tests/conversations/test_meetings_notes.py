@@ -35,6 +35,7 @@ def begun(table: Desk, ana: Person) -> Meeting:
     one = fixed(table, ana)
     table.now = MEETS
     table.presses(ana, GROUP, "meetbegin", one.id)
+    table.presses(ana, GROUP, "meetnext", one.id, 0)  # what is said at the check-in is not noted
     return one
 
 
