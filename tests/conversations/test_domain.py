@@ -687,8 +687,11 @@ def test_a_goal_without_a_sure_day_asks_the_group(stage: Stage) -> None:
     ana.says("/goal", school)
     ana.presses("Choose another day", school)
     ben.presses("In 4 weeks", school)
+    assert told in "".join(school.texts), "a day that stands is moved only after one more question"
+    ben.presses("Yes, move it", school)
     in_four_weeks = stage.clock.now.date() + timedelta(weeks=4)
     assert in_four_weeks.strftime("%B %Y") in school.last
+    assert "(it was " in school.last
     assert eight[1]["text"].startswith("In 8 weeks")
 
 

@@ -245,8 +245,8 @@ def test_the_day_to_look_back_knows_the_calendar_and_the_free_days_of_the_group(
     after = back + timedelta(days=1)
     assert four == f"In 4 weeks: {in_short(after)}", "no day on which nobody is there is offered"
     ben.replies("before ski week", "When do we look back?", school)
-    assert f"You mean {in_full(ski - timedelta(days=1))}." in school.last
-    ben.replies(said(ski), "You mean", school)
+    assert f"from {in_full(end)} to {in_full(ski - timedelta(days=1))}?" in school.last
+    ben.replies(said(ski), "Shall we move the day", school)
     assert "It is a day off: ski week." in school.last
-    clara.presses("Yes, that is the day", school)
+    clara.presses("Yes, move it", school)
     assert "That is a day off (ski week). Another day may suit you better" in school.saying("We will look back on")["text"]

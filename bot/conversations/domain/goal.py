@@ -10,10 +10,10 @@ from datetime import date, timedelta
 from markupsafe import Markup
 
 from bot.conversations import boards
-from bot.conversations.buttons import Button, Key, number
+from bot.conversations.buttons import Button, Key, Keyboard, number
 from bot.conversations.community import school_days
 from bot.conversations.domain.smart_check import wording
-from bot.conversations.reminders import reminding
+from bot.conversations.reminders import looking_back, reminding
 from bot.conversations.turn import Refuse, Turn
 from bot.method import dates
 from bot.method.dates import Ask, Day, Doubt, Moment, Reading, Reason, Refused
@@ -161,9 +161,13 @@ def answered(turn: Turn, prompt: Prompt) -> None:
     cycle = _cycle(turn, prompt.data["cycle"])
     words = turn.group_words
     reading = dates.read(turn.incoming.text, turn.here.language, turn.local_now, calendar=school_days.calendar_of(turn))
+    keys: Keyboard
     match reading:
         case Refused(reason):
             raise Refuse(words._(dates.say_reason(reason)))
+        case Day() | Moment() if cycle.review_on is not None:
+            _check_ahead(turn, day_of(reading))
+            text, keys = _move(turn, cycle, day_of(reading))
         case Day() | Moment():
             _check_ahead(turn, day_of(reading))
             text = rows(
@@ -201,19 +205,65 @@ def taken(turn: Turn) -> None:
             else turn.words._("This question is out of date. /goal has a button to set the day.")
         )
     _check_ahead(turn, day)
+    if cycle.review_on is not None and not turn.args[3:]:
+        _ask_to_move(turn, cycle, day)
+        return
     _set(turn, cycle, day)
     run = turn.run()
     if run is not None:
         boards.show(turn, run, cycle)
 
 
+def _ask_to_move(turn: Turn, cycle: Cycle, day: date) -> None:
+    """A day stands already: the message that was pressed asks whether it shall be another one."""
+    if day == cycle.review_on:
+        raise Refuse(turn.words._("That is the day which stands already."))
+    text, keyboard = _move(turn, cycle, day)
+    message = turn.pressed()
+    if message is not None:
+        turn.edit(message, text, keyboard)
+    else:
+        turn.say(text, keyboard, to=turn.here)
+
+
+def _move(turn: Turn, cycle: Cycle, day: date) -> tuple[Markup, Keyboard]:
+    words = turn.group_words
+    names = _deadline(turn, cycle.goal or "")
+    before = names.date if isinstance(names, Day) and day < names.date else None
+    text = rows(
+        words._(
+            "📅 Shall we move the day to look back from <b>{before}</b> to <b>{date}</b>?",
+            before=words.full_date(cycle.review_on),
+            date=words.full_date(day),
+        ),
+        words._("That is before the day that your goal names ({date}).", date=words.full_date(before)) if before else None,
+        _off(turn, day),
+    )
+    yes = Button(words._("✓ Yes, move it"), "rtake", (cycle.id, day.toordinal(), _was(cycle), 1))
+    return text, [[yes, Button(words._("✖ No, leave it"), "rleave", (cycle.id,))]]
+
+
+def left(turn: Turn) -> None:
+    """The day stays as it is."""
+    cycle = _cycle(turn, number(turn.args[0]))
+    _withdraw_questions(turn)
+    turn.answer(looking_back.line(turn, turn.words, cycle) or "")
+
+
 def _set(turn: Turn, cycle: Cycle, day: date) -> None:
+    before = cycle.review_on
     cycle.review_on = day
     _withdraw_questions(turn)
     words = turn.group_words
     turn.say(
         rows(
-            words._("📅 We will look back on <b>{date}</b>.", date=words.full_date(day)),
+            words._("📅 We will look back on <b>{date}</b>.", date=words.full_date(day))
+            if before is None or before == day
+            else words._(
+                "📅 We will look back on <b>{date}</b> (it was {before}).",
+                date=words.full_date(day),
+                before=words.full_date(before),
+            ),
             _about_free_day(turn, day),
         ),
         day_key(turn, cycle),

@@ -78,6 +78,7 @@ AREA = Area(
         "unconcern": concerns.withdraw_pressed,
         "rday": goal.ask_pressed,
         "rtake": goal.taken,
+        "rleave": goal.left,
     },
     prompts={
         "experiences": gathering.told_in_group,
