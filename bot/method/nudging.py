@@ -253,9 +253,9 @@ class Rhythm(StrEnum):
     NONE = "none"
 
 
-_EVERY = {Rhythm.WEEKLY: 7, Rhythm.FORTNIGHTLY: 14, Rhythm.MONTHLY: 28}
+EVERY = {Rhythm.WEEKLY: 7, Rhythm.FORTNIGHTLY: 14, Rhythm.MONTHLY: 28}
 
 
 def next_check_in(rhythm: Rhythm, last: date) -> date | None:
     """The day of the check-in that follows ``last``; None if there is none. On a free day it waits for the next one."""
-    return last + timedelta(days=_EVERY[rhythm]) if rhythm in _EVERY else None
+    return last + timedelta(days=EVERY[rhythm]) if rhythm in EVERY else None

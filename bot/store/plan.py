@@ -180,6 +180,17 @@ def owners(session: Session, action_id: int) -> list[Person]:
     return list(session.exec(query))
 
 
+def has_open(session: Session, cycle_id: int, person_id: int) -> bool:
+    """Whether somebody does an action that is not done yet."""
+    query = (
+        select(Action.id)
+        .join(Claim, col(Claim.action_id) == col(Action.id))
+        .where(Action.cycle_id == cycle_id, Action.state != State.DONE)
+        .where(Claim.person_id == person_id, Claim.share == Share.DOES)
+    )
+    return session.exec(query).first() is not None
+
+
 def ask_to_take_over(session: Session, action_id: int, person_id: int, asked_by: int) -> None:
     """Somebody is asked to take an action over; who helps with it already goes on helping meanwhile."""
     claim = claim_of(session, action_id, person_id)

@@ -260,11 +260,12 @@ class HalfYear:
         act = self.chance.choice(acts)
         if act == "later":
             label, days = self.chance.choice((("⏰ Tomorrow", 1), ("⏰ In 3 days", 3), ("⏰ Next week", 7)))
-            self._press(name, letter.message, label)
+            self._press(name, letter.message, "⏰ Later…")
+            self.people[name].presses(label)
             for title in left:
                 self._noted("later", name, title, days)
             return
-        if len(own) > 1 or act in {"gives back", "hands over"} or len(buttons_of(letter.message)) > 10:
+        if len(own) > 1 or act in {"gives back", "hands over"} or "✓ Done" not in labels_of(letter.message):
             self.people[name].says("/my")
             self.people[name].presses(left[0])
         self._does(name, left[0], act, day)
@@ -289,10 +290,12 @@ class HalfYear:
                 self._noted("due", name, title, due)
             case "help" if title not in self.helped:
                 person.presses("🤝 Need help")
+                person.presses("🤝 Yes, ask")
                 self.helped.add(title)
             case "not this":
-                there = [b["text"] for m in person.chat.messages for b in buttons_of(m)]
-                person.presses("🔕 Not this one" if "🔕 Not this one" in there[-8:] else "🔕 No reminders of this one")
+                there = [label for message in person.chat.messages for label in labels_of(message)]
+                for label in ("⏰ Later…", "🔕 Not this one") if "⏰ Later…" in there[-8:] else ("🔕 No reminders of this one",):
+                    person.presses(label)
                 self.muted.append((name, title))
                 self._noted("not this one", name, title)
             case "gives back":
@@ -408,3 +411,8 @@ class HalfYear:
         """Presses a button of one certain message."""
         button = next(b for b in buttons_of(message) if b["text"].startswith(label))
         self.people[name].presses_on(message, button, Chat(self.stage.playground, message["chat"]["id"]))
+
+
+def labels_of(message: dict[str, Any]) -> list[str]:
+    """What stands on the buttons of a message."""
+    return [button["text"] for button in buttons_of(message)]

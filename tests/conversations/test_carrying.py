@@ -112,6 +112,7 @@ def test_help_is_offered_in_words_and_what_is_done_is_applauded(stage: Stage) ->
     ben.says("/my")
     ben.presses("Ask the families", ben.chat)
     ben.presses("Need help", ben.chat)
+    ben.presses("Yes, ask", ben.chat)
     assert "Who can lend a hand?" in chat.last
     clara.replies("I can translate it into Turkish", "Who can lend a hand?", chat)
     assert "✓ Thank you, Clara! You help with “Ask the families” now." in chat.last
@@ -182,6 +183,7 @@ def test_nobody_writes_over_what_would_help(stage: Stage) -> None:
     ben.says("/my")
     ben.presses("Ask the families", ben.chat)
     ben.presses("Need help", ben.chat)
+    ben.presses("Yes, ask", ben.chat)
     ben.says("Somebody who speaks Turkish")
     clara.replies("I have a dictionary", "Who can lend a hand?", chat)
     call = chat.saying("Who can lend a hand?")["text"]
@@ -197,6 +199,7 @@ def test_what_exactly_would_help_is_said_alone_or_by_reply(stage: Stage) -> None
     ben.says("/my")
     ben.presses("Ask the families", ben.chat)
     ben.presses("Need help", ben.chat)
+    ben.presses("Yes, ask", ben.chat)
     assert "What exactly would help? Write it here" in ben.chat.last
     ben.says("Somebody who speaks Turkish")
     assert "✓ Thank you. The group reads it below my question" in ben.chat.last

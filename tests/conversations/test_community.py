@@ -342,6 +342,8 @@ def test_more_time_help_and_giving_back_are_told_to_those_they_touch(stage: Stag
 
     ben.presses("Back to the action")
     ben.presses("Need help")
+    assert "and your name beside it on the board" in ben.chat.last
+    ben.presses("Yes, ask")
     assert f"“{ASK}” would go better with some help. Who can lend a hand?" in school.last
     assert "Ben" not in school.last, "nobody is named"
     assert "🤝 help is welcome" in school.board

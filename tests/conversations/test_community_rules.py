@@ -290,7 +290,7 @@ def test_whoever_asked_for_help_says_what_would_help_and_nobody_writes_over_it(t
     ana, ben, clara = (table.person(i, name) for i, name in ((ANA, "Ana"), (BEN, "Ben"), (CLARA, "Clara")))
     run = table.group(SCHOOL, "School", "doing", ana, ben, clara)
     one = table.action(run, "Poster", days(10), ben, clara)
-    table.presses(ben, BEN, "helpwanted", one.id)
+    table.presses(ben, BEN, "helpwanted", one.id, 1)
     call, alone = table.prompt("helpoffer"), table.prompt("helpwhat")
     table.replies(clara, call, "Two people with a car")
     assert "Somebody else has said already what would help" in "".join(table.replies(ben, alone, "Paint"))
@@ -308,7 +308,7 @@ def test_whoever_was_asked_to_take_over_and_offers_help_instead_helps(table: Des
     run = table.group(SCHOOL, "School", "doing", ana, ben)
     one = table.action(run, "Poster", days(10), ana)
     plan.set_claim(table.session, one.id, BEN, Share.ASKED)
-    table.presses(ana, ANA, "helpwanted", one.id)
+    table.presses(ana, ANA, "helpwanted", one.id, 1)
     assert "You help with “Poster” now" in "".join(table.replies(ben, table.prompt("helpoffer"), "I have a brush"))
     assert shares(table, one)[BEN] is Share.HELPS
 

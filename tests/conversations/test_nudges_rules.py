@@ -52,7 +52,7 @@ def test_what_two_groups_have_for_somebody_comes_in_one_message(table: Desk) -> 
         "The plan of Other\n• “Poster of Other” is due on Thursday, 11 March 2027.\n\n"
         "Press one to tell me how it is going."
     ]
-    assert table.buttons()[:2] == ["“Poster of School”", "⏰ Tomorrow"], "each button says what it belongs to"
+    assert table.buttons()[:2] == ["“Poster of School”", "⏰ Later…"], "each button says what it belongs to"
     assert BEN not in table.goes_to(days(8))
 
 

@@ -2,9 +2,12 @@
 
 from datetime import date
 
+from bot.method.dates import Stretch
 from bot.store.cycles import Cycle, StepRun
 from bot.store.people import Person
-from bot.store.plan import State
+from bot.store.plan import Need, State
+from bot.store.school import SchoolTime
+from bot.store.wishes import CheckIn
 from tests.conversations.desk import GROUP, Desk, agreed, days
 
 
@@ -54,3 +57,92 @@ def test_the_first_day_to_look_back_counts_with_one_press(table: Desk, ben: Pers
     table.presses(ben, GROUP, "rday", cycle.id)
     table.presses(ben, GROUP, "rtake", cycle.id, days(28).toordinal(), 0)
     assert cycle.review_on == days(28)
+
+
+# --- help -------------------------------------------------------------------------------------------------------------
+
+
+def test_need_help_in_private_says_first_what_the_group_will_see(table: Desk, ana: Person, ben: Person) -> None:
+    run = table.group(GROUP, "Riverside", "doing", ana, ben)
+    one = table.action(run, "Poster", days(10), ben)
+    said = " ".join(table.presses(ben, ben.id, "helpwanted", one.id))
+    assert "Shall I ask “Riverside” for help with “Poster”?" in said
+    assert "your name" in said
+    assert not one.needs_help
+    assert table.buttons() == ["🤝 Yes, ask", "No"]
+    assert not table.prompts("helpoffer")
+    table.presses(ben, ben.id, "helpwanted", one.id, 1)
+    assert one.needs_help
+    assert table.prompts("helpoffer")
+
+
+def test_a_moderator_who_asks_for_help_for_others_is_not_told_of_their_own_name(table: Desk, ana: Person, ben: Person) -> None:
+    run = table.group(GROUP, "Riverside", "doing", ana, ben)
+    one = table.action(run, "Poster", days(10), ben)
+    said = " ".join(table.presses(ana, ana.id, "helpwanted", one.id))
+    assert "Ben" in said
+    assert "your name" not in said
+
+
+def test_whoever_says_that_it_is_stuck_is_promised_only_what_holds(table: Desk, ana: Person, ben: Person) -> None:
+    run = table.group(GROUP, "Riverside", "doing", ana, ben)
+    table.action(run, "Poster", days(10), ben)
+    asked = CheckIn(cycle_id=run.cycle_id, asked_on=days(0))
+    table.session.add(asked)
+    table.session.flush()
+    said = " ".join(table.presses(ben, GROUP, "mood", asked.id, "stuck"))
+    assert "press “Need help”" in said
+    assert "your name" in said
+    assert "name nobody" not in said
+    said = " ".join(table.presses(ana, GROUP, "mood", asked.id, "stuck"))
+    assert "Open your action" not in said, "she has none"
+
+
+# --- reminders --------------------------------------------------------------------------------------------------------
+
+
+def test_a_reminder_has_few_buttons_and_the_rest_behind_one(table: Desk, ana: Person, ben: Person) -> None:
+    run = table.group(GROUP, "Riverside", "doing", ana, ben)
+    one = table.action(run, "Poster", days(10), ben)
+    agreed(table, run)
+    assert ben.id in table.goes_to(days(7))
+    assert table.buttons() == ["✓ Done", "🚶 On the way", "🗓 More time", "🤝 Need help", "⏰ Later…", "⚙️ Reminders"]
+    said = table.presses(ben, ben.id, "later", one.id)
+    assert "When shall I come back to it?" in said[0]
+    assert table.buttons() == ["⏰ Tomorrow", "⏰ In 3 days", "⏰ Next week", "🔕 Not this one", "Back to the action"]
+
+
+def test_who_waits_for_what_is_late_reads_so_in_the_reminder(table: Desk, ana: Person, ben: Person) -> None:
+    run = table.group(GROUP, "Riverside", "doing", ana, ben)
+    first, one = table.action(run, "Ask the head", days(4), ana), table.action(run, "Poster", days(10), ben)
+    table.session.add(Need(action_id=one.id, needs_id=first.id))
+    agreed(table, run)
+    (letter,) = table.goes_to(days(7))[ben.id]
+    assert "It still waits for “Ask the head”. If you need another day because of that, choose one." in letter
+    first.state = State.DONE
+    table.session.flush()
+    assert "waits for" not in table.goes_to(days(10))[ben.id][0]
+
+
+def test_the_announced_check_in_comes_on_that_day_and_not_twice_after_holidays(table: Desk, ana: Person, ben: Person) -> None:
+    run = table.group(GROUP, "Riverside", "doing", ana, ben)
+    table.action(run, "Poster", None, ben)
+    agreed(table, run)
+    table.session.add(
+        SchoolTime(
+            community_id=cycle_of(table, run).community_id,
+            name="ski week",
+            stretch=Stretch.HOLIDAYS,
+            first=date(2027, 3, 7),
+            last=date(2027, 3, 11),
+        )
+    )
+    table.session.flush()
+    said = " ".join(table.presses(ana, GROUP, "rhythmset", "weekly"))
+    assert "I ask you next on Friday, 12 March 2027" in said
+    assert "next on Fri 12 Mar" in said
+    assert not [text for text in table.goes_to(date(2027, 3, 11), 20).get(GROUP, []) if "How is it going?" in text]
+    assert [text for text in table.goes_to(date(2027, 3, 12), 20)[GROUP] if "How is it going?" in text]
+    asked = [text for text in table.goes_to(date(2027, 3, 19), 20).get(GROUP, []) if "How is it going?" in text]
+    assert not asked, "Monday the 15th would follow at its heels"
+    assert [text for text in table.goes_to(date(2027, 3, 22), 20)[GROUP] if "How is it going?" in text]

@@ -35,10 +35,13 @@ ON_CALL = "c"
 
 
 def help_pressed(turn: Turn) -> None:
-    """The group is asked for help; nobody is named."""
+    """The group is asked for help; who asks in private is told first what everyone will see."""
     one, run, cycle = mine_of(turn)
     if one.needs_help:
         raise Refuse(turn.words._("I have asked the group already. The board of the plan says that help is welcome."))
+    if turn.incoming.private and not turn.args[1:]:
+        _ask_first(turn, one)
+        return
     one.needs_help = True
     # What was offered for an earlier request is over.
     working.forget_offers(turn.session, one.id)
@@ -61,6 +64,25 @@ def help_pressed(turn: Turn) -> None:
     )
     if shown is not None:
         turn.await_answer(shown, WHAT, run=run, person=turn.who, action=one.id)
+
+
+def _ask_first(turn: Turn, one: Action) -> None:
+    words, owners = turn.words, plan.owners(turn.session, one.id)
+    settle(
+        turn,
+        rows(
+            words._("Shall I ask “{group}” for help with “{title}”?", group=turn.here.called, title=short_title(one)),
+            words._("Everyone there sees the action, that help is welcome, and your name beside it on the board.")
+            if turn.who in owners
+            else words._(
+                "Everyone there sees the action, that help is welcome, and beside it on the board: {names}.",
+                names=", ".join(person.first_name for person in owners),
+            )
+            if owners
+            else words._("Everyone there sees the action, and that help is welcome."),
+        ),
+        [[Button(words._("🤝 Yes, ask"), "helpwanted", (one.id, 1)), Button(words._("No"), "action", (one.id, 1))]],
+    )
 
 
 def _call(turn: Turn, one: Action, data: dict[str, Any]) -> tuple[Markup, Keyboard]:

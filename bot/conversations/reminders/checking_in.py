@@ -11,10 +11,10 @@ from bot.conversations.community.plan_text import Plan, load, short_title
 from bot.conversations.reminders import digest, reminding
 from bot.conversations.reminders.digest import Reasons
 from bot.conversations.turn import Refuse, Turn
-from bot.method.check_ins import back_in_rhythm, next_question, turns
+from bot.method.check_ins import after_asking, back_in_rhythm, next_question, turns
 from bot.method.marking import mark
 from bot.method.nudging import Why, next_check_in
-from bot.store import cycles, wishes
+from bot.store import cycles, plan, wishes
 from bot.store.cycles import Cycle
 from bot.store.people import Person
 from bot.store.plan import State
@@ -36,13 +36,14 @@ def begin(turn: Turn) -> None:
 
 
 def next_day(turn: Turn) -> date | None:
-    """The day of the next check-in; later than the rhythm has it while nobody answers. None if the group wants none."""
+    """The day on which the next check-in comes: later than the rhythm has it while nobody answers, and on no free day. None if
+    the group wants none."""
     row = wishes.group_wishes(turn.session, turn.here.id)
     if row is None or row.check_in_on is None:
         return None
     cycle = cycles.current_cycle(turn.session, turn.here.id)
     unanswered = wishes.unanswered_in_a_row(turn.session, cycle.id) if cycle is not None else 0
-    return next_question(row.rhythm, row.check_in_on, unanswered)
+    return reminding.group_hours(turn.session, turn.here).day_from(next_question(row.rhythm, row.check_in_on, unanswered))
 
 
 def next_asking(turn: Turn) -> datetime | None:
@@ -51,7 +52,7 @@ def next_asking(turn: Turn) -> datetime | None:
     if day is None:
         return None
     hours = reminding.group_hours(turn.session, turn.here)
-    at = hours.opens(hours.day_from(day))
+    at = hours.opens(day)
     return at if at > turn.now else hours.next_opening(turn.now)
 
 
@@ -63,8 +64,8 @@ def ask(turn: Turn, cycle: Cycle, plan_: Plan, people: list[tuple[Person, Reason
     row, day = wishes.group_wishes(turn.session, turn.here.id), next_day(turn)
     if row is None or day is None or today < day:
         return False
-    while row.check_in_on is not None and row.check_in_on <= today:
-        row.check_in_on = next_check_in(row.rhythm, row.check_in_on)
+    if row.check_in_on is not None:
+        row.check_in_on = after_asking(row.rhythm, row.check_in_on, today)
     asked = CheckIn(
         cycle_id=cycle.id,
         asked_on=today,
@@ -185,8 +186,11 @@ def mood_pressed(turn: Turn) -> None:
         # What can be done about it stands nowhere else.
         turn.alert(
             words._(
-                "Thank you. What would help? Open your action in /my and press “Need help”: I ask the group, and name nobody."
+                "Thank you. What would help? Open your action in /my and press “Need help”: I ask the group. On the board, "
+                "your name stands beside it."
             )
+            if plan.has_open(turn.session, cycle.id, turn.who.id)
+            else words._("Thank you. Perhaps you can tell your group what would help; and /plan shows where help is welcome.")
         )
     else:
         turn.answer(words._("Thank you, noted. You can change it at any time."))

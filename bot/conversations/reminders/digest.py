@@ -32,27 +32,19 @@ def letter(words: Words, group: str, plan_: Plan, own: Reasons, overdue: Reasons
     text = lines(
         rows(
             words._("<b>The plan of {group}</b>", group=group),
-            *(_line(words, one, own[one.id], today) for one in mine),
+            *(rows(_line(words, one, own[one.id], today), _waits(words, plan_, one)) for one in mine),
         ),
         _for_moderator(words, plan_, late),
     )
     opening = [[open_key(words, one)] for one in mine]
-    ids = tuple(one.id for one in mine)
-    later: list[list[Key]] = [
-        [
-            Button(words._("⏰ Tomorrow"), "snooze", (1, *ids)),
-            Button(words._("⏰ In 3 days"), "snooze", (3, *ids)),
-            Button(words._("⏰ Next week"), "snooze", (7, *ids)),
-        ]
-    ]
+    later: list[list[Key]] = [[Button(words._("⏰ Later…"), "later", tuple(one.id for one in mine))]]
     rest = [*([open_key(words, one)] for one in late), *(later if mine else [])]
     if len(mine) != 1:
         closing = words._("How are they going? Press one to tell me.") if mine else None
         return Part(text, [*opening, *rest], closing=closing)
-    not_this: list[Key] = [Button(words._("🔕 Not this one"), "notthis", (mine[0].id,))]
     return Part(
         text,
-        [*answers(words, mine[0]), *rest, not_this],
+        [*answers(words, mine[0]), *rest],
         [*opening, *rest],
         words._("How is it going? One press is enough."),
     )
@@ -88,6 +80,15 @@ def _line(words: Words, one: Action, whys: set[Why], today: date) -> Markup:
     if one.due_on < today:
         return words._("• “{title}” was due on {date}. If it needs more time, choose a new day.", title=title, date=day)
     return words._("• “{title}” is due on {date}.", title=title, date=day)
+
+
+def _waits(words: Words, plan_: Plan, one: Action) -> Markup | None:
+    """Nobody is asked to be done with what others hold up, without a word on that."""
+    waits = [plan_.by_id(need) for need in plan_.waits(one.id)]
+    if not waits:
+        return None
+    titles = Markup(", ").join(words._("“{title}”", title=short_title(need)) for need in waits)
+    return words._("It still waits for {titles}. If you need another day because of that, choose one.", titles=titles)
 
 
 def _for_moderator(words: Words, plan_: Plan, late: list[Action]) -> Markup | None:

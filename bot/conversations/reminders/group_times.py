@@ -56,11 +56,12 @@ def rhythm_chosen(turn: Turn) -> None:
     row = wishes.keep_group_wishes(turn.session, turn.here.id)
     row.rhythm = Rhythm(turn.args[0])
     row.check_in_on = next_check_in(row.rhythm, turn.today)
-    words = turn.group_words
+    turn.session.flush()
+    words, day = turn.group_words, checking_in.next_day(turn)
     settings.back_to_hub(
         turn,
-        words._("✓ While your plan is carried out, I ask you next on {date}.", date=words.full_date(row.check_in_on))
-        if row.check_in_on
+        words._("✓ While your plan is carried out, I ask you next on {date}.", date=words.full_date(day))
+        if day
         else words._("✓ No check-ins from now on."),
     )
 

@@ -18,6 +18,9 @@ from bot.store.communities import Community
 from bot.store.people import Person
 from bot.words import lines
 
+MOST_BUTTONS = 6
+"""On a letter with more of them, no reminders at all are to be had behind ⚙️ only."""
+
 
 def _nothing() -> None:
     """Nothing to note."""
@@ -75,7 +78,9 @@ def write(turn: Turn, person: Person, first: Part | None = None) -> bool:
     keyboard: list[list[Key]] = []
     for part in parts:
         keyboard += part.keyboard if alone or part.beside_others is None else part.beside_others
-    last: list[Key] = [Button(words._("⚙️ Reminders"), "reminders"), Button(words._("🔕 No reminders at all"), "nonudges")]
+    last: list[Key] = [Button(words._("⚙️ Reminders"), "reminders")]
+    if sum(map(len, keyboard)) + len(last) < MOST_BUTTONS:
+        last.append(Button(words._("🔕 No reminders at all"), "nonudges"))
     turn.say(
         lines(words._("Hello {name}, this is for you today:", name=person.first_name), *(part.text for part in parts), closing),
         [*keyboard, last],

@@ -7,7 +7,7 @@ from bot.conversations.community.plan_text import enter_action, here_words, sett
 from bot.conversations.reminders import my_reminders, nudges, reminding
 from bot.conversations.turn import Refuse, Turn
 from bot.store import plan, wishes
-from bot.store.plan import Share, State
+from bot.store.plan import Claim, Share, State
 
 LONGEST_SNOOZE = 31
 
@@ -18,23 +18,52 @@ def snooze_pressed(turn: Turn) -> None:
 
 
 def later_pressed(turn: Turn) -> None:
-    """The same again on the next working day: a button of older letters."""
-    _snooze(turn, 1, turn.args)
+    """When again? The letter stays as it is, and the question comes below it."""
+    there = [claim.action_id for claim in _waiting(turn, turn.args)]
+    words = here_words(turn)
+    rest: list[Key] = [
+        Button(words._("🔕 Not this one"), "notthis", (there[0],)),
+        Button(words._("Back to the action"), "action", (there[0], 1)),
+    ]
+    turn.say(
+        words._("When shall I come back to it?") if len(there) == 1 else words._("When shall I come back to them?"),
+        [
+            [
+                Button(words._("⏰ Tomorrow"), "snooze", (1, *there)),
+                Button(words._("⏰ In 3 days"), "snooze", (3, *there)),
+                Button(words._("⏰ Next week"), "snooze", (7, *there)),
+            ],
+            rest if len(there) == 1 else [],
+        ],
+        keep=True,
+    )
 
 
 def _snooze(turn: Turn, days: int, actions: tuple[str, ...]) -> None:
-    day = None
+    there = _waiting(turn, actions)
+    hours = reminding.hours_of(turn.session, turn.who, turn.here)
+    day = hours.day_from(hours.today(turn.now) + timedelta(days=min(max(days, 1), LONGEST_SNOOZE)))
+    for claim in there:
+        claim.later_on = day
+    words = here_words(turn)
+    settle(turn, words._("All right: I come back to it on {date}.", date=words.full_date(day)))
+
+
+def _waiting(turn: Turn, actions: tuple[str, ...]) -> list[Claim]:
+    """This person's shares in those of these actions that they still do.
+
+    Raises:
+        Refuse: if there are none.
+    """
+    found = []
     for arg in actions:
         one, _run, _cycle = enter_action(turn, number(arg), {"doing"})
         mine = plan.claim_of(turn.session, one.id, turn.who.id)
         if one.state is not State.DONE and mine is not None and mine.share is Share.DOES:
-            hours = reminding.hours_of(turn.session, turn.who, turn.here)
-            day = hours.day_from(hours.today(turn.now) + timedelta(days=min(max(days, 1), LONGEST_SNOOZE)))
-            mine.later_on = day
-    if day is None:
+            found.append(mine)
+    if not found:
         raise Refuse(turn.words._("None of this waits for you any more, so there is nothing to remind you of."))
-    words = here_words(turn)
-    settle(turn, words._("All right: I come back to it on {date}.", date=words.full_date(day)))
+    return found
 
 
 def not_this_pressed(turn: Turn) -> None:
