@@ -160,16 +160,19 @@ class Known:
     """When the last of what it waited for was done; None if it does not wait, or waits still, or has begun."""
     later_on: date | None = None
     """The day until which this person wants to hear nothing of it."""
+    taken_on: date | None = None
+    """The day on which whoever has it now took it on: what was late by then is theirs from that day on."""
 
 
-def occasions(start_on: date | None, due_on: date | None) -> list[Occasion]:
+def occasions(start_on: date | None, due_on: date | None, taken_on: date | None = None) -> list[Occasion]:
     """All occasions that follow from an action's dates, in the order of time."""
     found: list[Occasion] = []
     if due_on is not None:
         found.append(Occasion(Why.BEFORE, due_on - timedelta(days=DAYS_BEFORE)))
         found.append(Occasion(Why.ON, due_on))
-        found += [Occasion(Why.AFTER, due_on + timedelta(days=days)) for days in DAYS_AFTER]
-        found.append(Occasion(Why.MODERATOR, due_on + timedelta(days=DAYS_UNTIL_MODERATOR)))
+        late_from = due_on if taken_on is None else max(due_on, taken_on)
+        found += [Occasion(Why.AFTER, late_from + timedelta(days=days)) for days in DAYS_AFTER]
+        found.append(Occasion(Why.MODERATOR, late_from + timedelta(days=DAYS_UNTIL_MODERATOR)))
     if start_on is not None:
         found.append(Occasion(Why.NOBODY, start_on - timedelta(days=DAYS_BEFORE_START)))
     elif due_on is not None:
@@ -207,7 +210,7 @@ def coming(
     """What there still is to say of an action, and from which moment on; moments may have passed."""
     found = [
         (at, one)
-        for one in occasions(known.start_on, known.due_on)
+        for one in occasions(known.start_on, known.due_on, known.taken_on)
         if one.why in whys and (one.why, one.day) not in told and (at := tell_at(one, hours, known.since)) is not None
     ]
     if Why.START in whys and known.freed_at is not None:

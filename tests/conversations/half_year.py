@@ -294,8 +294,11 @@ class HalfYear:
                 self.helped.add(title)
             case "not this":
                 there = [label for message in person.chat.messages for label in labels_of(message)]
-                for label in ("⏰ Later…", "🔕 Not this one") if "⏰ Later…" in there[-8:] else ("🔕 No reminders of this one",):
-                    person.presses(label)
+                if "⏰ Later…" in there[-8:]:
+                    person.presses("⏰ Later…")
+                    person.presses("🔕 Not this one")
+                else:
+                    person.presses("🔕 No reminders of this one")
                 self.muted.append((name, title))
                 self._noted("not this one", name, title)
             case "gives back":

@@ -1,18 +1,29 @@
 """What a group that works on its plan is asked before something happens, and what it is told: many cases, without Telegram."""
 
-from datetime import date
+from datetime import date, timedelta
 
+from bot.conversations.community.plan_picture import timeline_of
+from bot.conversations.community.plan_text import load
+from bot.conversations.incoming import Incoming, What
+from bot.conversations.knowledge.tree import tree_of
+from bot.conversations.turn import Turn
 from bot.method.dates import Stretch
+from bot.store.communities import Community
 from bot.store.cycles import Cycle, StepRun
 from bot.store.people import Person
 from bot.store.plan import Need, State
 from bot.store.school import SchoolTime
 from bot.store.wishes import CheckIn
-from tests.conversations.desk import GROUP, Desk, agreed, days
+from tests.conversations.desk import GROUP, START, Desk, agreed, days
 
 
 def cycle_of(table: Desk, run: StepRun) -> Cycle:
     return table.session.get_one(Cycle, run.cycle_id)
+
+
+def turn_of(table: Desk, run: StepRun) -> Turn:
+    community = table.session.get_one(Community, cycle_of(table, run).community_id)
+    return Turn(session=table.session, now=table.now, incoming=Incoming(0, What.COMMAND, GROUP), community=community)
 
 
 # --- the day to look back ---------------------------------------------------------------------------------------------
@@ -146,3 +157,74 @@ def test_the_announced_check_in_comes_on_that_day_and_not_twice_after_holidays(t
     asked = [text for text in table.goes_to(date(2027, 3, 19), 20).get(GROUP, []) if "How is it going?" in text]
     assert not asked, "Monday the 15th would follow at its heels"
     assert [text for text in table.goes_to(date(2027, 3, 22), 20)[GROUP] if "How is it going?" in text]
+
+
+# --- an overdue action goes on to somebody else -----------------------------------------------------------------------
+
+
+def test_whoever_takes_over_what_is_late_chooses_a_new_day_and_is_reminded_anew(table: Desk, ana: Person, ben: Person) -> None:
+    emil = table.person(3, "Emil")
+    run = table.group(GROUP, "Riverside", "doing", ana, ben, emil)
+    one = table.action(run, "Poster", days(10), ben)
+    agreed(table, run)
+    table.goes_to(days(40), 10)
+    table.presses(ben, ben.id, "handto", one.id, emil.id)
+    (asked,) = [text for text in table.sent()[emil.id] if "take this over" in text]
+    assert "due on" not in asked
+    assert "“Poster”. The day planned for it is over; you would choose a new one." in asked
+
+    said = " ".join(table.presses(emil, emil.id, "handyes", one.id))
+    assert "“Poster” is with Emil now" in said
+    assert "Emil, by when would be good for you? “Poster” was planned for Thursday, 11 March 2027." in said
+    assert "Not now" in table.buttons()
+    assert table.prompt("date").person_id == emil.id
+
+    # Without a new day it is not forgotten: reminders begin anew for whoever has it now, and after a week for the moderator.
+    said_later = table.goes_to(days(43), 20)
+    assert "“Poster”" in said_later[emil.id][0]
+    assert ana.id not in said_later
+    assert "(Emil)" in " ".join(table.goes_to(days(50), 20)[ana.id])
+
+
+def test_whoever_takes_on_what_is_late_is_asked_for_a_new_day(table: Desk, ana: Person, ben: Person) -> None:
+    run = table.group(GROUP, "Riverside", "doing", ana, ben)
+    one = table.action(run, "Poster", days(10))
+    agreed(table, run)
+    table.goes_to(days(40), 10)
+    said = " ".join(table.presses(ben, GROUP, "does", one.id, 1))
+    assert "Ben, by when would be good for you? “Poster” was planned for Thursday, 11 March 2027." in said
+    assert ben.id in table.goes_to(days(43), 20)
+
+
+def test_it_is_said_before_who_can_only_be_asked_in_the_group(table: Desk, ana: Person, ben: Person) -> None:
+    emil = table.person(3, "Emil", reachable=False)
+    run = table.group(GROUP, "Riverside", "doing", ana, ben, emil)
+    one = table.action(run, "Poster", days(10), ben)
+    (said,) = [text for text in table.presses(ben, ben.id, "handover", one.id) if "Who could take" in text]
+    assert "I ask in private" in said
+    assert "👥: has not opened my private chat, so I ask in the group, where everyone reads it." in said
+    assert {"👥 Emil", "Ana"} <= set(table.buttons())
+    said = " ".join(table.presses(ben, ben.id, "handto", one.id, emil.id))
+    assert "I have asked Emil in the group" in said
+
+
+# --- pictures ---------------------------------------------------------------------------------------------------------
+
+
+def test_pictures_say_when_something_was_done_and_hold_no_passed_day_against_anyone(
+    table: Desk, ana: Person, ben: Person
+) -> None:
+    run = table.group(GROUP, "Riverside", "doing", ana, ben)
+    done, late = table.action(run, "Poster", days(10), ben), table.action(run, "Cake", days(11), ana)
+    done.state, done.done_at = State.DONE, START + timedelta(days=20)
+    table.now = START + timedelta(days=30)
+    table.session.flush()
+    turn, cycle = turn_of(table, run), cycle_of(table, run)
+    branches = {one.title: one for one in tree_of(turn, cycle).branches}
+    day = turn.group_words.date_in_pictures(date(2027, 3, 21))
+    assert branches["Poster"].due == day
+    assert branches["Cake"].due is None
+    timeline = timeline_of(turn, turn.group_words, cycle, load(turn, cycle))
+    when = {row.title: row.when for row in timeline.rows}
+    assert when == {"Poster": day, "Cake": ""}
+    assert late.due_on == days(11)

@@ -7,6 +7,7 @@ from markupsafe import Markup
 from bot.conversations import boards
 from bot.conversations.boards import Board
 from bot.conversations.buttons import Button, Key, Private, in_rows, linked, number, short
+from bot.conversations.community import dating
 from bot.conversations.community.card import noted
 from bot.conversations.community.helping import came, gone, on_call
 from bot.conversations.community.plan_text import (
@@ -207,6 +208,8 @@ def does_pressed(turn: Turn) -> None:
     if run.step == "claiming":
         _tell_the_others(turn, one, others, gone=doing)
     _after(turn, run, cycle, one)
+    if not others:
+        dating.ask_new_owner(turn, run, cycle, one)
 
 
 def _tell_the_others(turn: Turn, one: Action, others: list[Person], *, gone: bool) -> None:

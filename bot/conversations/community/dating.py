@@ -100,7 +100,23 @@ def date_pressed(turn: Turn) -> None:
         _await(turn, run, message, one, field)
 
 
-def _question(turn: Turn, cycle: Cycle, one: Action, field: str) -> tuple[Markup, list[list[Key]]]:
+def ask_new_owner(turn: Turn, run: StepRun, cycle: Cycle, one: Action) -> None:
+    """Whoever has taken on something whose day is over is asked for a new one."""
+    if run.step != "doing" or one.due_on is None or one.due_on >= turn.today:
+        return
+    words = here_words(turn)
+    asked = words._(
+        "{name}, by when would be good for you? “{title}” was planned for {date}.",
+        name=turn.who.first_name if turn.incoming.private else turn.mention(turn.who),
+        title=short_title(one),
+        date=words.full_date(one.due_on),
+    )
+    message = turn.say(*_question(turn, cycle, one, DUE, asked), keep=True)
+    if message is not None:
+        _await(turn, run, message, one, DUE)
+
+
+def _question(turn: Turn, cycle: Cycle, one: Action, field: str, asked: Markup | None = None) -> tuple[Markup, list[list[Key]]]:
     words = here_words(turn)
     how = (
         words._("Press a day, or write a date in your own words, for example “next Friday” or “15 March”.")
@@ -141,7 +157,7 @@ def _question(turn: Turn, cycle: Cycle, one: Action, field: str) -> tuple[Markup
         how,
         words._("We look back on {date}; I offer no day after that.", date=words.full_date(late)) if late is not None else None,
     )
-    return lines(words._(_QUESTIONS[field], title=short_title(one)), text), [*keyboard, last]
+    return lines(asked or words._(_QUESTIONS[field], title=short_title(one)), text), [*keyboard, last]
 
 
 def _offer(turn: Turn, words: Words, days: dict[date, Markup], label: Markup, day: date) -> None:

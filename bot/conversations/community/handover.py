@@ -1,6 +1,7 @@
 """Handing an action over: somebody is asked, and until they say yes it stays where it is."""
 
 from bot.conversations.buttons import Button, Key, in_rows, number
+from bot.conversations.community import dating
 from bot.conversations.community.plan_text import (
     enter_action,
     here_words,
@@ -31,13 +32,19 @@ def offer_pressed(turn: Turn) -> None:
     if not others:
         raise Refuse(turn.words._("There is nobody else here to hand it over to. You can give it back to the group."))
     keys = [
-        Button(shorten(person.name, 24), "handto", (one.id, person.id))
+        Button(("" if person.reachable else "👥 ") + shorten(person.name, 24), "handto", (one.id, person.id))
         for person in sorted(others, key=lambda p: p.name.casefold())[:OFFERED]
     ]
     settle(
         turn,
-        words._(
-            "Who could take “{title}” over? I ask that person; until they say yes, it stays with you.", title=short_title(one)
+        rows(
+            words._(
+                "Who could take “{title}” over? I ask in private; until they say yes, it stays with you.",
+                title=short_title(one),
+            ),
+            words._("👥: has not opened my private chat, so I ask in the group, where everyone reads it.")
+            if not all(person.reachable for person in others)
+            else None,
         ),
         [*in_rows(keys, 2), _back(words, one)],
     )
@@ -71,7 +78,9 @@ def to_pressed(turn: Turn) -> None:
         person,
         lambda words: lines(
             words._("{name} in “{group}” asks whether you would take this over:", name=asker, group=group),
-            words._("“{title}”, due on {date}", title=one.title, date=words.full_date(one.due_on))
+            words._("“{title}”. The day planned for it is over; you would choose a new one.", title=one.title)
+            if _is_late(turn, run, one)
+            else words._("“{title}”, due on {date}", title=one.title, date=words.full_date(one.due_on))
             if one.due_on
             else words._("“{title}”", title=one.title),
             words._("Both answers are fine."),
@@ -88,6 +97,12 @@ def to_pressed(turn: Turn) -> None:
         turn,
         words._(
             "I have asked {name}. Until then “{title}” stays with you; I tell you the answer.",
+            name=person.first_name,
+            title=short_title(one),
+        )
+        if person.reachable
+        else words._(
+            "I have asked {name} in the group. Until then “{title}” stays with you; I tell you the answer.",
             name=person.first_name,
             title=short_title(one),
         ),
@@ -117,7 +132,12 @@ def yes_pressed(turn: Turn) -> None:
             other=asker.first_name,
         )
         turn.say(rows(news, touched(turn, cycle, one)), to=turn.here)
+    dating.ask_new_owner(turn, run, cycle, one)
     show_board(turn, run, cycle)
+
+
+def _is_late(turn: Turn, run: StepRun, one: Action) -> bool:
+    return run.step == "doing" and one.due_on is not None and one.due_on < turn.today
 
 
 def no_pressed(turn: Turn) -> None:

@@ -16,7 +16,7 @@ from bot.store import messages
 from bot.store.communities import Community
 from bot.store.cycles import Cycle
 from bot.store.people import Person
-from bot.store.plan import Action, Share
+from bot.store.plan import Action, Share, State
 from bot.words import Words, rows
 
 ON_A_PICTURE = 12
@@ -66,14 +66,17 @@ def _row(turn: Turn, words: Words, plan_: Plan, one: Action, place: dict[int, in
         due=one.due_on,
         state=tree.state_of(one, bool(doing), turn.today),
         needs=tuple(place[need] for need in plan_.ids if need in plan_.needs[one.id]),
-        when=_when(words, one),
+        when=_when(turn, words, one),
         number=plan_.number(one.id),
     )
 
 
-def _when(words: Words, one: Action) -> str:
+def _when(turn: Turn, words: Words, one: Action) -> str:
+    day = tree.date_of(turn, one, turn.today)
+    due = words.date_in_pictures(day) if day else ""
+    if one.state is State.DONE or (one.due_on is not None and not due):
+        return due
     start = words.date_in_pictures(one.start_on) if one.start_on else ""
-    due = words.date_in_pictures(one.due_on) if one.due_on else ""
     if start and due:
         return str(words._("{start} – {due}", start=start, due=due))
     if due:

@@ -37,7 +37,7 @@ def tree_of(turn: Turn, cycle: Cycle) -> Tree:
                 [person.first_name for share, person in claims[action.id] if share is plan.Share.HELPS],
             ),
             state=state_of(action, any(share is plan.Share.DOES for share, _ in claims[action.id]), day),
-            due=words.date_in_pictures(action.due_on) if action.due_on else None,
+            due=words.date_in_pictures(due) if (due := date_of(turn, action, day)) else None,
         )
         for action in plan.actions(session, cycle.id)
     )
@@ -61,6 +61,13 @@ def tree_of(turn: Turn, cycle: Cycle) -> Tree:
         seeds=tuple(shorten(seed.text, 90) for seed in reflections.seeds(session, cycle.id) if seed.chosen),
         phase=step.phase.value,
     )
+
+
+def date_of(turn: Turn, action: plan.Action, today: date) -> date | None:
+    """The date that stands beside it in pictures: the day on which it was done, else its day unless that has passed."""
+    if action.state is plan.State.DONE:
+        return action.done_at.astimezone(turn.zone).date() if action.done_at else None
+    return action.due_on if action.due_on is not None and action.due_on >= today else None
 
 
 def state_of(action: plan.Action, claimed: bool, today: date) -> State:

@@ -240,6 +240,7 @@ class Look:
                 max(self._since(one), theirs),
                 freed if freed is not None and freed > theirs else None,
                 claim.later_on,
+                taken_on=_day(claim.since),
             )
             yield one, known, FOR_OWNERS | {Why.START}
 
@@ -250,7 +251,8 @@ class Look:
             # Who is reminded of an own action needs no second word on it.
             if one.state is not State.DONE and person not in self.owners(one):
                 since = max(self._since(one), self.back.get(person.id, EVER))
-                yield one, Known(one.start_on, one.due_on, since), FOR_MODERATORS
+                taken = max((self.claims[one.id, owner.id].since or EVER for owner in self.owners(one)), default=EVER)
+                yield one, Known(one.start_on, one.due_on, since, taken_on=_day(taken)), FOR_MODERATORS
 
     def _of_nobody(self) -> Iterator[Subject]:
         for one in self.plan.actions:
@@ -276,6 +278,11 @@ class Look:
         told = self.told[reader]
         moments = [next_word(known, whys, hours, told[one.id], self.now) for one, known, whys in subjects]
         return min((at for at in moments if at is not None), default=None)
+
+
+def _day(at: datetime | None) -> date | None:
+    """By UTC, which is the same day for every reader: whoever changes their clock does not hear the same again."""
+    return at.astimezone(UTC).date() if at is not None else None
 
 
 def _look(turn: Turn, run: StepRun, cycle: Cycle) -> Look:
