@@ -167,7 +167,7 @@ def answered(turn: Turn, prompt: Prompt) -> None:
             raise Refuse(words._(dates.say_reason(reason)))
         case Day() | Moment() if cycle.review_on is not None:
             _check_ahead(turn, day_of(reading))
-            text, keys = _move(turn, cycle, day_of(reading))
+            text, keys = _move(turn, cycle, cycle.review_on, day_of(reading))
         case Day() | Moment():
             _check_ahead(turn, day_of(reading))
             text = rows(
@@ -206,7 +206,7 @@ def taken(turn: Turn) -> None:
         )
     _check_ahead(turn, day)
     if cycle.review_on is not None and not turn.args[3:]:
-        _ask_to_move(turn, cycle, day)
+        _ask_to_move(turn, cycle, cycle.review_on, day)
         return
     _set(turn, cycle, day)
     run = turn.run()
@@ -214,11 +214,11 @@ def taken(turn: Turn) -> None:
         boards.show(turn, run, cycle)
 
 
-def _ask_to_move(turn: Turn, cycle: Cycle, day: date) -> None:
+def _ask_to_move(turn: Turn, cycle: Cycle, stands: date, day: date) -> None:
     """A day stands already: the message that was pressed asks whether it shall be another one."""
-    if day == cycle.review_on:
+    if day == stands:
         raise Refuse(turn.words._("That is the day which stands already."))
-    text, keyboard = _move(turn, cycle, day)
+    text, keyboard = _move(turn, cycle, stands, day)
     message = turn.pressed()
     if message is not None:
         turn.edit(message, text, keyboard)
@@ -226,14 +226,14 @@ def _ask_to_move(turn: Turn, cycle: Cycle, day: date) -> None:
         turn.say(text, keyboard, to=turn.here)
 
 
-def _move(turn: Turn, cycle: Cycle, day: date) -> tuple[Markup, Keyboard]:
+def _move(turn: Turn, cycle: Cycle, stands: date, day: date) -> tuple[Markup, Keyboard]:
     words = turn.group_words
     names = _deadline(turn, cycle.goal or "")
     before = names.date if isinstance(names, Day) and day < names.date else None
     text = rows(
         words._(
             "📅 Shall we move the day to look back from <b>{before}</b> to <b>{date}</b>?",
-            before=words.full_date(cycle.review_on),
+            before=words.full_date(stands),
             date=words.full_date(day),
         ),
         words._("That is before the day that your goal names ({date}).", date=words.full_date(before)) if before else None,
