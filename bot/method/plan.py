@@ -198,10 +198,16 @@ def conflicts(
         if review_on is not None and one.due_on > review_on:
             found.append(Conflict(Clash.AFTER_REVIEW, one.id, review_on))
         if one.start_on is not None and one.start_on > one.due_on:
-            found.append(Conflict(Clash.START_AFTER_DUE, one.id, one.due_on))
+            found.append(Conflict(Clash.START_AFTER_DUE, one.id, _start(one.due_on, is_free, today)))
         if is_free(one.due_on):
             found.append(Conflict(Clash.FREE_DAY, one.id, working_day(one.due_on, is_free, today)))
     return found
+
+
+def _start(due_on: date, is_free: Callable[[date], bool], today: date) -> date:
+    """A day on which one could begin in time: a week before the end, or today."""
+    day = max(due_on - timedelta(days=7), min(today, due_on))
+    return min(working_day(day, is_free, min(today, day)), due_on) if is_free(day) else day
 
 
 MANY = 3

@@ -228,3 +228,38 @@ def test_pictures_say_when_something_was_done_and_hold_no_passed_day_against_any
     when = {row.title: row.when for row in timeline.rows}
     assert when == {"Poster": day, "Cake": ""}
     assert late.due_on == days(11)
+
+
+# --- when an action begins --------------------------------------------------------------------------------------------
+
+
+def test_a_start_after_the_due_day_is_not_offered_and_not_taken_without_a_question(
+    table: Desk, ana: Person, ben: Person
+) -> None:
+    run = table.group(GROUP, "Riverside", "times", ana, ben)
+    cycle_of(table, run).review_on = days(60)
+    one = table.action(run, "Poster", days(10))
+    table.presses(ben, GROUP, "date", one.id, "s")
+    assert not [label for label in table.buttons() if "look back" in label]
+    assert not [label for label in table.buttons() if label.startswith("In 4 weeks") or "Apr" in label]
+
+    said = " ".join(table.replies(ben, table.prompt("date"), "29 March 2027"))
+    assert "That is after the day on which it is due (Thursday, 11 March 2027)." in said
+    said = " ".join(table.presses(ben, GROUP, "day", one.id, "s", days(28).toordinal()))
+    assert "Is that right?" in said
+    assert one.start_on is None
+    table.presses(ben, GROUP, "day", one.id, "s", days(28).toordinal(), 1)
+    assert one.start_on == days(28)
+
+    one.start_on = days(5)
+    said = " ".join(table.presses(ben, GROUP, "day", one.id, "d", days(3).toordinal()))
+    assert "That is before the day on which it begins (Saturday, 6 March 2027)." in said
+    assert one.due_on == days(10)
+
+
+def test_whoever_proposes_another_start_is_sent_to_the_button_for_a_start(table: Desk, ana: Person, ben: Person) -> None:
+    run = table.group(GROUP, "Riverside", "times", ana, ben)
+    one = table.action(run, "Poster", days(20))
+    table.presses(ana, GROUP, "day", one.id, "s", days(3).toordinal())
+    said = " ".join(table.presses(ben, GROUP, "day", one.id, "s", days(4).toordinal()))
+    assert "Ana had proposed Thu 4 Mar. Press 🚀 on the board" in said

@@ -22,7 +22,7 @@ from bot.conversations.community.plan_text import (
     show_board,
     touched,
 )
-from bot.conversations.community.times import DUE, START, clash_text, clashes_of
+from bot.conversations.community.times import DUE, START, backwards, clash_text, clashes_of
 from bot.conversations.reminders import nudges, reminding
 from bot.conversations.turn import Refuse, Turn
 from bot.method.dates import Ask, Day, Doubt, Moment, Reading, Reason, Refused, Stretch, quick_choices, read, say_reason
@@ -38,6 +38,8 @@ STEPS = {"times", "doing"}
 CANDIDATES_SHOWN = 6
 SCHOOL_DAYS_SHOWN = 3
 PROPOSED_SHOWN = 3
+SURE = "1"
+"""On the button that confirms a day which was said back in full."""
 MANY_DAYS = ("ferien", "holidays")
 """Ends of names that stand with an article: before the autumn holidays, vor den Herbstferien."""
 
@@ -138,14 +140,15 @@ def _question(turn: Turn, cycle: Cycle, one: Action, field: str, asked: Markup |
     late = None
     if cycle.review_on is not None and cycle.review_on > turn.today:
         # What is done after the group has looked back comes too late for that; words can still say such a day.
-        late = cycle.review_on if any(day > cycle.review_on for day in days) else None
+        late = cycle.review_on if field == DUE and any(day > cycle.review_on for day in days) else None
         days = {day: label for day, label in days.items() if day <= cycle.review_on}
-        if not more or one.due_on is None or cycle.review_on > one.due_on:
+        if field == DUE and (not more or one.due_on is None or cycle.review_on > one.due_on):
             days[cycle.review_on] = words._("The day we look back")
     proposed = _proposed_before(turn, words, cycle, one, field)
     days |= {day: label for day, label in proposed.items() if not more or one.due_on is None or day > one.due_on}
     if late is not None and any(day > late for day in days):
         late = None  # what somebody proposed is offered all the same
+    days = {day: label for day, label in days.items() if backwards(words, one, field, day) is None}
     keyboard: list[list[Key]] = [
         [Button(words._("{choice}: {date}", choice=label, date=words.short_date(day)), "day", (one.id, field, day.toordinal()))]
         for day, label in sorted(days.items(), key=lambda choice: choice[0])
@@ -226,8 +229,7 @@ def told(turn: Turn, prompt: Prompt) -> None:
     title = words._("“{title}”:", title=short_title(one))
     keyboard: Keyboard
     if isinstance(reading, Day | Moment):
-        text = rows(title, words._("{date}. Is that right?", date=words.full_date(days[0])))
-        keyboard = [[Button(words._("Yes"), "day", (one.id, field, days[0].toordinal())), again]]
+        text, keyboard = _echo(words, one, field, days[0])
     elif isinstance(reading, Ask):
         known = reading.reason is Doubt.SCHOOL and bool(school_days.calendar_of(turn).periods)
         ask = words._("Your school calendar does not say when that is. Which date is it?")
@@ -242,6 +244,17 @@ def told(turn: Turn, prompt: Prompt) -> None:
     message = turn.say(text, keyboard, reply=not turn.incoming.private, keep=True)
     if message is not None:
         _await(turn, run, message, one, field)
+
+
+def _echo(words: Words, one: Action, field: str, day: date) -> tuple[Markup, Keyboard]:
+    """A day in full, to be confirmed."""
+    text = rows(
+        words._("“{title}”:", title=short_title(one)),
+        words._("{date}. Is that right?", date=words.full_date(day)),
+        backwards(words, one, field, day),
+    )
+    yes = Button(words._("Yes"), "day", (one.id, field, day.toordinal(), SURE))
+    return text, [[yes, Button(words._("Another date"), "date", (one.id, field))]]
 
 
 def _read(turn: Turn) -> Reading:
@@ -292,6 +305,13 @@ def day_pressed(turn: Turn) -> None:
     day = date.fromordinal(number(turn.args[2]))
     if day < turn.today:
         raise Refuse(turn.words._("{date} is over. Please choose a day that is still to come.", date=turn.words.full_date(day)))
+    if turn.args[3:] != (SURE,) and backwards(here_words(turn), one, field, day) is not None:
+        message = pressed_message(turn)
+        if message is not None:
+            turn.edit(message, *_echo(here_words(turn), one, field, day))
+        else:
+            turn.say(*_echo(here_words(turn), one, field, day), keep=True)
+        return
     _set(turn, run, cycle, one, field, day)
 
 
@@ -356,10 +376,11 @@ def _instead_of(turn: Turn, cycle: Cycle, one: Action, field: str) -> Markup | N
     if day is None or person is None or (turn.person is not None and person.id == turn.person.id):
         return None
     words = here_words(turn)
-    return words._(
-        "{name} had proposed {date}. Press 🗓 on the board to come back to it, or for another day.",
-        name=turn.mention(person),
-        date=words.short_date(day),
+    values = {"name": turn.mention(person), "date": words.short_date(day)}
+    return (
+        words._("{name} had proposed {date}. Press 🚀 on the board to come back to it, or for another day.", **values)
+        if field == START
+        else words._("{name} had proposed {date}. Press 🗓 on the board to come back to it, or for another day.", **values)
     )
 
 

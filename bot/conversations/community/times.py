@@ -100,6 +100,15 @@ def _when(words: Words, one: Action) -> Markup:
     return words._("<i>no date yet</i>")
 
 
+def backwards(words: Words, one: Action, field: str, day: date) -> Markup | None:
+    """That an action would begin after it is due; None if it would not."""
+    if field == START and one.due_on is not None and day > one.due_on:
+        return words._("That is after the day on which it is due ({date}).", date=words.full_date(one.due_on))
+    if field == DUE and one.start_on is not None and day < one.start_on:
+        return words._("That is before the day on which it begins ({date}).", date=words.full_date(one.start_on))
+    return None
+
+
 def _missing(words: Words, plan_: Plan) -> Markup:
     if not plan_.actions:
         return none_yet(words)
