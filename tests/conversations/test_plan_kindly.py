@@ -2,13 +2,17 @@
 
 from datetime import date, timedelta
 
+import pytest
+
 from bot.conversations.community.plan_picture import timeline_of
 from bot.conversations.community.plan_text import load
 from bot.conversations.incoming import Incoming, What
 from bot.conversations.knowledge.tree import tree_of
 from bot.conversations.turn import Turn
+from bot.method.consent import Choice
 from bot.method.dates import Stretch
 from bot.store.communities import Community
+from bot.store.consents import Concern
 from bot.store.cycles import Cycle, StepRun
 from bot.store.people import Person
 from bot.store.plan import Need, State
@@ -263,3 +267,60 @@ def test_whoever_proposes_another_start_is_sent_to_the_button_for_a_start(table:
     table.presses(ana, GROUP, "day", one.id, "s", days(3).toordinal())
     said = " ".join(table.presses(ben, GROUP, "day", one.id, "s", days(4).toordinal()))
     assert "Ana had proposed Thu 4 Mar. Press 🚀 on the board" in said
+
+
+@pytest.mark.parametrize("step", ["agreement", "doing"])
+def test_days_in_holidays_told_later_are_pointed_out_where_the_plan_stands(
+    table: Desk, ana: Person, ben: Person, step: str
+) -> None:
+    run = table.group(GROUP, "Riverside", step, ana, ben)
+    table.action(run, "Poster", date(2027, 3, 24), ben)
+    (said,) = [text for text in table.commands(ben, GROUP, "status") if "Poster" in text]
+    assert "⚠" not in said
+    spring = SchoolTime(
+        community_id=cycle_of(table, run).community_id,
+        name="spring holidays",
+        stretch=Stretch.HOLIDAYS,
+        first=date(2027, 3, 20),
+        last=date(2027, 3, 29),
+    )
+    table.session.add(spring)
+    table.session.flush()
+    hint = "⚠ No. 1 is due on a day off (spring holidays). Fri 19 Mar would be a school day."
+    assert hint in " ".join(table.commands(ben, GROUP, "status"))
+    assert hint in " ".join(table.commands(ben, GROUP, "plan"))
+    table.goes_to(date(2027, 3, 25), 20)
+    assert hint not in " ".join(table.commands(ben, GROUP, "plan")), "what is over needs no other day for that"
+
+
+def test_the_board_of_the_dates_hears_of_holidays_at_once(table: Desk, ana: Person, ben: Person) -> None:
+    run = table.group(GROUP, "Riverside", "doing", ana, ben)
+    table.action(run, "Poster", date(2027, 3, 26), ben)
+    table.commands(ben, GROUP, "status")
+    said = " ".join(table.presses(ana, GROUP, "schoolpart", "AT", "all"))
+    assert "⚠ No. 1 is due on a day off" not in said, "no holiday there"
+    said = " ".join(table.presses(ana, GROUP, "schoolpart", "DE", "all"))
+    assert "⚠ No. 1 is due on a day off (Good Friday)" in said
+
+
+# --- concerns about the plan ------------------------------------------------------------------------------------------
+
+
+def test_moderators_are_told_of_concerns_about_an_agreed_plan_while_they_can_be_mended(
+    table: Desk, ana: Person, ben: Person
+) -> None:
+    run = table.group(GROUP, "Riverside", "agreement", ana, ben)
+    table.action(run, "Poster", days(24), ben)
+    table.presses(ana, GROUP, "stand", run.id, "support")
+    table.presses(ben, GROUP, "stand", run.id, "concern")
+    said = Concern(
+        run_id=run.id, cycle_id=run.cycle_id, choice=Choice.CONCERN, reason="26 March is in the holidays", author_id=ben.id
+    )
+    table.session.add(said)
+    table.session.flush()
+    table.presses(ana, GROUP, "next", run.id)
+    (told,) = [text for text in table.sent()[ana.id] if "concerns" in text]
+    assert "• 26 March is in the holidays (Ben)" in told
+    assert "“More time” for another day" in told
+    assert "“Poster”" in table.buttons()
+    assert not [text for text in table.sent().get(ben.id, []) if "concerns stay" in text], "the moderator alone"

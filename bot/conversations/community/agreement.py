@@ -3,17 +3,23 @@
 
 from markupsafe import Markup
 
-from bot.conversations.community import living_calendar, living_picture, templates
+from bot.conversations.community import living_calendar, living_picture, templates, times
 from bot.conversations.community.plan_text import Plan, due, load, none_yet, people
-from bot.conversations.reminders import looking_back
+from bot.conversations.domain.connections import author
+from bot.conversations.reminders import digest, looking_back
 from bot.conversations.turn import Refuse, Turn
 from bot.method.plan import waves
+from bot.store import communities, consents
 from bot.store.cycles import Cycle, StepRun
 from bot.store.plan import Action
 from bot.words import lines, rows, shorten
 
 SHOWN = 20
 TITLE = 70
+CONCERN, CONCERNS = 240, 6
+"""Characters of a concern, and how many, in what moderators are told."""
+OFFERED = 8
+"""Actions with a button there."""
 
 
 def proposal(turn: Turn, _run: StepRun, cycle: Cycle) -> Markup:
@@ -33,6 +39,7 @@ def proposal(turn: Turn, _run: StepRun, cycle: Cycle) -> Markup:
             if left > 0
             else None,
         ),
+        times.on_days_off(turn, words, plan_, cycle),
         looking_back.line(turn, words, cycle),
     )
 
@@ -45,7 +52,7 @@ def _line(turn: Turn, plan_: Plan, one: Action) -> Markup:
     )
 
 
-def adopted(turn: Turn, _run: StepRun, cycle: Cycle) -> None:
+def adopted(turn: Turn, run: StepRun, cycle: Cycle) -> None:
     """The plan is agreed: the group is told what comes now. The reminders are scheduled when carrying it out begins."""
     words = turn.group_words
     plan_ = load(turn, cycle)
@@ -69,5 +76,33 @@ def adopted(turn: Turn, _run: StepRun, cycle: Cycle) -> None:
         [[templates.keep_key(words, cycle)]],
         to=turn.here,
     )
+    _tell_of_concerns(turn, run, cycle, plan_)
     living_picture.send(turn, cycle)
     living_calendar.send(turn, cycle)
+
+
+def _tell_of_concerns(turn: Turn, run: StepRun, cycle: Cycle, plan_: Plan) -> None:
+    """Concerns are kept for the day to look back; what matters before that is for the moderators to mend."""
+    there = consents.concerns(turn.session, cycle.id, run.id)
+    for person in communities.moderators(turn.session, turn.here.id) if there else []:
+        if not person.reachable:
+            continue
+        words = turn.words_of(person)
+        turn.say(
+            lines(
+                words._("The plan of “{group}” is agreed. These concerns stay with it:", group=turn.here.called),
+                rows(
+                    *(
+                        words._("• {text} ({name})", text=shorten(one.reason, CONCERN), name=author(turn, one.author_id))
+                        for one in there[:CONCERNS]
+                    )
+                ),
+                words._(
+                    "They come back when you look back. Does one of them matter before? Then open its action and press "
+                    "“More time” for another day, or talk about it with each other."
+                ),
+            ),
+            [[digest.open_key(words, one)] for one in plan_.actions[:OFFERED]],
+            to=person,
+            keep=True,
+        )

@@ -7,7 +7,7 @@ from markupsafe import Markup
 from bot.conversations import boards
 from bot.conversations.boards import Board
 from bot.conversations.buttons import Button, Key, Private, linked, short
-from bot.conversations.community import living_picture, plan_picture, templates
+from bot.conversations.community import living_picture, plan_picture, templates, times
 from bot.conversations.community.plan_text import Plan, free_now, item, load
 from bot.conversations.flow import Outcome
 from bot.conversations.reminders import looking_back, nudges
@@ -35,6 +35,7 @@ def board(turn: Turn, run: StepRun, cycle: Cycle) -> Board:
         words._("Our goal: <b>{goal}</b>", goal=cycle.goal) if cycle.goal else None,
         looking_back.line(turn, words, cycle),
         *(item_ for _, item_ in shown),
+        times.on_days_off(turn, words, plan_, cycle),
         _progress(words, plan_, turn.today),
         words._("Everything is done. When you are ready, the moderator begins to look back.")
         if everything
@@ -181,6 +182,7 @@ def _text(turn: Turn, words: Words, cycle: Cycle, plan_: Plan) -> Markup:
         words._("<b>The plan of {group}</b>", group=turn.here.called),
         words._("The goal: {goal}", goal=cycle.goal) if cycle.goal else None,
         *kept,
+        times.on_days_off(turn, words, plan_, cycle),
         _progress(words, plan_, turn.today),
         words._("Press an action to say how it is going.") if turn.incoming.private else None,
     )

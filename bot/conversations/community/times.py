@@ -155,6 +155,27 @@ def clash_text(words: Words, plan_: Plan, clash: Conflict, off: DaysOff) -> Mark
             return words._("⚠ No. {number} is due at the weekend. {date} would be a school day.", number=i, date=day)
 
 
+def on_days_off(turn: Turn, words: Words, plan_: Plan, cycle: Cycle) -> Markup | None:
+    """What is due in holidays: they may have been told after the dates. Weekends were pointed out when the dates were set."""
+    off = school_days.days_off(turn)
+    found = [
+        clash
+        for clash in clashes_of(turn, plan_, cycle, off)
+        if clash.clash is Clash.FREE_DAY
+        and (due_on := plan_.by_id(clash.action).due_on) is not None
+        and due_on >= turn.today
+        and due_on in off
+    ]
+    return rows(*(clash_text(words, plan_, one, off) for one in found[:CLASHES_SHOWN])) if found else None
+
+
+def free_days_changed(turn: Turn) -> None:
+    """Holidays were told or taken away: the board that shows the dates says what lies in them now."""
+    run = turn.run()
+    if run is not None and run.step in {"times", "agreement", "doing"}:
+        show_board(turn, run, turn.cycle())
+
+
 def _mend(turn: Turn, plan_: Plan, clash: Conflict) -> Button:
     words = turn.group_words
     values = {"number": plan_.number(clash.action), "date": words.short_date(clash.suggestion)}

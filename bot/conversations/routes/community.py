@@ -233,5 +233,6 @@ consent.ADOPTED["agreement"] = agreement.adopted
 letters.PARTS.append(nudges.part)
 reminding.HOLIDAYS.append(school_days.free_days)
 group_settings.ZONE_CHANGED.append(nudges.clock_changed)
+reminding.FREE_DAYS_CHANGED.append(times.free_days_changed)
 settings.ROWS.extend(group_times.ROWS)
 settings.OWN_ROWS.append(my_reminders.ROW)
