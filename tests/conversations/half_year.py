@@ -36,7 +36,7 @@ from tests.conversations.half_year_facts import (
 from tests.conversations.oracle import EVER, GROUP, Action, Clock, Fact, Oracle, Says
 from tests.conversations.oracle import Person as Reader
 from tests.conversations.oracle import Share as Does
-from tests.conversations.practice import cycle_of, with_store
+from tests.conversations.stored import cycle_of, with_store
 from tests.script import Chat, Person, Stage, buttons_of, until
 
 

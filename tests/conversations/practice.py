@@ -1,18 +1,15 @@
 """Groups that look back, for the scripts of the practice phase: they begin where the steps before leave them."""
 
 import sqlite3
-from collections.abc import Callable
 from datetime import date
 from typing import TypeVar
 
-from sqlmodel import Session, select
+from sqlmodel import Session
 
-from bot.store import cycles, tables
-from bot.store.communities import Community
+from bot.store import cycles
 from bot.store.contributions import Contribution, Kind
-from bot.store.cycles import Cycle
-from bot.store.database import Database
 from bot.store.plan import Action, Claim, Share, State
+from tests.conversations.stored import cycle_of, with_store
 from tests.script import Chat, Person, Stage
 
 GOAL = "By 26 March every class starts its lessons within two minutes on 4 of 5 days."
@@ -68,24 +65,6 @@ def _plan(session: Session, chat_id: int, ana: int, ben: int) -> None:
     )
     session.flush()
     session.add(Claim(action_id=circle.id, person_id=ben, share=Share.DOES))
-
-
-def cycle_of(session: Session, chat_id: int) -> Cycle:
-    community = session.exec(select(Community).where(Community.chat_id == chat_id)).one()
-    cycle = cycles.current_cycle(session, community.id)
-    assert cycle is not None
-    return cycle
-
-
-def with_store(stage: Stage, act: Callable[[Session], T]) -> T:
-    """Look into what the bot keeps, or set the stage in it, while the bot rests."""
-    stage.playground.settle()
-    assert tables.MODULES, "all tables know each other"
-    database = Database(stage.bot.database_url)
-    try:
-        return database.transact(act)
-    finally:
-        database.close()
 
 
 def at_attainment(stage: Stage, title: str = "Riverside School") -> tuple[Chat, list[Person]]:

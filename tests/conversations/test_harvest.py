@@ -5,7 +5,8 @@ from sqlmodel import Session
 from bot.store.balance import Rating
 from bot.store.cycles import Cycle
 from bot.store.reflections import Reflection, Sharing
-from tests.conversations.practice import at_harvest, at_reflection, cycle_of, everywhere, with_store
+from tests.conversations.practice import at_harvest, at_reflection, everywhere
+from tests.conversations.stored import cycle_of, with_store
 from tests.script import Stage
 
 

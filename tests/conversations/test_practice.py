@@ -3,18 +3,8 @@
 from sqlmodel import Session, select
 
 from bot.store.reflections import Reflection
-from tests.conversations.practice import (
-    GOAL,
-    REVIEW,
-    answers,
-    at_attainment,
-    at_harvest,
-    at_lessons,
-    at_reflection,
-    cycle_of,
-    everywhere,
-    with_store,
-)
+from tests.conversations.practice import GOAL, REVIEW, answers, at_attainment, at_harvest, at_lessons, at_reflection, everywhere
+from tests.conversations.stored import cycle_of, with_store
 from tests.conversations.test_times import in_full
 from tests.script import Stage, buttons_of, words_of
 

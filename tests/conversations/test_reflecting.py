@@ -7,7 +7,8 @@ from sqlmodel import Session, select
 from bot.store.messages import Outgoing
 from bot.store.reflections import Note, Reflection, Sharing
 from tests.conversations.desk import desk
-from tests.conversations.practice import answers, at_reflection, everywhere, with_store
+from tests.conversations.practice import answers, at_reflection, everywhere
+from tests.conversations.stored import with_store
 from tests.conversations.test_gathering import rows
 from tests.script import Chat, Person, Stage, buttons_of, words_of
 

@@ -7,7 +7,8 @@ from bot.store.communities import Community
 from bot.store.cycles import Cycle, StepRun
 from bot.store.plan import Action
 from bot.store.polls import Poll, PollTally, PollVote
-from tests.conversations.practice import GOAL, at_attainment, at_doing, begun, cycle_of, with_store
+from tests.conversations.practice import GOAL, at_attainment, at_doing, begun
+from tests.conversations.stored import cycle_of, with_store
 from tests.script import Chat, Person, Stage, buttons_of
 
 

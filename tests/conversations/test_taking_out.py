@@ -7,18 +7,8 @@ from bot.store import cycles
 from bot.store.consents import Concern
 from bot.store.cycles import Ended, StepRun
 from bot.store.plan import Action
-from tests.conversations.practice import (
-    answers,
-    at_attainment,
-    at_doing,
-    at_harvest,
-    at_lessons,
-    at_reflection,
-    cycle_of,
-    everywhere,
-    with_store,
-)
-from tests.conversations.stored import cycles_of, rows
+from tests.conversations.practice import answers, at_attainment, at_doing, at_harvest, at_lessons, at_reflection, everywhere
+from tests.conversations.stored import cycle_of, cycles_of, rows, with_store
 from tests.conversations.test_domain import group_at_smart
 from tests.script import Chat, Person, Stage, buttons_of
 

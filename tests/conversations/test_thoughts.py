@@ -7,7 +7,8 @@ from bot.store.cycles import Cycle, StepRun
 from bot.store.people import Person as Someone
 from bot.store.polls import Poll, PollVote
 from tests.conversations.desk import desk
-from tests.conversations.practice import at_attainment, cycle_of, everywhere, with_store
+from tests.conversations.practice import at_attainment, everywhere
+from tests.conversations.stored import cycle_of, with_store
 from tests.script import Stage
 
 

@@ -13,7 +13,8 @@ from bot.store.contributions import Contribution, Kind
 from bot.store.cycles import Cycle, StepRun
 from bot.store.plan import Action, Claim, Share, State
 from bot.store.reflections import Lesson, Reflection, Sharing
-from tests.conversations.practice import begun, cycle_of, with_store
+from tests.conversations.practice import begun
+from tests.conversations.stored import cycle_of, with_store
 from tests.script import Chat, Person, Stage, buttons_of, words_of
 from tests.stories import LONDON, compare, quoted
 
