@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from datetime import date, datetime
+from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
@@ -123,7 +124,12 @@ class Words:
 
     def decimal(self, value: float) -> str:
         """A number with at most one place after the point (or comma): 4.2, 80."""
-        return format_decimal(value, format="#,##0.#", locale=self.language)
+        return format_decimal(half_up(value), format="#,##0.#", locale=self.language)
+
+
+def half_up(value: float) -> Decimal:
+    """With one place after the point, as people round: 3.25 is 3.3."""
+    return Decimal(str(value)).quantize(Decimal("0.1"), ROUND_HALF_UP)
 
 
 @cache

@@ -18,8 +18,10 @@ _WIDE = WIDTH - 2 * _MARGIN
 _BAR = 34.0
 _TALL = 52.0
 _TRACK = "#ece7d8"
-_SHADES = ("#f3d9a4", "#e0c48a", "#b9d3a6", "#7fb08b", "#3f7d5c", "#8fb6cf", "#c9b3d6", "#d9a9a0")
-"""From light to dark where the answers are levels; the last three for further options of a choice."""
+_LEVELS = ("#f3d9a4", "#e0c48a", "#b9d3a6", "#7fb08b", "#3f7d5c")
+"""From light to dark where the answers are levels."""
+_CHOICES = ("#8fb6cf", "#c9b3d6", "#d8cfb0", "#a9c7c4", "#b8bfd8", "#cdd0d2", "#d3c0b0", "#9fb0bd")
+"""For the options of a choice: no one looks better than another."""
 _DARK = {"#3f7d5c"}
 
 
@@ -52,6 +54,8 @@ class Chart:
     """How many answered, and for levels the mean."""
     bars: tuple[Bar, ...]
     parts: tuple[Part, ...] = ()
+    levels: bool = True
+    """False: the answers are options of a choice, none better than another."""
 
 
 @dataclass(frozen=True)
@@ -88,16 +92,17 @@ def _chart(canvas: Canvas, chart: Chart, by_group: str, y: float) -> float:
     y = canvas.text(fit(chart.title, _WIDE, (40, 36), 4, bold=True), _MARGIN, y)
     y = canvas.text(fit(chart.told, _WIDE, (32, 30), 2), _MARGIN, y + 2, fill=QUIET) + 18
     most = sum(bar.count for bar in chart.bars) or 1
+    shades = _LEVELS if chart.levels else _CHOICES
     for index, bar in enumerate(chart.bars):
-        y = _one(canvas, index, bar, most, y)
+        y = _one(canvas, index, bar, most, y, shades)
     if chart.parts:
         y = canvas.text(fit(by_group, _WIDE, (32,), 2, bold=True), _MARGIN, y + 16) + 8
         for part in chart.parts:
-            y = _part(canvas, part, y)
+            y = _part(canvas, part, y, shades)
     return y
 
 
-def _one(canvas: Canvas, index: int, bar: Bar, most: int, y: float) -> float:
+def _one(canvas: Canvas, index: int, bar: Bar, most: int, y: float, shades: Sequence[str]) -> float:
     """The words and the number above, the bar below them."""
     told = fit(bar.told, 300, (32, 30), 1, bold=True)
     label = fit(f"{index + 1}. {bar.label}", _WIDE - told.width - 30, (32, 30), 2)
@@ -106,11 +111,11 @@ def _one(canvas: Canvas, index: int, bar: Bar, most: int, y: float) -> float:
     y = canvas.text(label, _MARGIN, y) + 4
     canvas.add(_rectangle(_MARGIN, y, _WIDE, _BAR, _TRACK))
     if bar.count:
-        canvas.add(_rectangle(_MARGIN, y, max(10.0, _WIDE * bar.count / most), _BAR, _shade(index), edge=True))
+        canvas.add(_rectangle(_MARGIN, y, max(10.0, _WIDE * bar.count / most), _BAR, _shade(index, shades), edge=True))
     return y + _BAR + 16
 
 
-def _part(canvas: Canvas, part: Part, y: float) -> float:
+def _part(canvas: Canvas, part: Part, y: float, shades: Sequence[str]) -> float:
     told = fit(part.told, 380, (30,), 1)
     label = fit(part.label, _WIDE - told.width - 30, (32, 30), 2)
     canvas.box("part", _MARGIN, y, _WIDE, label.height + _TALL)
@@ -121,17 +126,17 @@ def _part(canvas: Canvas, part: Part, y: float) -> float:
         if not count:
             continue
         width = _WIDE * count / total
-        canvas.add(_rectangle(x, y, width, _TALL, _shade(index), edge=True))
+        canvas.add(_rectangle(x, y, width, _TALL, _shade(index, shades), edge=True))
         number = Block((str(index + 1),), 32, bold=True)
         if width > number.width + 12:
-            ink = "#ffffff" if _shade(index) in _DARK else INK
+            ink = "#ffffff" if _shade(index, shades) in _DARK else INK
             canvas.text(number, x + width / 2, y + 7, anchor="middle", fill=ink)
         x += width
     return y + _TALL + 20
 
 
-def _shade(index: int) -> str:
-    return _SHADES[index % len(_SHADES)]
+def _shade(index: int, shades: Sequence[str]) -> str:
+    return shades[index % len(shades)]
 
 
 def _rectangle(x: float, y: float, width: float, height: float, fill: str, *, edge: bool = False) -> str:

@@ -227,7 +227,10 @@ def test_whatever_goes_wrong_is_told_in_the_answerers_language(language: str) ->
     with hall("result", own=("Why?",)) as there:
         wrong = there.comes(1001, What.COMMAND, language, command="start", text="ask_nothing")
         assert wrong == [said.unknown]
-        assert said.promise[2] in there.follows(1001, language)[0]
+        short = there.follows(1001, language)[0]
+        assert said.sheet.sees[0] in short
+        assert said.promise[2] not in short, "the whole promise stands behind a button"
+        assert said.promise[2] in there.presses(1001, "svwho", there.survey.id, language=language)[0]
         assert there.comes(1001, What.TEXT, language, text="hello") == [said.press_please]
         there.presses(1001, "svgo", there.survey.id, 1, language=language)
         assert there.comes(1001, What.TEXT, language, text="9") == [said.press_please]
@@ -340,3 +343,12 @@ def test_without_another_moderator_the_group_reads_that_it_was_left_out_by_whom_
         said = there.presses(1, "svout", one.id)
         assert any("was left out by P1, whom it names" in text for text in said)
         assert ABOUT not in [text.text for text in there.desk.session.exec(select(SurveyText))]
+
+
+def test_before_it_is_closed_by_hand_one_can_say_no() -> None:
+    with hall(own=("What did you see?",)) as there:
+        there.presses(1, "svclose", there.survey.id, 0)
+        labels = [key["label"] for row in there.queued() for line in row.payload.get("keyboard", []) for key in line]
+        assert "No, leave it open" in labels
+        there.presses(1, "svclose", there.survey.id, 2)
+        assert there.survey.stage is Stage.OPEN

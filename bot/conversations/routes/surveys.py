@@ -47,6 +47,7 @@ AREA = Area(
         "svclose": survey_running.close_pressed,
         "svgo": survey_answering.begin_pressed,
         "svlang": survey_answering.language_pressed,
+        "svwho": survey_answering.who_pressed,
         "svpick": survey_answering.picked,
         "svto": survey_answering.to_pressed,
         "svlater": survey_answering.later_pressed,

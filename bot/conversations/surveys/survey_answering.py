@@ -69,8 +69,8 @@ def _audience_of_link(survey: Survey, args: tuple[str, ...]) -> str:
     return survey.audiences[int(which) - 1] if which.isdecimal() and 0 < int(which) <= len(survey.audiences) else ""
 
 
-def _welcome(turn: Turn, survey: Survey, draft: SurveyDraft) -> None:
-    """Who asks, what becomes of the answers, and what cannot be hidden: before the first question."""
+def _welcome(turn: Turn, survey: Survey, draft: SurveyDraft, *, in_full: bool = False) -> None:
+    """Who asks, what becomes of the answers, and what cannot be hidden: before the first question, in short or ``in_full``."""
     said, questions = texts(draft.language), surveys.questions_of(turn.session, survey.id)
     community = turn.session.get(Community, survey.community_id)
     cycle = turn.session.get(Cycle, survey.cycle_id)
@@ -81,17 +81,21 @@ def _welcome(turn: Turn, survey: Survey, draft: SurveyDraft) -> None:
     begin: list[list[Key]] = [[Button(said.begin, "svgo", (survey.id, 0))]]
     if not draft.audience:
         begin = [[Button(said.iam[one], "svgo", (survey.id, i))] for i, one in enumerate(survey.audiences, start=1)]
-    turn.say(
+    # The whole promise stands behind a button: who is asked first reads what matters most.
+    told = said.promise if in_full else (said.sheet.sees[0], said.promise[-1])
+    tell = turn.replace if in_full else turn.say
+    tell(
         lines(
             say(said.preview) if draft.preview else None,
             say(said.welcome, group=community.called, count=len(questions), minutes=minutes(len(questions))),
             say(said.goal, goal=shorten(cycle.goal, 400)) if survey.quotes_goal and cycle.goal else None,
-            rows(*(say(sentence, least=survey.least, names=readers) for sentence in said.promise)),
+            rows(*(say(sentence, least=survey.least, names=readers) for sentence in told)),
             say(said.small_circle),
             say(said.who_are_you) if not draft.audience else None,
         ),
         [
             *begin,
+            [] if in_full else [Button(f"🔒 {said.sheet.who_sees}", "svwho", (survey.id,))],
             *in_rows(
                 [
                     Button(other.name, "svlang", (survey.id, code))
@@ -110,6 +114,12 @@ def language_pressed(turn: Turn) -> None:
     if turn.args[1] in LANGUAGES:
         draft.language = turn.args[1]
     _welcome(turn, survey, draft)
+
+
+def who_pressed(turn: Turn) -> None:
+    """All that becomes of the answers, in the place of the beginning."""
+    survey, draft = draft_of(turn)
+    _welcome(turn, survey, draft, in_full=True)
 
 
 def begin_pressed(turn: Turn) -> None:

@@ -180,7 +180,9 @@ def share_pressed(turn: Turn) -> None:
     said = words(turn.here.language)
     turn.say(interview_in_words(turn, said, interview), to=turn.here)
     turn.say(
-        turn.words._("✓ “{group}” can read it now; it comes back when you look at the results.", group=turn.here.called),
+        turn.words._(
+            "✓ “{group}” can read it now. It comes back at the harvest, behind “👀 What others see”.", group=turn.here.called
+        ),
         [[Button(turn.words._("🗑 Take it back"), "ivgone", (interview.id,))]],
     )
 

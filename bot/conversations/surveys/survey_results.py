@@ -19,7 +19,7 @@ from bot.store.communities import Community
 from bot.store.cycles import Cycle, StepRun
 from bot.store.people import Person
 from bot.store.surveys import Check, Interview, Seen, Survey, SurveyQuestion, SurveyText
-from bot.words import Words, lines, rows, shorten
+from bot.words import Words, half_up, lines, rows, shorten
 
 BARS_ON_A_PICTURE = 14
 MESSAGE_LIMIT = 3200
@@ -166,7 +166,7 @@ def _told(words: Words, question: SurveyQuestion, cell: Cell) -> Markup:
         "{count} answer, on average {mean} of 5",
         "{count} answers, on average {mean} of 5",
         cell.answers,
-        mean=format_decimal(round(mean, 1), format="0.0", locale=words.language),
+        mean=format_decimal(half_up(mean), format="0.0", locale=words.language),
     )
 
 
@@ -219,6 +219,7 @@ def _chart(words: Words, survey: Survey, question: SurveyQuestion, total: Cell, 
             Bar(label, there, f"{there} · {round(100 * there / total.answers)} %")
             for label, there in zip(labels, total.counts, strict=True)
         ),
+        levels=question.kind is Kind.SCALE,
         parts=tuple(
             Part(plain_text(_groups(words, part)), plain_text(_told(words, question, part)), part.counts) for part in parts
         ),

@@ -233,8 +233,20 @@ def close_pressed(turn: Turn) -> None:
                     count=survey.least,
                 ),
             ),
-            [[Button(words._("■ Yes, close it"), "svclose", (survey.id, 1))]],
+            [
+                [
+                    Button(words._("■ Yes, close it"), "svclose", (survey.id, 1)),
+                    Button(words._("No, leave it open"), "svclose", (survey.id, 2)),
+                ]
+            ],
+            keep=True,
         )
+        return
+    asked = turn.pressed()
+    if asked is not None:
+        turn.delete(asked)
+    if turn.args[1] == "2":
+        turn.answer(turn.words._("All right: it stays open."))
         return
     close(turn, survey, cycle)
 

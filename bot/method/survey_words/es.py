@@ -31,7 +31,7 @@ TEXTS = Texts(
         ),
         "example": Ready(
             "¿Qué es diferente ahora? Escribe un ejemplo, bueno o malo.",
-            "¿Qué ha notado? Basta un ejemplo, bueno o malo.",
+            "¿Qué ha cambiado? Basta un ejemplo, bueno o malo.",
             "¿Qué has notado? Basta un ejemplo, bueno o malo.",
         ),
         "asked": Ready(

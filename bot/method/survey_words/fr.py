@@ -31,7 +31,7 @@ TEXTS = Texts(
         ),
         "example": Ready(
             "Qu’est-ce qui est différent maintenant ? Donne un exemple, bon ou mauvais.",
-            "Qu’avez-vous remarqué ? Un exemple suffit, bon ou mauvais.",
+            "Qu’est-ce qui a changé ? Un exemple suffit, bon ou mauvais.",
             "Qu’as-tu remarqué ? Un exemple suffit, bon ou mauvais.",
         ),
         "asked": Ready(

@@ -31,7 +31,7 @@ TEXTS = Texts(
         ),
         "example": Ready(
             "Wat is er nu anders? Geef één voorbeeld, goed of slecht.",
-            "Wat is u opgevallen? Eén voorbeeld is genoeg, goed of slecht.",
+            "Wat is er veranderd? Eén voorbeeld is genoeg, goed of slecht.",
             "Wat is je opgevallen? Eén voorbeeld is genoeg, goed of slecht.",
         ),
         "asked": Ready(

@@ -31,7 +31,7 @@ TEXTS = Texts(
         ),
         "example": Ready(
             "O que está diferente agora? Dá um exemplo, bom ou mau.",
-            "Em que reparou? Basta um exemplo, bom ou mau.",
+            "O que mudou? Basta um exemplo, bom ou mau.",
             "Em que reparaste? Basta um exemplo, bom ou mau.",
         ),
         "asked": Ready(

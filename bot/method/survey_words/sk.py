@@ -31,7 +31,7 @@ TEXTS = Texts(
         ),
         "example": Ready(
             "Čo je teraz iné? Napíš jeden príklad, dobrý alebo zlý.",
-            "Čo ste si všimli? Stačí jeden príklad, dobrý alebo zlý.",
+            "Čo sa zmenilo? Stačí jeden príklad, dobrý alebo zlý.",
             "Čo si si všimol/všimla? Stačí jeden príklad, dobrý alebo zlý.",
         ),
         "asked": Ready(
