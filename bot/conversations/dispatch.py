@@ -22,7 +22,7 @@ from bot.conversations.saying import text_hash
 from bot.conversations.setting_up import membership
 from bot.conversations.surveys import survey_talk
 from bot.conversations.turn import Refuse, Turn
-from bot.method.plain_words import asks_who_reads, is_call
+from bot.method.plain_words import asks_who_reads, is_call, is_command
 from bot.store import messages
 from bot.store.messages import Prompt
 
@@ -75,6 +75,9 @@ def _text(turn: Turn) -> None:
         # Nobody's contribution is one of these: the question goes on waiting. In a survey it may be an answer.
         if is_call(incoming.text):
             (fallback.help_private if incoming.private else fallback.help_group)(turn)
+            return
+        if is_command(incoming.text) and prompt is not None:
+            fallback.command_said(turn)
             return
         if asks_who_reads(incoming.text):
             fallback.who_reads(turn)

@@ -156,6 +156,17 @@ def not_asked(turn: Turn, prompt: Prompt) -> None:
     )
 
 
+def command_said(turn: Turn) -> None:
+    """“Next” or “back” as an answer: it is none, and there is a button for it."""
+    words = turn.words_here
+    turn.say(
+        words._("I did not keep that. To skip my question or to go back, press a button below it. /cancel leaves it.")
+        if turn.incoming.private
+        else words._("I did not keep that. To go on, a moderator presses ▶ on the board or sends /next, to go back /back."),
+        reply=True,
+    )
+
+
 def unknown_command(turn: Turn, known: list[str]) -> None:
     """A command that the bot does not have: it may be mistyped. In a group it may be meant for another bot."""
     if not turn.incoming.private and turn.community is None:

@@ -17,6 +17,9 @@ class Wish(StrEnum):
 CALLS = frozenset({"help", "help me", "hilfe", "hilf mir"})
 """Said alone they are never an answer to a question."""
 
+COMMANDS = frozenset({"next", "back", "go back", "skip", "weiter", "zurück", "zurueck", "überspringen", "ueberspringen"})
+"""Said alone they ask the bot to go on or back, and are nobody's contribution."""
+
 HELP = (
     *CALLS,
     "i need help",
@@ -132,6 +135,11 @@ def flat(text: str) -> str:
 def is_call(text: str) -> bool:
     """Whether somebody calls for help and says nothing else."""
     return flat(text) in CALLS
+
+
+def is_command(text: str) -> bool:
+    """Whether somebody tells the bot to go on or back, and says nothing else."""
+    return flat(text) in COMMANDS
 
 
 def wish(text: str) -> Wish | None:

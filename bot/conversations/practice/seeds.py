@@ -13,7 +13,7 @@ from bot.conversations.turn import Refuse, Turn
 from bot.method.evaluation import offers
 from bot.method.marking import mark
 from bot.method.steps import FIRST_OF_NEXT_CYCLE
-from bot.store import communities, contributions, cycles, messages, plan, reflections
+from bot.store import communities, contributions, cycles, messages, plan, refinements, reflections
 from bot.store.communities import Part
 from bot.store.contributions import Contribution, Kind
 from bot.store.cycles import Cycle, StepRun
@@ -57,7 +57,7 @@ def opens(turn: Turn, _run: StepRun, cycle: Cycle) -> None:
         attained=attained(turn, cycle),
         undone=[one.title for one in plan.actions(turn.session, cycle.id) if one.state is not plan.State.DONE],
         concerns=[one.reason for one in concerns_at_adoption(turn, cycle)],
-        ideas=[one.text for one in contributions.contributions(turn.session, cycle.id, Kind.IDEA) if not one.chosen],
+        ideas=_not_chosen(turn, cycle),
         shared=[
             (one.prompt, one.heading or one.text, votes.get(one.id, 0))
             for one in reflections.leads(harvest.shared(turn, cycle))
@@ -69,6 +69,15 @@ def opens(turn: Turn, _run: StepRun, cycle: Cycle) -> None:
             turn.session.delete(seed)
     turn.session.add_all(Seed(cycle_id=cycle.id, text=o.text, source=o.source) for o in offered if o.text not in there)
     turn.session.flush()
+
+
+def _not_chosen(turn: Turn, cycle: Cycle) -> list[str]:
+    """Ideas that did not become actions: neither they nor one to which they were joined."""
+    ideas = contributions.contributions(turn.session, cycle.id, Kind.IDEA)
+    joined = refinements.joined(turn.session, cycle.id)
+    chosen = {one.id for one in ideas if one.chosen}
+    went_along = {one.id for main in chosen for one in joined.get(main, ())}
+    return [one.text for one in ideas if one.id not in chosen | went_along]
 
 
 def _in_order(turn: Turn, cycle: Cycle) -> list[Seed]:
