@@ -90,7 +90,7 @@ async def run(settings: Settings) -> None:
         signer = Signer(bot.token)
         postman = Postman(database, Courier(bot, signer, PICTURES, FILES), clock)
         tick = Tick(database, clock, postman.wake)
-        intake = Intake(bot, database, clock, signer, postman.wake)
+        intake = Intake(bot, database, clock, signer, postman.wake, settings.operator)
         scheduler = AsyncIOScheduler(timezone="UTC")
         scheduler.add_job(tick.run, "interval", seconds=TICK_EVERY.total_seconds(), max_instances=1, coalesce=True)
         scheduler.add_job(tick.tidy, "interval", seconds=TIDY_EVERY.total_seconds(), max_instances=1, coalesce=True)

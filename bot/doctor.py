@@ -37,4 +37,6 @@ async def examine(settings: Settings, tell: Callable[[str], None]) -> int:
     except (SQLAlchemyError, OSError) as error:
         problems += 1
         tell(f"✗ Database: {type(error).__name__}. Check COPSE_DATABASE_URL.")
+    if not settings.operator:
+        tell("! COPSE_OPERATOR is empty: /privacy cannot say who runs this bot, and how to reach them.")
     return problems

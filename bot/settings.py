@@ -7,6 +7,7 @@ from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 TELEGRAM = "https://api.telegram.org"
+OPERATOR_LONGEST = 300
 
 
 class SettingsError(Exception):
@@ -24,6 +25,9 @@ class Settings(BaseSettings):
         str, Field(description="sqlite:///FILE or postgresql://USER:PASSWORD@HOST/NAME; keeps everything.")
     ] = "sqlite:///copse.sqlite3"
     listen: Annotated[str, Field(description="HOST:PORT for /health, for example 127.0.0.1:8090; empty: no such server.")] = ""
+    operator: Annotated[
+        str, Field(description="Who runs this bot, with an address, as /privacy says it; empty: it names nobody.")
+    ] = ""
     log_level: Annotated[str, Field(description="DEBUG, INFO, WARNING or ERROR.")] = "INFO"
 
     @field_validator("telegram_token")
@@ -53,6 +57,13 @@ class Settings(BaseSettings):
         if listen and not re.fullmatch(r"[\w.\-]+:\d{1,5}", listen):
             raise ValueError("this must be HOST:PORT, for example 127.0.0.1:8090")
         return listen
+
+    @field_validator("operator")
+    @classmethod
+    def _one_short_line(cls, operator: str) -> str:
+        if len(operator) > OPERATOR_LONGEST:
+            raise ValueError(f"this must be one line, a name and an address, of at most {OPERATOR_LONGEST} characters")
+        return " ".join(operator.split())
 
     @field_validator("log_level")
     @classmethod

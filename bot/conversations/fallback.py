@@ -249,6 +249,12 @@ def privacy(turn: Turn) -> None:
                 ),
                 words._(
                     "Telegram carries all messages, and whoever runs me could read what lies on their computer. To have all of "
+                    "yours deleted, write to them: {operator}",
+                    operator=turn.run_by,
+                )
+                if turn.run_by
+                else words._(
+                    "Telegram carries all messages, and whoever runs me could read what lies on their computer. To have all of "
                     "yours deleted, ask your moderators to pass it on to them."
                 ),
             ),

@@ -50,6 +50,8 @@ class Turn(Saying):
     """Asks Telegram for somebody's standing in a chat: creator, administrator, member, left, kicked, unknown."""
     args: tuple[str, ...] = ()
     """Of a button: its arguments."""
+    run_by: str = ""
+    """Who runs the bot, with an address, if they said so in the settings."""
 
     # --- who and where -----------------------------------------------------------------------------------------------
 

@@ -25,9 +25,16 @@ class Intake:
     """Fetches, handles, confirms. ``committed`` is called whenever something may have been queued."""
 
     def __init__(
-        self, bot: telegram.Bot, database: Database, clock: Clock, signer: Signer, committed: Callable[[], None]
+        self,
+        bot: telegram.Bot,
+        database: Database,
+        clock: Clock,
+        signer: Signer,
+        committed: Callable[[], None],
+        run_by: str = "",
     ) -> None:
         self._bot, self._database, self._clock, self._signer, self._committed = bot, database, clock, signer, committed
+        self._run_by = run_by
         self._loop: asyncio.AbstractEventLoop | None = None
 
     async def run(self) -> None:
@@ -74,7 +81,7 @@ class Intake:
             await self._one(incoming)
 
     async def _one(self, incoming: Incoming) -> None:
-        await self._database.run(lambda session: process(session, incoming, self._clock.now(), self._ask_status))
+        await self._database.run(lambda session: process(session, incoming, self._clock.now(), self._ask_status, self._run_by))
         self._committed()
 
     def _ask_status(self, chat_id: int, person_id: int) -> str:

@@ -21,10 +21,11 @@ log = structlog.get_logger()
 AskStatus = Callable[[int, int], str]
 
 
-def process(session: Session, incoming: Incoming, now: datetime, ask_status: AskStatus) -> None:
+def process(session: Session, incoming: Incoming, now: datetime, ask_status: AskStatus, run_by: str = "") -> None:
     """Handle one update: the mark that it came, all that it changes and all that is said about it, in this transaction.
 
-    A handler that fails changes nothing: its person is told, and the update is not tried for ever.
+    A handler that fails changes nothing: its person is told, and the update is not tried for ever. ``run_by``: who runs the
+    bot, with an address.
     """
     if updates.is_handled(session, incoming.update_id):
         return
@@ -32,7 +33,9 @@ def process(session: Session, incoming: Incoming, now: datetime, ask_status: Ask
     session.flush()
     try:
         with session.begin_nested():
-            handle(turn_for(session, incoming, now, ask_status))
+            turn = turn_for(session, incoming, now, ask_status)
+            turn.run_by = run_by
+            handle(turn)
     except Refuse as refusal:
         _refuse(turn_for(session, incoming, now, ask_status), refusal.text)
     except Exception as error:

@@ -41,6 +41,7 @@ class Desk:
     session: Session
     now: datetime = START
     updates: int = 0
+    run_by: str = ""
     standing: dict[tuple[int, int], str] = field(default_factory=dict)
     """What Telegram would say of somebody in a chat."""
 
@@ -160,7 +161,7 @@ class Desk:
         self.updates += 1
         sender = Sender(person.id, person.first_name) if person is not None else None
         incoming = Incoming(self.updates, what, chat_id, private=chat_id > 0, sender=sender, **more)
-        process(self.session, incoming, self.now, lambda chat, who: self.standing.get((chat, who), "left"))
+        process(self.session, incoming, self.now, lambda chat, who: self.standing.get((chat, who), "left"), self.run_by)
         rows = self.session.exec(select(Outgoing).order_by(Outgoing.id))  # type: ignore[arg-type]
         return [_plain(row) for row in rows if row.kind in {"send", "answer", "edit"}]
 

@@ -60,3 +60,11 @@ def test_an_idea_that_was_joined_to_a_chosen_one_is_no_seed_that_was_not_chosen(
     turn = turn_at(table)
     seeds.opens(turn, run, turn.cycle())
     assert [one.text for one in table.session.exec(select(Seed)) if one.source == "idea"] == ["A song"]
+
+
+def test_privacy_names_who_runs_the_bot_if_they_said_so(table: Desk, ben: Person) -> None:
+    assert "ask your moderators to pass it on to them" in table.commands(ben, ben.id, "privacy")[0]
+    table.run_by = "Linden School, office@linden.example"
+    said = table.commands(ben, ben.id, "privacy")[0]
+    assert "write to them: Linden School, office@linden.example" in said
+    assert "ask your moderators" not in said
