@@ -3,6 +3,7 @@
 import pytest
 from sqlmodel import select
 
+from bot.conversations.buttons import short
 from bot.store.cycles import StepRun
 from bot.store.people import Person
 from bot.store.reflections import Lesson
@@ -46,3 +47,14 @@ def test_a_moderator_and_its_author_delete_it_alone(
     assert "Ben, shall this lesson go?" in "".join(table.presses(ben, ben.id, "lessondrop", run.id, mine.id, ben.id))
     table.presses(ben, ben.id, "lessongone", run.id, mine.id, ben.id, "own")
     assert left(table) == []
+
+
+def test_a_lesson_names_nobody_of_the_group(table: Desk, ana: Person, ben: Person, run: StepRun, lesson: Lesson) -> None:
+    table.commands(ben, ben.id, "start", f"lesson_{short(run.id)}")
+    assert "yours names Ana. I did not keep it" in "".join(table.writes(ben, "Do not leave it to Ana"))
+    assert left(table) == ["Pizza is good"]
+    table.writes(ben, "Do not leave it to one")
+    assert sorted(left(table)) == ["Do not leave it to one", "Pizza is good"]
+    table.presses(ana, GROUP, "lessonedit", run.id, lesson.id)
+    assert "names Ben" in "".join(table.replies(ana, table.prompt("lesson_edit"), "Pizza is good, said Ben"))
+    assert lesson.text == "Pizza is good"

@@ -258,7 +258,10 @@ def test_an_interview_is_noted_question_by_question_and_read_by_the_group_only_w
         assert "It is quieter in the corridor" in shown
         assert surveys.summary(there.desk.session, cycle).interviews == [], "the group reads nothing before it is shown"
         assert "not there any more" in there.presses(ana, "ivshare", notes.id)[0], "only who took the notes shows them"
-        told = there.presses(ben, "ivshare", notes.id)
+        notes.notes = {**notes.notes, "free": "P1 was there, too"}
+        there.desk.session.flush()
+        assert "Your text names P1." in there.presses(ben, "ivshare", notes.id)[0]
+        told = there.presses(ben, "ivshare", notes.id, "meant")
         assert "Notes by P2" in told[0]
         assert surveys.summary(there.desk.session, cycle).interviews == [notes]
         assert "Deleted" in there.presses(ben, "ivgone", notes.id)[0]

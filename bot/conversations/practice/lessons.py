@@ -8,6 +8,7 @@ from bot.conversations.buttons import Button, Key, Private, imprint, in_rows, li
 from bot.conversations.flow import Outcome
 from bot.conversations.practice import harvest
 from bot.conversations.turn import Refuse, Turn
+from bot.conversations.unveiling import names_of_others
 from bot.method.evaluation import split_tags
 from bot.method.marking import mark
 from bot.store import contributions, messages, reflections
@@ -146,6 +147,7 @@ def worded(turn: Turn, prompt: Prompt) -> None:
     if prompt.run_id is None:
         return
     run, cycle = turn.enter_run(prompt.run_id, step="lessons")
+    _require_no_names(turn)
     one = turn.session.get(Reflection, prompt.data["insight"])
     prompt.closed = True
     if one is not None and reflections.lesson_of(turn.session, cycle.id, one.id) is not None:
@@ -159,6 +161,7 @@ def told(turn: Turn, prompt: Prompt) -> None:
     if prompt.run_id is None:
         return
     run, cycle = turn.enter_run(prompt.run_id, step="lessons")
+    _require_no_names(turn)
     _thank(turn, run, _add(turn, run, cycle, turn.incoming.text, None))
 
 
@@ -190,6 +193,18 @@ def open_private(turn: Turn, args: tuple[str, ...]) -> None:
             3,
         ),
     )
+
+
+def _require_no_names(turn: Turn) -> None:
+    names = names_of_others(turn, turn.incoming.text)
+    if names:
+        raise Refuse(
+            turn.words_here._(
+                "A lesson is for others too, so it names nobody of you, and yours names {names}. I did not keep it. Please "
+                "write it once more, without the name.",
+                names=", ".join(names),
+            )
+        )
 
 
 def _add(turn: Turn, run: StepRun, cycle: Cycle, text: str, insight: Reflection | None) -> Lesson:
@@ -298,6 +313,7 @@ def edited(turn: Turn, prompt: Prompt) -> None:
     if prompt.run_id is None:
         return
     run, cycle = turn.enter_run(prompt.run_id, step="lessons")
+    _require_no_names(turn)
     lesson = turn.session.get(Lesson, prompt.data["lesson"])
     prompt.closed = True
     if lesson is None or lesson.cycle_id != cycle.id:

@@ -6,6 +6,7 @@ from bot.conversations.buttons import Button, Key, Private, linked, number, shor
 from bot.conversations.surveys.survey_results import interview_in_words, interview_question
 from bot.conversations.surveys.survey_talk import AUDIENCES, TOPICS
 from bot.conversations.turn import Refuse, Turn
+from bot.conversations.unveiling import about_somebody
 from bot.method.survey_words.talking import FREE
 from bot.method.surveys import AUDIENCES as GROUPS
 from bot.method.surveys import SETS
@@ -175,6 +176,8 @@ def share_pressed(turn: Turn) -> None:
     interview = _own(turn, number(turn.args[0]))
     if not interview.notes:
         raise Refuse(turn.words._("There are no notes yet."))
+    if about_somebody(turn, " / ".join(interview.notes.values()), "ivshare", None):
+        return
     interview.shared = True
     turn.session.flush()
     said = words(turn.here.language)
