@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
+from sqlmodel import col, select
 
 from bot.conversations.community.plan_picture import timeline_of
 from bot.conversations.community.plan_text import load
@@ -11,9 +12,12 @@ from bot.conversations.knowledge.tree import tree_of
 from bot.conversations.turn import Turn
 from bot.method.consent import Choice
 from bot.method.dates import Stretch
+from bot.store import contributions, plan
 from bot.store.communities import Community
 from bot.store.consents import Concern
+from bot.store.contributions import Contribution, Kind
 from bot.store.cycles import Cycle, StepRun
+from bot.store.messages import Outgoing
 from bot.store.people import Person
 from bot.store.plan import Need, State
 from bot.store.school import SchoolTime
@@ -324,3 +328,48 @@ def test_moderators_are_told_of_concerns_about_an_agreed_plan_while_they_can_be_
     assert "“More time” for another day" in told
     assert "“Poster”" in table.buttons()
     assert not [text for text in table.sent().get(ben.id, []) if "concerns stay" in text], "the moderator alone"
+
+
+# --- a hurried second press -------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("step", "kind", "verb"), [("choosing", Kind.IDEA, "idealike"), ("connections", Kind.HELP, "star")])
+def test_a_hurried_second_press_takes_no_mark_back(
+    table: Desk, ana: Person, ben: Person, step: str, kind: Kind, verb: str
+) -> None:
+    run = table.group(GROUP, "Riverside", step, ana, ben)
+    about = Contribution(cycle_id=run.cycle_id, kind=Kind.EXPERIENCE, text="It is loud", author_id=ana.id, number=1)
+    table.session.add(about)
+    table.session.flush()
+    one = Contribution(cycle_id=run.cycle_id, kind=kind, text="Cake", author_id=ana.id, number=2, about_id=about.id)
+    table.session.add(one)
+    table.session.flush()
+    table.commands(ana, GROUP, "status")
+    first = made(table, verb)
+    table.presses(ben, GROUP, *first)
+    second = made(table, verb)
+    assert first != second
+    said = " ".join(table.presses(ben, GROUP, *first))
+    assert "Once is enough" in said
+    assert contributions.marks(table.session, run.cycle_id) == {one.id: 1}
+    table.presses(ben, GROUP, *second)
+    assert contributions.marks(table.session, run.cycle_id) == {}
+    assert "it is taken back" in " ".join(table.presses(ben, GROUP, *second))
+    assert contributions.marks(table.session, run.cycle_id) == {}
+
+
+def test_a_hurried_second_press_leaves_the_times_agreed(table: Desk, ana: Person, ben: Person) -> None:
+    run = table.group(GROUP, "Riverside", "times", ana, ben)
+    table.action(run, "Poster", days(10))
+    table.commands(ana, GROUP, "status")
+    first = made(table, "timesok")
+    table.presses(ben, GROUP, *first)
+    assert "Once is enough" in " ".join(table.presses(ben, GROUP, *first))
+    assert plan.agreed_on_times(table.session, run.id) == {ben.id}
+
+
+def made(table: Desk, verb: str) -> list[str]:
+    """The button of that kind as it stands on what was sent last."""
+    rows = table.session.exec(select(Outgoing).order_by(col(Outgoing.id)))
+    keys = [key for row in rows for line in row.payload.get("keyboard", []) for key in line]
+    return [key["data"].split(":") for key in keys if key.get("data", "").split(":")[0] == verb][-1]

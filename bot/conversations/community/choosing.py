@@ -13,6 +13,7 @@ from bot.conversations.community.ideas_text import Ideas, idea, number_of
 from bot.conversations.community.plan_text import TITLE_LONGEST, headline, pressed_message
 from bot.conversations.domain.connections import promising
 from bot.conversations.flow import Outcome
+from bot.conversations.pressed_twice import mark_pressed_twice
 from bot.conversations.reminders import nudges
 from bot.conversations.turn import Refuse, Turn
 from bot.store import communities, contributions, plan
@@ -55,7 +56,7 @@ def board(turn: Turn, run: StepRun, cycle: Cycle) -> Board:
         ),
     )
     keyboard: list[list[Key]] = [
-        *in_rows([Button(f"👍 {number_of(one)}", "idealike", (run.id, one.id)) for one in here], 6),
+        *in_rows([Button(f"👍 {number_of(one)}", "idealike", (run.id, one.id, stars.get(one.id, 0))) for one in here], 6),
         turning,
         *in_rows([joining.suggestion_key(words, run, pair) for pair in alike], 2),
         [
@@ -152,6 +153,8 @@ def like_pressed(turn: Turn) -> None:
     """A 👍 for an idea, or not any more."""
     run, cycle = turn.enter_run(number(turn.args[0]), step="choosing")
     one = joining.main_of(turn, cycle, idea(turn, cycle, number(turn.args[1])))
+    if mark_pressed_twice(turn, cycle, one.id):
+        return
     now = contributions.toggle_mark(turn.session, one.id, turn.who.id)
     contributions.note_contributed(turn.session, run.id, turn.who.id)
     turn.answer(

@@ -15,6 +15,7 @@ from bot.conversations.community import school_days
 from bot.conversations.community.plan_text import Plan, headline, load, none_yet, show_board
 from bot.conversations.community.school_days import DaysOff
 from bot.conversations.flow import Outcome
+from bot.conversations.pressed_twice import pressed_twice
 from bot.conversations.reminders import looking_back
 from bot.conversations.turn import Turn
 from bot.method.plan import Clash, Conflict, Timed, conflicts, is_weekend
@@ -40,7 +41,8 @@ def board(turn: Turn, run: StepRun, cycle: Cycle) -> Board:
     off = school_days.days_off(turn)
     clashes = clashes_of(turn, plan_, cycle, off)[:CLASHES_SHOWN]
     core = {person.id for person in communities.core(turn.session, turn.here.id)}
-    agreed = len(core & plan.agreed_on_times(turn.session, run.id))
+    said = plan.agreed_on_times(turn.session, run.id)
+    agreed = len(core & said)
     text = lines(
         words._(
             "By when should each action be done? Press 🗓 and its number. "
@@ -66,7 +68,7 @@ def board(turn: Turn, run: StepRun, cycle: Cycle) -> Board:
         turning,
         *in_rows([_mend(turn, plan_, one) for one in clashes if one.suggestion >= turn.today], 1),
         [
-            Button(words._("👍 The times suit me"), "timesok", (run.id,)),
+            Button(words._("👍 The times suit me"), "timesok", (run.id, len(said))),
             Button(words._("🏫 School calendar"), "school", (run.id,)),
         ],
     ]
@@ -224,6 +226,9 @@ def finish(turn: Turn, run: StepRun, cycle: Cycle) -> Outcome:
 def agreed_pressed(turn: Turn) -> None:
     """“The times suit me”, or not any more."""
     run, cycle = turn.enter_run(number(turn.args[0]), step="times")
+    there = plan.agreed_on_times(turn.session, run.id)
+    if pressed_twice(turn, turn.args[1:], len(there), mine=turn.who.id in there):
+        return
     now = plan.agree_on_times(turn.session, run.id, turn.who.id)
     contributions.note_contributed(turn.session, run.id, turn.who.id)
     turn.answer(

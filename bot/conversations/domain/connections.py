@@ -7,6 +7,7 @@ from bot.conversations.boards import Board
 from bot.conversations.buttons import Button, Key, Private, in_rows, number, short
 from bot.conversations.domain.gathering import FLAVOUR_MARKS, SEEDS
 from bot.conversations.flow import Outcome
+from bot.conversations.pressed_twice import mark_pressed_twice
 from bot.conversations.telling import Telling, Told
 from bot.conversations.turn import Refuse, Turn
 from bot.method.marking import mark
@@ -52,7 +53,7 @@ def board(turn: Turn, run: StepRun, cycle: Cycle) -> Board:
     shown, turning = boards.page(turn, run, items, most=ON_A_PAGE)
     here = [there[index - 1] for index, _ in shown]
     stars = [
-        Button(words._("⭐ {sign}", sign=sign(one, place)), "star", (run.id, help_.id))
+        Button(words._("⭐ {sign}", sign=sign(one, place)), "star", (run.id, help_.id, known.get(help_.id, 0)))
         for one in here
         for place, help_ in enumerate(helps.get(one.id, [])[:HELPS_SHOWN])
     ]
@@ -67,7 +68,13 @@ def board(turn: Turn, run: StepRun, cycle: Cycle) -> Board:
         words._("Promising? Press ⭐: then it stands first when you plan what to do.") if stars else None,
     )
     keyboard: list[list[Key]] = [
-        *in_rows([Button(words._("🙋 Me too: {number}", number=i.number), "metoo", (run.id, i.id)) for i in here], 3),
+        *in_rows(
+            [
+                Button(words._("🙋 Me too: {number}", number=i.number), "metoo", (run.id, i.id, known.get(i.id, 0)))
+                for i in here
+            ],
+            3,
+        ),
         *in_rows([Button(words._("💡 Helped: {number}", number=i.number), "helped", (run.id, i.id)) for i in here], 3),
         *in_rows(stars, 5),
         turning,
@@ -136,6 +143,8 @@ def me_too(turn: Turn) -> None:
     one = _experience(turn, cycle, number(turn.args[1]))
     if one.author_id is not None and one.author_id == turn.who.id:
         raise Refuse(turn.words._("This is your own experience; we know that you know it."))
+    if mark_pressed_twice(turn, cycle, one.id):
+        return
     now = contributions.toggle_mark(turn.session, one.id, turn.who.id)
     contributions.note_contributed(turn.session, run.id, turn.who.id)
     turn.answer(turn.words._("You know this too.") if now else turn.words._("Taken back."))
@@ -224,6 +233,8 @@ def star_pressed(turn: Turn) -> None:
     one = turn.session.get(Contribution, number(turn.args[1]))
     if one is None or one.cycle_id != cycle.id or one.kind is not Kind.HELP:
         raise Refuse(turn.words._("This is not there any more."))
+    if mark_pressed_twice(turn, cycle, one.id):
+        return
     now = contributions.toggle_mark(turn.session, one.id, turn.who.id)
     contributions.note_contributed(turn.session, run.id, turn.who.id)
     text = shorten(one.text, 60)
