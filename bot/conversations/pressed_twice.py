@@ -1,7 +1,7 @@
 """Buttons of a board that set something and take it back when pressed again: a hurried second press changes nothing.
 
-Such a button says how many stood there when it was made. If there is one more since, and whoever presses is among them, they have
-not seen yet what came of their own press. Nothing is kept for it, and the button tells no more than the board does.
+Such a button says how many stood there when it was made. If there is one more since, and whoever presses is among them, they
+have not seen yet what came of their own press. Nothing is kept for it, and the button tells no more than the board does.
 """
 
 from bot.conversations.buttons import number
