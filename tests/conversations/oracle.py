@@ -261,13 +261,18 @@ class Oracle:
             days: list[tuple[str, date, bool]] = []
             if one.due is not None:
                 days += [("before", one.due - BEFORE * DAY, True), ("on", one.due, True)]
-                days += [("after", one.due + after * DAY, False) for after in AFTER]
+                late = self._late_from(one.due, share.since)
+                days += [("after", late + after * DAY, False) for after in AFTER]
             why = self._new(name, one, days, clock, max(one.since, theirs), today) | self._free(name, one, clock, theirs, today)
             if later is not None:
                 why.add((one.title, "later", later))
             if why:
                 found[one.title] = why
         return found
+
+    def _late_from(self, due: date, taken: datetime) -> date:
+        """What was late when somebody took it on is theirs from that day on."""
+        return max(due, taken.astimezone(UTC).date())
 
     def _free(self, name: str, one: Action, clock: Clock, theirs: datetime, today: date) -> set[Heard]:
         """That somebody can start, on the morning after the last thing that it waited for was done, or when it is to begin."""
@@ -287,7 +292,8 @@ class Oracle:
         person, today, found = self.people[name], at.astimezone(clock.zone).date(), {}
         for one in self.actions.values():
             if person.moderates and one.done is None and one.due is not None and name not in self._owners(one):
-                days = [("long over", one.due + LONG_OVER * DAY, False)]
+                taken = max((one.people[owner].since for owner in self._owners(one)), default=EVER)
+                days = [("long over", self._late_from(one.due, taken) + LONG_OVER * DAY, False)]
                 if why := self._new(name, one, days, clock, max(one.since, person.back), today):
                     found[one.title] = why
         return found
