@@ -140,13 +140,11 @@ def forget_offers(session: Session, action_id: int) -> None:
 
 
 def cheer(session: Session, action_id: int, person_id: int) -> int:
-    """Somebody celebrates, or not any more if they did; returns how many do."""
+    """Somebody celebrates, once; returns how many do."""
     row = session.exec(select(Cheer).where(Cheer.action_id == action_id, Cheer.person_id == person_id)).first()
     if row is None:
         session.add(Cheer(action_id=action_id, person_id=person_id))
-    else:
-        session.delete(row)
-    session.flush()
+        session.flush()
     return cheers(session, action_id)
 
 

@@ -337,18 +337,13 @@ def file_pressed(turn: Turn) -> None:
 
 
 def cheer_pressed(turn: Turn) -> None:
-    """👏 for something that is done, or not any more; the plan's board counts it."""
+    """👏 for something that is done; the plan's board counts it. Pressed again by a hurried hand, it stays."""
     one, run, cycle = enter_action(turn, number(turn.args[0]), CARRIED_OUT)
     if one.state is not State.DONE:
         raise Refuse(turn.words._("“{title}” is not done yet.", title=short_title(one)))
     mine = plan.claim_of(turn.session, one.id, turn.who.id)
     if mine is not None and mine.share is Share.DOES:
         raise Refuse(turn.words._("This one is yours: the applause comes from the others."))
-    before = working.cheers(turn.session, one.id)
     count = working.cheer(turn.session, one.id, turn.who.id)
-    turn.answer(
-        turn.words._n("👏 {count} person applauds.", "👏 {count} people applaud.", count)
-        if count > before
-        else turn.words._("Taken back.")
-    )
+    turn.answer(turn.words._n("👏 {count} person applauds.", "👏 {count} people applaud.", count))
     show_board(turn, run, cycle)

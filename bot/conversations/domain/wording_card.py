@@ -98,7 +98,7 @@ def _card(turn: Turn, run: StepRun, cycle: Cycle, one: Contribution, *, alone: b
     more: list[Key] = [Private(words._("📖 Versions and comments"), f"wordings_{short(run.id)}")]
     return text, [
         [
-            Button(words._("👍 I like it"), "wlike", (run.id, one.id)),
+            Button(words._("👍 I like it"), "wlike", (run.id, one.id) if alone else (run.id, one.id, support)),
             Button(words._("💬 Comment"), "wremark", (run.id, one.id)),
         ],
         [Button(words._("🔧 Build on it"), "wbuild", (run.id, one.id))],

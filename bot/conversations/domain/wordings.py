@@ -13,6 +13,7 @@ from bot.conversations.domain import voting
 from bot.conversations.domain.connections import author
 from bot.conversations.domain.smart_check import check, kindly
 from bot.conversations.flow import Outcome
+from bot.conversations.pressed_twice import mark_pressed_twice
 from bot.conversations.turn import Refuse, Turn
 from bot.method import changes
 from bot.method.voting import top
@@ -171,6 +172,8 @@ def like_pressed(turn: Turn) -> None:
     """👍, or not any more."""
     run, cycle = turn.enter_run(number(turn.args[0]), step="wordings")
     one = of_cycle(turn, cycle, number(turn.args[1]))
+    if mark_pressed_twice(turn, cycle, one.id):
+        return
     now = contributions.toggle_mark(turn.session, one.id, turn.who.id)
     contributions.note_contributed(turn.session, run.id, turn.who.id)
     text = shorten(one.text, QUOTED)
