@@ -1,11 +1,14 @@
 """What somebody has written in private and not sent yet: /my lists it, a button brings the choices back, one writes it anew."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
-from bot.conversations import telling
+from bot.conversations import mending, telling
 from bot.conversations.buttons import Button, Key
-from bot.conversations.domain import connections, gathering
+from bot.conversations.domain import concerns, connections, gathering, proposing
+from bot.conversations.practice import reflected
 from bot.conversations.turn import Refuse, Turn
+from bot.conversations.unveiling import names_of_others
 from bot.store import messages
 from bot.store.cycles import StepRun
 from bot.store.messages import Prompt
@@ -39,6 +42,46 @@ def pressed(turn: Turn) -> None:
         connections.ask_with_which(turn, cycle, draft)
     else:
         raise Refuse(turn.words._("I do not know this button (any more). /my shows what there is for you."))
+
+
+# --- changed ----------------------------------------------------------------------------------------------------------
+
+CHANGES: dict[str, Callable[[Turn, Prompt], None]] = {
+    "change": mending.changed,
+    "rereason": concerns.changed,
+    "wimproved": proposing.improved,
+    "rereflect": reflected.changed,
+}
+"""Who takes the new text of what stands with the group, by the question's purpose."""
+
+
+def changed(turn: Turn, prompt: Prompt) -> None:
+    """The new text came; alone, one that names a member waits with the question until its author says that it is meant."""
+    if turn.incoming.private:
+        turn.enter_run(prompt.run_id or 0)
+        names = names_of_others(turn, turn.incoming.text)
+        if names:
+            prompt.data = {**prompt.data, "text": turn.incoming.text}
+            turn.say(
+                turn.words._(
+                    "Your text names {names}. Is it about the thing, and does it hurt nobody? To change it, write it "
+                    "once more.",
+                    names=", ".join(names),
+                ),
+                [[Button(turn.words._("✓ Yes, send it"), "changeto", (prompt.id,))]],
+            )
+            return
+    CHANGES[prompt.purpose](turn, prompt)
+
+
+def change_meant(turn: Turn) -> None:
+    """It is meant: it is changed as if it came now."""
+    prompt = turn.own_draft(turn.args[0])
+    turn.enter_run(prompt.run_id or 0)
+    if prompt.purpose not in CHANGES or "text" not in prompt.data:
+        raise Refuse(turn.words._("This one is sent already, or it was dropped. Write it again if you like."))
+    turn.incoming = replace(turn.incoming, text=prompt.data["text"])
+    CHANGES[prompt.purpose](turn, prompt)
 
 
 # --- written anew -----------------------------------------------------------------------------------------------------

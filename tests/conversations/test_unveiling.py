@@ -8,6 +8,7 @@ from bot.store.communities import Membership
 from bot.store.contributions import Contribution
 from bot.store.cycles import StepRun
 from bot.store.discussion import Finding, Remark
+from bot.store.messages import Outgoing
 from bot.store.people import Person
 from bot.store.reflections import Reflection, Sharing
 from bot.store.thoughts import Thought
@@ -181,3 +182,22 @@ def test_what_is_said_at_a_board_stands_first_behind_something_is_not_ok(table: 
     assert "Zara is stupid" in said
     assert "Yes, she is" in said
     assert said.index("Zara is stupid") < said.index("Answer 00")
+
+
+@pytest.mark.parametrize("how", ["named", "anonymous"])
+def test_a_text_that_names_somebody_only_when_it_is_changed_is_asked_about_too(table: Desk, how: str) -> None:
+    (*_others, lina, _mia), _run = writing(table, "ideas")
+    table.writes(lina, "Shorter tests")
+    table.presses(lina, 3, "share", table.prompt("draft").id, how)
+    kept = table.session.exec(select(Contribution)).one()
+    rows = [row.payload.get("keyboard", []) for row in table.session.exec(select(Outgoing))]
+    data = next(one["data"] for lines in rows for line in lines for one in line if one["label"] == "✏️ Change")
+    key = data.split(":")[2]
+    table.presses(lina, 3, "change", kept.id, key)
+    assert "Your text names Karin" in "".join(table.writes(lina, "Karin is stupid"))
+    assert texts(table) == ["Shorter tests"]
+    change = table.prompt("change").id
+    assert "Your text names Horst" in "".join(table.writes(lina, "Horst is stupid")), "what is written next takes its place"
+    table.presses(lina, 3, "changeto", change)
+    assert texts(table) == ["Horst is stupid"]
+    assert "sent already" in "".join(table.presses(lina, 3, "changeto", change))

@@ -97,7 +97,7 @@ AREA = Area(
         "reflect": answering.answered,
         "reflect_draft": unsent.in_its_place(answering.answered_more),
         "reflect_headline": answering.headline,
-        "rereflect": reflected.changed,
+        "rereflect": unsent.changed,
         "task": thoughts.answered,
         "thought_edit": thoughts.edited,
         "harvest": discussing.told_in_group,
