@@ -38,6 +38,11 @@ def likeness(one: str, other: str, language: str) -> float:
     return 2 * len(shared) / (len(mine) + len(theirs))
 
 
+def meet(one: str, other: str, language: str) -> bool:
+    """Whether two texts have a telling word in common."""
+    return bool(_shared(_stems(one, language), _stems(other, language)))
+
+
 def alike(texts: Mapping[int, str], language: str) -> list[tuple[int, int]]:
     """Pairs of ids whose texts say much the same, the most alike first; each text is in one pair at most."""
     found = [(likeness(texts[one], texts[other], language), one, other) for one, other in combinations(texts, 2)]

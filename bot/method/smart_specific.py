@@ -13,16 +13,75 @@ from bot.method.smart_weights import BIAS, WEIGHTS
 from bot.method.smart_words.grammar import Kind, Sign
 
 _WORDS_QUOTED = 4
+# "This is no good": what is meant stands outside the text, and nobody does anything. In all languages.
+_POINTING = frozenset(
+    {
+        "this",
+        "that",
+        "it",
+        "das",
+        "dies",
+        "dieses",
+        "es",
+        "esto",
+        "eso",
+        "ca",
+        "cela",
+        "ce",
+        "isto",
+        "isso",
+        "dit",
+        "dat",
+        "het",
+        "toto",
+        "to",
+    }
+)
+_DENYING = frozenset(
+    {
+        "not",
+        "no",
+        "never",
+        "nothing",
+        "nicht",
+        "nichts",
+        "nie",
+        "niemals",
+        "nunca",
+        "nada",
+        "pas",
+        "rien",
+        "jamais",
+        "plus",
+        "nao",
+        "niet",
+        "niets",
+        "nooit",
+        "nic",
+        "nikdy",
+    }
+)
 
 
 def judge(goal: Reading) -> Verdict:
     """Give the verdict on Specific, by what speaks for it and what against."""
+    if _only_denies(goal):
+        return _ask(goal)
     signs = signs_of(goal)
     # A test or grade of a named subject tells enough, whatever stands beside it.
     enough = RESULT_OF_A_SUBJECT in signs or BIAS + sum(WEIGHTS.get(sign, 0.0) for sign in signs) > 0
     if enough and (words := _shown(goal)):
         return say.met(goal.text.words(*words))
     return _ask(goal)
+
+
+def _only_denies(goal: Reading) -> bool:
+    """Tell whether it points at something and says no more than one word against it: "Esto no sirve", "Das bringt nichts"."""
+    words = goal.words
+    if not words or words[0].folded not in _POINTING or not any(word.folded in _DENYING for word in words):
+        return False
+    told = [word for word in words if Kind.SMALL not in word.kinds]
+    return len(told) <= 1 and all(Kind.ACT in word.kinds for word in told) and not goal.measures
 
 
 def _shown(goal: Reading) -> tuple[int, int] | None:
