@@ -15,7 +15,7 @@ from bot.conversations.buttons import Button, Key, Keyboard, linked
 from bot.conversations.turn import Refuse, Turn
 from bot.conversations.unveiling import NO_NAMES, about_somebody, anew, by_circle, warned
 from bot.method.anonymity import hash_of, new_key
-from bot.store import messages
+from bot.store import communities, messages
 from bot.store.cycles import Cycle, StepRun
 from bot.store.messages import Prompt
 from bot.store.people import Person
@@ -150,9 +150,10 @@ def sent(turn: Turn) -> None:
 def leave(turn: Turn, run: StepRun) -> None:
     """The step ends: whoever had begun to write and not sent it is told, since a closed step forgets its drafts."""
     begun = messages.prompts_of_run(turn.session, run.id, UNSENT)
+    present = communities.present(turn.session, turn.here.id)
     for person_id in {prompt.person_id for prompt in begun if not prompt.closed and prompt.person_id is not None}:
         person = turn.session.get(Person, person_id)
-        if person is not None and person.reachable:
+        if person is not None and person.reachable and person_id in present:
             words = turn.words_of(person)
             turn.say(
                 words._(

@@ -389,6 +389,10 @@ class Turn(Saying):
             Refuse: it is used up, or somebody else's.
         """
         draft = self.session.get(Prompt, keys.number(arg))
+        if draft is not None and not draft.closed and draft.person_id != self.who.id and not self.incoming.private:
+            asked = self.session.get(Person, draft.person_id) if draft.person_id is not None else None
+            if asked is not None:
+                raise Refuse(self.words._("That question was for {name}: only they can press this.", name=asked.first_name))
         if draft is None or draft.closed or draft.person_id != self.who.id:
             raise Refuse(self.words._("This one is sent already, or it was dropped. Write it again if you like."))
         return draft

@@ -47,7 +47,8 @@ class Contribution(SQLModel, table=True):
     about_id: int | None = points_to("contribution.id", optional=True)
     """What helped: its experience. A wording: the one that it was built on. A reason or a comment: its wording."""
     number: int | None = None
-    """Its number on the boards, from the first time that it was shown: it stays, also when others come."""
+    """Its number on the boards, from the first time that it was shown: it stays, also when others come. A reason: which text
+    of its wording it is about."""
     withdrawn: bool = False
     chosen: bool = False
 

@@ -126,7 +126,8 @@ def sentence(words: Words, answers: dict[str, str]) -> str:
     language = words.language
     who = raised(fit(answers.get("who", "")) or str(words._("We")))
     # Translators: words with | between them that the sentence brings itself, so that an answer need not say them again.
-    what = lowered(fit(answers.get("what", ""), str(words._("will|we will|they will"))), language) or "…"
+    brings = str(words._("will|we will|they will|we’ll|we'll|they’ll|they'll|we|they"))
+    what = lowered(fit(answers.get("what", ""), f"{brings}|{who}|{who} {brings.partition('|')[0]}"), language) or "…"
     much = lowered(fit(answers.get("much", "")), language)
     when = _until(words, fit(answers.get("when", "")))
     # Translators: as above, for the sentence with {notice}.

@@ -207,10 +207,10 @@ def board_replied(turn: Turn, prompt: Prompt) -> None:
     run, cycle = turn.enter_run(prompt.run_id or 0, step="connections")
     there = contributions.contributions(turn.session, cycle.id, Kind.EXPERIENCE)
     draft = turn.keep_draft("helped_draft", run, text=turn.incoming.text.strip())
-    keys = [Button(str(one.number), "helpedwith", (draft.id, one.id)) for one in there]
+    keys: list[Key] = [Button(str(one.number), "helpedwith", (draft.id, one.id)) for one in there]
     turn.say(
         turn.group_words._("Thank you, {name}. With which of the experiences did this help?", name=turn.who.first_name),
-        in_rows(keys[:40], 6),
+        [*in_rows(keys[:40], 6), [Button(turn.group_words._("✖ With none of these"), "helpedwith", (draft.id, 0))]],
         reply=True,
     )
 
@@ -219,12 +219,25 @@ def helped_with(turn: Turn) -> None:
     """The experience that a reply to the board is about."""
     draft = turn.own_draft(turn.args[0])
     run, cycle = turn.enter_run(draft.run_id or 0, step="connections")
+    if _with_none(turn, draft):
+        return
     one = _experience(turn, cycle, number(turn.args[1]))
     text = draft.data["text"]
     turn.session.delete(draft)
     turn.session.flush()
     keep(turn, run, cycle, Told(text, turn.who.id, "", one.id))
     boards.show(turn, run, cycle)
+
+
+def _with_none(turn: Turn, draft: Prompt) -> bool:
+    """“With none of these”: nothing is kept of it."""
+    if number(turn.args[1]):
+        return False
+    turn.session.delete(draft)
+    turn.alert(turn.words._("All right: I have kept nothing of it."))
+    if not turn.incoming.private:
+        turn.retire()
+    return True
 
 
 def star_pressed(turn: Turn) -> None:
@@ -326,7 +339,10 @@ def ask_with_which(turn: Turn, cycle: Cycle, draft: Prompt) -> None:
             Markup("<blockquote>{}</blockquote>").format(turn.words._("{text}", text=draft.data["text"])),
             turn.words._("Thank you, {name}. With which of the experiences did this help?", name=turn.who.first_name),
         ),
-        in_rows([Button(str(one.number), "copewith", (draft.id, one.id)) for one in there][:40], 6),
+        [
+            *in_rows([Button(str(one.number), "copewith", (draft.id, one.id)) for one in there][:40], 6),
+            [Button(turn.words._("✖ With none of these"), "copewith", (draft.id, 0))],
+        ],
     )
 
 
@@ -334,6 +350,8 @@ def coped_with(turn: Turn) -> None:
     """The experience that it is about: now its author says whose name stands with it."""
     waiting = turn.own_draft(turn.args[0])
     run, cycle = turn.enter_run(waiting.run_id or 0, step="connections")
+    if _with_none(turn, waiting):
+        return
     one = _experience(turn, cycle, number(turn.args[1]))
     text = waiting.data["text"]
     turn.session.delete(waiting)

@@ -20,10 +20,12 @@ from bot.conversations.turn import Refuse, Turn
 from bot.method.anonymity import SMALLEST_RESULT
 from bot.method.consent import WITH_REASON, Choice, Verdict, decide, needed
 from bot.method.marking import mark
+from bot.method.plain_words import flat
 from bot.method.steps import STEPS
 from bot.store import communities, consents, contributions
 from bot.store.cycles import Cycle, StepRun
-from bot.words import Words, bar, lines, rows, shorten
+from bot.store.messages import Prompt
+from bot.words import LANGUAGES, Words, bar, lines, rows, shorten, words
 
 PROPOSAL: dict[str, Callable[[Turn, StepRun, Cycle], Markup]] = {}
 """What is to be decided at a step, as the board shows it; it may refuse if there is nothing."""
@@ -98,7 +100,23 @@ def stand_pressed(turn: Turn) -> None:
     run, cycle = turn.enter_run(number(turn.args[0]))
     if run.step not in PROPOSAL or turn.args[1] not in set(Choice):
         raise Refuse(turn.words._("I do not know this button (any more). /status shows where your group is."))
-    choice, who = Choice(turn.args[1]), turn.who
+    stand(turn, run, cycle, Choice(turn.args[1]))
+
+
+def board_replied(turn: Turn, prompt: Prompt) -> None:
+    """A reply to the board: the words of a button count as its press; anything else is a reason, or a remark."""
+    said = flat(turn.incoming.text)
+    choice = next((one for one, label in LABELS.items() for code in LANGUAGES if said == flat(str(words(code)._(label)))), None)
+    if choice is None:
+        concerns.board_replied(turn, prompt)
+        return
+    run, cycle = turn.enter_run(prompt.run_id or 0)
+    stand(turn, run, cycle, choice)
+
+
+def stand(turn: Turn, run: StepRun, cycle: Cycle, choice: Choice) -> None:
+    """Note where somebody stands, and ask for the reason where there should be one."""
+    who = turn.who
     before = consents.set_position(turn.session, run.id, who.id, choice)
     contributions.note_contributed(turn.session, run.id, who.id)
     label = turn.words._(LABELS[choice])

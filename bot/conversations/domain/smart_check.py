@@ -178,10 +178,7 @@ def board(turn: Turn, run: StepRun, cycle: Cycle) -> Board:
     back: list[Key] = [Button(words._("✏️ Back to the wordings"), "back", (run.id,))]
     if one is None:
         return Board(words._("There is no wording yet. The moderator can go back to the wordings."), [back])
-    reasons = [
-        words._("• {text} ({name})", text=shorten(reason.text, REASON_SHOWN), name=author(turn, reason.author_id))
-        for reason in contributions.about(turn.session, one, Kind.REASON)
-    ]
+    reasons = _reasons(turn, one)
     shown, turning = boards.page(turn, run, reasons)
     found = check(turn, one.text)
     text = lines(
@@ -210,6 +207,25 @@ def board(turn: Turn, run: StepRun, cycle: Cycle) -> Board:
         back,
     ]
     return Board(text, keyboard)
+
+
+def _version(turn: Turn, one: Contribution) -> int:
+    """Which text of a wording it is: the first is 1."""
+    return len(contributions.versions(turn.session, one.cycle_id).get(one.id, [])) + 1
+
+
+def _reasons(turn: Turn, one: Contribution) -> list[Markup]:
+    """Why people think so: about the wording as it reads now, then what was said about the words that it had before."""
+    words, now = turn.group_words, _version(turn, one)
+
+    def line(reason: Contribution) -> Markup:
+        text, name = shorten(reason.text, REASON_SHOWN), author(turn, reason.author_id)
+        if (reason.number or now) == now:
+            return words._("• {text} ({name})", text=text, name=name)
+        return words._("• {text} ({name}, about version {number})", text=text, name=name, number=reason.number)
+
+    there = contributions.about(turn.session, one, Kind.REASON)
+    return [line(reason) for reason in sorted(there, key=lambda each: -(each.number or now))]
 
 
 def _standing(turn: Turn, poll: Poll) -> Markup:
@@ -298,6 +314,7 @@ def keep(turn: Turn, run: StepRun, cycle: Cycle, told: Told) -> None:
         author_id=told.author_id,
         key_hash=told.key_hash,
         about_id=one.id,
+        number=_version(turn, one),
     )
     turn.session.add(reason)
     contributions.note_contributed(turn.session, run.id, turn.who.id)

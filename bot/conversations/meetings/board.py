@@ -263,7 +263,7 @@ def _running(turn: Turn, one: Meeting) -> tuple[Markup, list[list[Key]]]:
         who_does_what(turn, one) if index == 0 else None,
         rows(
             words._("Then: {part}", part=part(words, following.name)) if following else None,
-            words._("⏭ and ➕ are for {names} and whoever moderates.", names=leads) if (leads := _leads(turn, one)) else None,
+            words._("⏭ and ➕ are for {names} and whoever moderates.", names=names) if (names := leads(turn, one)) else None,
             words._("Tell each other: I keep nothing of it. For a decision, reply “Decision: …”.")
             if item.name in RITUALS
             else words._("To keep a decision or a thought for all, reply to this message."),
@@ -276,7 +276,7 @@ def _running(turn: Turn, one: Meeting) -> tuple[Markup, list[list[Key]]]:
     return text, keyboard
 
 
-def _leads(turn: Turn, one: Meeting) -> str:
+def leads(turn: Turn, one: Meeting) -> str:
     """Who facilitates and who keeps the time."""
     names = {person.id: person.first_name for _, person in communities.roster(turn.session, turn.here.id)}
     there = dict.fromkeys(who for who in (one.facilitator_id, one.timekeeper_id) if who in names)

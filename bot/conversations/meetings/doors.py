@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from bot.conversations.turn import Refuse, Turn
-from bot.store import meetings
+from bot.store import communities, meetings
 from bot.store.communities import Part
 from bot.store.meetings import Meeting, MeetingState
 
@@ -61,6 +61,13 @@ def require_lead(turn: Turn, one: Meeting) -> None:
     Raises:
         Refuse: it names who can.
     """
-    if turn.person is not None and turn.person.id in {one.facilitator_id, one.timekeeper_id}:
+    leading = [who for who in dict.fromkeys((one.facilitator_id, one.timekeeper_id)) if who is not None]
+    if (turn.person is not None and turn.person.id in leading) or turn.is_moderator():
         return
-    turn.require_moderator()
+    names = {person.id: person.first_name for _, person in communities.roster(turn.session, turn.here.id)}
+    moderating = [person.id for person in communities.moderators(turn.session, turn.here.id)]
+    there = [names[who] for who in dict.fromkeys([*leading, *moderating]) if who in names]
+    if not there:
+        turn.require_moderator()
+    words = turn.words
+    raise Refuse(words._("{names} can do this, or an administrator of the group.", names=words.any_of(there)))

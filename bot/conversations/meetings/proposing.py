@@ -31,8 +31,11 @@ from bot.method.meetings import USUAL_LENGTH
 from bot.store import meetings, messages
 from bot.store.communities import Stage
 from bot.store.meetings import Meeting, MeetingState
-from bot.store.messages import Prompt
+from bot.store.messages import BotMessage, Prompt
 from bot.words import lines
+
+SUGGESTED = "meeting_suggested"
+"""The suggestion to meet: dates can be said to it, too."""
 
 # --- asking -----------------------------------------------------------------------------------------------------------
 
@@ -126,6 +129,12 @@ def _ask(turn: Turn, mode: str, meeting_id: int) -> None:
         turn.await_answer(message, PURPOSE, **data)
 
 
+def suggested_told(turn: Turn, _prompt: Prompt) -> None:
+    """Dates came as a reply to the suggestion to meet."""
+    require_counted_in(turn)
+    take_words(turn, compose_anew(turn, None, {"mode": NEW, "meeting": 0, "dates": [], "doubts": []}))
+
+
 def told(turn: Turn, prompt: Prompt) -> None:
     """Dates came, as a reply to the question or to the composer."""
     require_counted_in(turn)
@@ -164,7 +173,12 @@ def confirmed(turn: Turn) -> tuple[Meeting, list[datetime]] | None:
 
 
 def new_meeting(turn: Turn) -> Meeting:
-    """A meeting of this group in its present cycle, without a date."""
+    """A meeting of this group in its present cycle, without a date. The suggestion to meet has done its work."""
+    for prompt in messages.open_prompts(turn.session, turn.here.chat_id):
+        message = turn.session.get(BotMessage, prompt.message_id) if prompt.purpose == SUGGESTED else None
+        if message is not None:
+            prompt.closed = True
+            turn.edit(message, turn.group_words._("🗓 A good moment to meet: /meeting shows it."))
     last = meetings.last_one(turn.session, turn.here.id)
     one = Meeting(
         community_id=turn.here.id,

@@ -168,10 +168,9 @@ def _where(words: Words, one: Meeting) -> Markup | None:
 
 def _who(turn: Turn, one: Meeting) -> Markup:
     words = turn.group_words
-    leads = turn.session.get(Person, one.facilitator_id) if one.facilitator_id else None
-    if leads is not None:
-        return words._("{name} begins with the button, as soon as you are together.", name=leads.first_name)
-    return words._("Whoever facilitates begins with the button, as soon as you are together.")
+    if one.facilitator_id is not None and (names := board.leads(turn, one)):
+        return words._("{names} or whoever moderates begins with the button, as soon as you are together.", names=names)
+    return words._("Whoever is counted in can begin with the button, as soon as you are together.")
 
 
 def _give_up(turn: Turn, one: Meeting) -> None:

@@ -4,6 +4,7 @@ from markupsafe import Markup
 
 from bot.conversations.buttons import Button
 from bot.conversations.meetings import board
+from bot.conversations.meetings.proposing import SUGGESTED
 from bot.conversations.meetings.said import local, when
 from bot.conversations.turn import Turn
 from bot.method.meetings import SUGGESTED_AT, intention
@@ -20,7 +21,7 @@ def step_opened(turn: Turn, run: StepRun, _cycle: Cycle) -> None:
     if meetings.meetings_ahead(turn.session, turn.here.id):
         return
     words = turn.group_words
-    turn.say(
+    message = turn.say(
         rows(
             words._("🗓 This is a good moment to meet."),
             words._("<b>What for:</b> {intention}", intention=words._(intention(run.step))),
@@ -30,6 +31,8 @@ def step_opened(turn: Turn, run: StepRun, _cycle: Cycle) -> None:
         to=turn.here,
         keep=True,
     )
+    if message is not None:
+        turn.await_answer(message, SUGGESTED)
 
 
 def next_meeting(turn: Turn) -> Markup | None:

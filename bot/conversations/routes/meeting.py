@@ -84,6 +84,7 @@ AREA = Area(
     },
     prompts={
         composing.PURPOSE: proposing.told,
+        proposing.SUGGESTED: proposing.suggested_told,
         board.QUESTIONS[MeetingState.FIXED]: points.card_replied,
         "meeting_place": preparing.place_told,
         "meeting_aim": preparing.aim_told,

@@ -5,17 +5,26 @@ from bot.conversations.buttons import Button, in_rows
 from bot.conversations.setting_up import questions
 from bot.conversations.setting_up.introduction import introduce
 from bot.conversations.turn import Turn
+from bot.method import survey_words
 from bot.store.communities import Stage
-from bot.words import LANGUAGES, speak
+from bot.words import LANGUAGES, rows, speak
 
 
 def tongues(turn: Turn) -> None:
     """Offer the languages."""
     verb = "mytongue" if turn.incoming.private else "tongue"
+    words = turn.words_of(turn.person) if turn.incoming.private else turn.group_words
     turn.say(
-        turn.words_of(turn.person)._("Which language do you want me to use with you?")
-        if turn.incoming.private
-        else turn.group_words._("Which language shall I use in this group?"),
+        rows(
+            words._("Which language do you want me to use with you?")
+            if turn.incoming.private
+            else words._("Which language shall I use in this group?"),
+            words._(
+                "I speak {ours}. You may write to me in any language, and a survey of mine can be answered in {theirs}.",
+                ours=", ".join(LANGUAGES.values()),
+                theirs=", ".join(other.name for other in survey_words.LANGUAGES.values()),
+            ),
+        ),
         in_rows([Button(name, verb, (code,)) for code, name in LANGUAGES.items()], 2),
     )
 
