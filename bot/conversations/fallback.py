@@ -86,6 +86,13 @@ def unexpected_text(turn: Turn) -> None:
         questions.answered_late(turn)
     elif old is not None:
         turn.say(words._("That question is closed, so I did not keep this. /status shows where we are now."), reply=True)
+    elif board is None:
+        turn.say(
+            words._(
+                "That message of mine does not wait for an answer, so I did not keep yours. /status shows what comes next."
+            ),
+            reply=True,
+        )
     else:
         turn.say(
             words._(
@@ -106,7 +113,7 @@ def _instead(turn: Turn) -> Markup | None:
         )
     if message is None:
         return None
-    if polls.is_poll(turn.session, message.id):
+    if polls.is_open_poll(turn.session, message.id):
         return words._("This poll is answered by pressing one of its options, so I did not keep your words.")
     if meetings.is_asked_in(turn.session, message.id):
         return words._("Press ✓, 🤔 or ✗ for each date: words I did not keep. To propose another date, press ➕.")

@@ -76,9 +76,10 @@ def poll_named(session: Session, telegram_id: str) -> Poll | None:
     return session.get(Poll, name.poll_id) if name and name.poll_id else None
 
 
-def is_poll(session: Session, message_id: int) -> bool:
-    """Whether a message is a poll."""
-    return session.exec(select(Poll.id).where(Poll.message_id == message_id)).first() is not None
+def is_open_poll(session: Session, message_id: int) -> bool:
+    """Whether a message is a poll that is open."""
+    query = select(Poll.id).where(Poll.message_id == message_id, col(Poll.closed).is_(False))
+    return session.exec(query).first() is not None
 
 
 def polls_of(session: Session, run_id: int, purpose: str | None = None) -> list[Poll]:

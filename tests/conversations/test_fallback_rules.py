@@ -77,6 +77,16 @@ def test_words_at_a_poll_are_told_to_press_an_option(table: Desk, run: StepRun, 
     assert "Press ✓, 🤔 or ✗ for each date" in replies_to(table, ben, message, "Nunca puedo")
 
 
+def test_words_where_no_board_stands_are_not_sent_to_one(table: Desk, run: StepRun, ben: Person) -> None:
+    turn = turn_of(table, run)
+    message = turn.say("All set.", keep=True)
+    run.closed_at = table.now
+    assert message is not None
+    said = replies_to(table, ben, message, "and now?")
+    assert "/status shows what comes next" in said
+    assert "reply to the board" not in said
+
+
 def test_words_in_private_hear_of_buttons_that_wait(table: Desk, run: StepRun, ben: Person) -> None:
     assert "If a question of mine has buttons, press one of them." in "".join(table.writes(ben, "La maestra dice que sí"))
 
