@@ -57,7 +57,7 @@ def test_wordings_are_commented_and_their_versions_can_be_read(stage: Stage) -> 
 
     clara.presses("Withdraw")
     assert "afraid" not in school.board
-    assert "Withdraw" not in str(clara.chat.messages), "used buttons go"
+    assert "🗑 Withdraw" not in str(clara.chat.messages), "used buttons go"
 
     # Many long ones: on several pages, each within Telegram's limits.
     ben.presses("📝 2", school)

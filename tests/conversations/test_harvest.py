@@ -80,7 +80,7 @@ def test_remarks_and_findings_come_by_reply_or_alone_and_can_be_taken_back(stage
     school, (ana, ben, clara, dora, _emil) = at_harvest(stage)
     ben.replies_to_board("The circle also helped the shy ones", school)
     assert "Thank you, Ben. What is it?" in school.last
-    assert "sent already" in clara.presses("💬 1", school), "the question is Ben's"
+    assert "That question was for Ben" in clara.presses("💬 1", school), "the question is Ben's"
     ben.presses("💬 1", school)
     assert "✓ Noted, Ben: it stands with no. 1." in school.last
     assert "💬 The circle also helped the shy ones (Ben)" in school.board
