@@ -38,11 +38,12 @@ def server() -> Iterator[str]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def new_database(address: str) -> str:
-    """An empty database on the server at ``address``, as SQLAlchemy names it."""
+def new_database(address: str, template: str = "/template1") -> str:
+    """An empty database on the server at ``address``, or a copy of another one there, as SQLAlchemy names it."""
     name = f"copse_{uuid4().hex[:12]}"
+    copied = template.partition("?")[0].rpartition("/")[2]
     with psycopg.connect(address, autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name}")
+        connection.execute(f"CREATE DATABASE {name} TEMPLATE {copied}")
     head, _, query = address.partition("?")
     base = head.rpartition("/")[0]
     return f"{base}/{name}{'?' + query if query else ''}".replace("postgresql://", "postgresql+psycopg://", 1)

@@ -11,35 +11,26 @@ Real people of a playground act over HTTP on a real bot in a process of its own:
     bot.restart()
 """
 
-import atexit
 import os
 import re
-import shutil
 import signal
 import socket
 import time
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from functools import cache
 from multiprocessing.context import ForkServerProcess
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 import httpx
 
-from bot.store.migrating import upgrade
 from tests import processes
+from tests.databases import new_file
 
 PATIENCE = 60
 """Seconds of real time after which something that should come has not come."""
-_ROOM = 500_000_000
-"""Bytes that must be free in memory for a database to lie there."""
-_kept = ExitStack()
-"""What lasts as long as this process."""
-atexit.register(_kept.close)
 
 
 def free_port() -> int:
@@ -373,36 +364,6 @@ class Stage:
         return moderator.presses_on(boards[-1], button, chat)
 
 
-@contextmanager
-def database_file() -> Iterator[Path]:
-    """A new database with all its tables, that is thrown away."""
-    with quick_folder() as folder:
-        file = folder / "copse.sqlite3"
-        shutil.copyfile(_empty_database(), file)
-        yield file
-
-
-@contextmanager
-def quick_folder() -> Iterator[Path]:
-    """A folder that is thrown away: in memory where the machine has room for files there.
-
-    The bot waits for the disk at each of a hundred thousand commits; ``kill -9`` leaves files in memory as it leaves those on a
-    disk.
-    """
-    memory = Path("/dev/shm")  # not a guess at a name: a folder of our own is made in it
-    has_room = memory.is_dir() and os.access(memory, os.W_OK) and shutil.disk_usage(memory).free > _ROOM
-    with TemporaryDirectory(prefix="copse-", dir=memory if has_room else None) as folder:
-        yield Path(folder)
-
-
-@cache
-def _empty_database() -> Path:
-    """Migrated once for all stages of this process: every one of them would take half a second for the same tables."""
-    folder = Path(_kept.enter_context(quick_folder()))
-    upgrade(f"sqlite:///{folder / 'empty.sqlite3'}")
-    return folder / "empty.sqlite3"
-
-
 def words_of(message: dict[str, Any]) -> str:
     return str(message.get("text") or message.get("caption") or "")
 
@@ -414,7 +375,7 @@ def buttons_of(message: dict[str, Any]) -> list[dict[str, Any]]:
 @contextmanager
 def on_stage(folder: Path, database_url: str | None = None) -> Iterator[Stage]:
     """A playground and a bot of one's own."""
-    with database_file() as file:
+    with new_file() as file:
         yield from _on_stage(folder, database_url or f"sqlite:///{file}")
 
 

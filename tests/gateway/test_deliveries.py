@@ -1,5 +1,6 @@
 """What is changed while it is on its way: the change goes out afterwards."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,7 +16,7 @@ from bot.gateway.deliveries import Sent
 from bot.store.communities import Community
 from bot.store.database import Database
 from bot.store.messages import BotMessage, Outgoing
-from bot.store.migrating import upgrade
+from tests.databases import empty_file
 
 NOW = datetime(2027, 3, 1, 9, tzinfo=UTC)
 GROUP = -1001
@@ -23,9 +24,8 @@ GROUP = -1001
 
 @pytest.fixture
 def database(tmp_path: Path) -> Iterator[Database]:
-    url = f"sqlite:///{tmp_path / 'copse.sqlite3'}"
-    upgrade(url)
-    there = Database(url)
+    shutil.copyfile(empty_file(), tmp_path / "copse.sqlite3")
+    there = Database(f"sqlite:///{tmp_path / 'copse.sqlite3'}")
     yield there
     there.close()
 

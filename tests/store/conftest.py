@@ -1,5 +1,6 @@
 """The store's tests run on both databases."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 from bot.store.database import Database
 from bot.store.migrating import upgrade
 from tests import postgres
+from tests.databases import empty_file
 
 
 @pytest.fixture(scope="session")
@@ -24,10 +26,22 @@ def empty_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     return postgres.new_database(request.getfixturevalue("postgres_address"))
 
 
-@pytest.fixture
-def database(empty_url: str) -> Iterator[Database]:
+@pytest.fixture(scope="session")
+def postgres_template(postgres_address: str) -> str:
+    """A database with the present schema, of which others are copies."""
+    url = postgres.new_database(postgres_address)
+    upgrade(url)
+    return url
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Database]:
     """A database with the present schema."""
-    upgrade(empty_url)
-    database = Database(empty_url)
+    if request.param == "sqlite":
+        shutil.copyfile(empty_file(), tmp_path / "copse.sqlite3")
+        database = Database(f"sqlite:///{tmp_path / 'copse.sqlite3'}")
+    else:
+        template = request.getfixturevalue("postgres_template")
+        database = Database(postgres.new_database(request.getfixturevalue("postgres_address"), template))
     yield database
     database.close()
