@@ -1,6 +1,7 @@
 """What all tests share."""
 
 import sqlite3
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.browsers import NoBrowserError, chromium
-from tests.script import Stage, monday_morning, on_stage
+from tests.script import Stage, Told, monday_morning, on_stage
 
 
 @pytest.fixture(scope="session")
@@ -44,6 +45,17 @@ def own_stage(tmp_path: Path) -> Iterator[Stage]:
     """A playground and a bot for this test alone: for restarts, faults and leaps in time."""
     with on_stage(tmp_path) as stage:
         yield stage
+
+
+@pytest.fixture(scope="session")
+def told(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Told]:
+    """The story in English, told with nothing in its way. It takes long: what needs it belongs to the group “story”."""
+    with on_stage(tmp_path_factory.mktemp("told")) as stage:
+        begun = time.monotonic()
+        answer = stage.playground.post("/control/story", speed=0)
+        seconds = time.monotonic() - begun
+        stage.playground.settle()
+        yield Told(stage, answer, seconds)
 
 
 @pytest.fixture(scope="module")

@@ -364,6 +364,16 @@ class Stage:
         return moderator.presses_on(boards[-1], button, chat)
 
 
+@dataclass(frozen=True)
+class Told:
+    """A stage on which the story of the playground has been told; to be read, not to be played on."""
+
+    stage: Stage
+    answer: dict[str, Any]
+    seconds: float
+    """So long it took."""
+
+
 def words_of(message: dict[str, Any]) -> str:
     return str(message.get("text") or message.get("caption") or "")
 

@@ -66,13 +66,18 @@ def group_at_order(stage: Stage, title: str, **how: tuple[str, ...]) -> tuple[Ch
 
 
 def group_at_times(
-    stage: Stage, title: str, *, outsiders: tuple[str, ...] = ("Emil",), due: tuple[int, ...] = ()
+    stage: Stage,
+    title: str,
+    *,
+    outsiders: tuple[str, ...] = ("Emil",),
+    of: list[Person] | None = None,
+    due: tuple[int, ...] = (),
 ) -> tuple[Chat, list[Person]]:
     """A group with three actions, of which no. 3 needs no. 2 first, due in so many days. Emil never opened the private chat.
 
     What they do on the way there has its own scripts, and stands in the store as it leaves it.
     """
-    people = stage.people("Ana", "Ben", "Clara")
+    people = [*(of or stage.people("Ana", "Ben", "Clara"))]
     chat = stage.started(title, people)
     for name in outsiders:
         person = stage.person(name)

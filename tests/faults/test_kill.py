@@ -10,9 +10,11 @@ from typing import Any
 import pytest
 
 from tests.faults.dump import said, state
-from tests.script import Stage, on_stage
+from tests.script import Stage, Told, on_stage, until
 
 KILLS = 25
+LAST = 12
+"""Steps of the story in which nobody is killed any more, so that the last kill comes before its end."""
 SEED = 20261123
 
 
@@ -34,34 +36,30 @@ def everything_said(stage: Stage) -> Counter[str]:
 
 
 @pytest.mark.timeout(420)
-@pytest.mark.xdist_group("kill")
-def test_a_bot_that_is_killed_25_times_ends_where_the_undisturbed_one_ends(tmp_path: Path) -> None:
-    (tmp_path / "calm").mkdir()
-    (tmp_path / "killed").mkdir()
-    with on_stage(tmp_path / "calm") as stage:
-        begun = time.monotonic()
-        assert tell_story(stage)["state"] == "done"
-        lasted = time.monotonic() - begun
-        stage.playground.settle()
-        calm_state, calm_said = state(stage.bot.database_url), everything_said(stage)
-        assert "failed" not in stage.bot.logged()
+@pytest.mark.xdist_group("story")
+def test_a_bot_that_is_killed_25_times_ends_where_the_undisturbed_one_ends(tmp_path: Path, told: Told) -> None:
+    assert told.answer["state"] == "done"
+    calm_state, calm_said = state(told.stage.bot.database_url), everything_said(told.stage)
+    assert "failed" not in told.stage.bot.logged()
 
-    with on_stage(tmp_path / "killed") as stage:
-        stage.playground.http.timeout = 400
+    with on_stage(tmp_path) as stage:
+        story = stage.playground
+        story.http.timeout = 400
         result: dict[str, Any] = {}
         telling = threading.Thread(target=lambda: result.update(tell_story(stage)))
         telling.start()
         chance = random.Random(SEED)
-        kills = 0
-        while kills < KILLS and telling.is_alive():
-            time.sleep(chance.uniform(0, 2 * lasted / KILLS))
-            if telling.is_alive():
-                stage.bot.restart()
-                kills += 1
+        steps = told.answer["total"]
+        for step in sorted(chance.randrange(steps - LAST) for _ in range(KILLS)):
+            until(
+                lambda step=step: stage.playground.get("/control/story")["position"] >= step, f"step {step} of the story", 300
+            )
+            time.sleep(chance.uniform(0, 2 * told.seconds / steps))  # at any instant of it, or of the next
+            stage.bot.restart()
+        assert telling.is_alive(), "all were killed on the way"
         telling.join(300)
         assert not telling.is_alive()
         assert result.get("state") == "done", result
-        assert kills == KILLS, f"the story was over after {kills} kills"
         stage.playground.settle()
         killed_state, killed_said = state(stage.bot.database_url), everything_said(stage)
         assert "failed" not in stage.bot.logged()
