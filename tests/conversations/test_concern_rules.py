@@ -44,3 +44,29 @@ def test_what_does_not_fit_beside_the_first_is_not_lost(table: Desk, run: StepRu
     assert "It was not stored" in said
     assert reason(table) == "a" * 590
     assert table.prompt("telling_draft").data["text"] == "It takes long", "it can be sent without a name, or anew"
+
+
+def replied(table: Desk, ana: Person, ben: Person, text: str) -> tuple[list[str], list[str]]:
+    """What the group and Ben read when he replies to the board."""
+    table.commands(ana, GROUP, "status")
+    table.replies(ben, table.prompt("consent"), text)
+    said = table.sent()
+    return said.get(GROUP, []), said.get(ben.id, [])
+
+
+def test_a_reply_does_not_show_the_group_that_somebody_had_a_concern(
+    table: Desk, run: StepRun, ana: Person, ben: Person
+) -> None:
+    group, alone = replied(table, ana, ben, "I can live with it")
+    assert group == ["Noted: 👍 I can live with it. You can change it until the result is shown."]
+    assert "If you gave a reason anonymously" in "".join(alone), "he alone is told that it stays"
+
+
+def test_a_reply_does_not_show_the_group_that_somebody_was_asked_before(
+    table: Desk, run: StepRun, ana: Person, ben: Person
+) -> None:
+    before, _ = replied(table, ana, ben, "I have a concern")
+    consents.set_position(table.session, run.id, ben.id, Choice.SUPPORT)
+    anew, alone = replied(table, ana, ben, "I have a concern")
+    assert before == anew, "the same words, whether it is new or not"
+    assert "You have a concern. What is it, and what would help?" in "".join(alone)

@@ -4,6 +4,7 @@ from markupsafe import Markup
 
 from bot.conversations import boards, taking_out, telling
 from bot.conversations.buttons import Button, number
+from bot.conversations.incoming import What
 from bot.conversations.telling import Told
 from bot.conversations.turn import Refuse, Turn
 from bot.conversations.unveiling import NO_NAMES
@@ -34,11 +35,20 @@ def after_choice(turn: Turn, run: StepRun, _cycle: Cycle, choice: Choice, label:
                 label=label,
             )
         )
-    elif changed and not _asked(turn, run, who):
-        turn.alert(words._("Noted: {label}. I have asked you in our private chat what it is about.", label=label))
-        ask(turn, run, choice, who)
     else:
-        turn.alert(words._("Noted: {label}. If you have not said why yet: I have asked you in our private chat.", label=label))
+        asks = changed and not _asked(turn, run, who)
+        turn.alert(
+            words._("Noted: {label}. I have asked you in our private chat what it is about.", label=label)
+            if asks and not read_by_all(turn)
+            else words._("Noted: {label}. If you have not said why yet: I have asked you in our private chat.", label=label)
+        )
+        if asks:
+            ask(turn, run, choice, who)
+
+
+def read_by_all(turn: Turn) -> bool:
+    """Whether the answer stands in the group: then it must not tell what somebody had pressed before."""
+    return not turn.incoming.private and turn.incoming.what is not What.BUTTON
 
 
 def ask(turn: Turn, run: StepRun, choice: Choice, who: Person) -> None:

@@ -124,14 +124,21 @@ def stand(turn: Turn, run: StepRun, cycle: Cycle, choice: Choice) -> None:
         concerns.after_choice(turn, run, cycle, choice, label, changed=before is not choice)
     else:
         own = concerns.drop(turn, run, who)
-        turn.alert(
-            turn.words._(
-                "Noted: {label}. If you gave a reason anonymously, it stays until you withdraw it with its own button.",
-                label=label,
-            )
-            if before in WITH_REASON and not own
-            else turn.words._("Noted: {label}. You can change it until the result is shown.", label=label)
+        changeable = turn.words._("Noted: {label}. You can change it until the result is shown.", label=label)
+        theirs = turn.words_of(who)
+        stays = theirs._(
+            "Noted: {label}. If you gave a reason anonymously, it stays until you withdraw it with its own button.",
+            label=theirs._(LABELS[choice]),
         )
+        if before not in WITH_REASON or own:
+            turn.alert(changeable)
+        elif not concerns.read_by_all(turn):
+            turn.alert(stays)
+        else:
+            # That there was a concern would tell the group whose a reason without a name is.
+            turn.alert(changeable)
+            if who.reachable:
+                turn.say(stays, to=who)
     boards.show(turn, run, cycle)
 
 
