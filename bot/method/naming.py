@@ -1,4 +1,4 @@
-"""Which members of a group a text names. Only asked about, never refused: a false alarm costs one press."""
+"""Which members of a group a text names. Mostly asked about, so that a false alarm costs one press; a lesson is worded anew."""
 
 import re
 import unicodedata
@@ -12,6 +12,9 @@ _EVERYDAY = (
 )
 ALSO_WORDS = frozenset(_EVERYDAY.split())
 """First names that are also everyday words: a name only where they are written large within a sentence."""
+
+SMALL_WORDS = frozenset({"abril", "al", "bas", "do", "domingo", "ella", "elle", "ida", "julio", "max", "per", "pilar"})
+"""First names that are also words which stand everywhere, written small: a name wherever they are written large."""
 
 SHORTEST = 2
 """Letters and digits of a name: an initial names nobody."""
@@ -32,6 +35,8 @@ def _word(text: str, name: str) -> bool:
     if sum(letter.isalnum() for letter in plain) < SHORTEST:
         return False
     found = re.finditer(rf"(?<!\w){re.escape(plain)}(?:['’]?s)?(?!\w)", text, re.IGNORECASE)
+    if plain.casefold() in SMALL_WORDS:
+        return any(one.group()[0].isupper() for one in found)
     if plain.casefold() not in ALSO_WORDS:
         return any(found)
     return any(one.group()[0].isupper() and _within_a_sentence(text[: one.start()]) for one in found)

@@ -4,7 +4,7 @@ import pytest
 
 from bot.method.naming import named
 
-GROUP = ["Karin", "Horst", "Mark", "Will", "Anna Lena", "Rosa", "J", "🦊", "lina_09", "José", "Clara"]
+GROUP = ["Karin", "Horst", "Mark", "Will", "Anna Lena", "Rosa", "J", "🦊", "lina_09", "José", "Clara", "Per", "Ella", "Max"]
 
 
 @pytest.mark.parametrize(
@@ -23,6 +23,7 @@ GROUP = ["Karin", "Horst", "Mark", "Will", "Anna Lena", "Rosa", "J", "🦊", "li
         ("jose no escucha", ["José"]),
         ("José no escucha", ["José"]),
         ("clara is stupid", ["Clara"]),
+        ("Max shouts at Ella", ["Ella", "Max"]),
     ],
 )
 def test_a_name_is_found_as_a_word_of_its_own(text: str, expected: list[str]) -> None:
@@ -41,6 +42,8 @@ def test_a_name_is_found_as_a_word_of_its_own(text: str, expected: list[str]) ->
         "J is a letter",
         "🦊 is a fox",
         "The parents wait outside",
+        "We talk once per week, max 5 minutes",
+        "Preguntamos a ella",
         "",
     ],
 )
