@@ -69,6 +69,8 @@ def test_a_typed_day_is_asked_back_with_the_day_that_stands(table: Desk, ben: Pe
     assert "from Friday, 30 April 2027 to Wednesday, 12 May 2027" in said
     assert "your goal names" not in said, "it names none"
     assert "✓ Yes, move it" in table.buttons()
+    said = " ".join(table.replies(ben, table.prompt("review"), "30 April 2027"))
+    assert said == "That is the day which stands already."
 
 
 def test_the_first_day_to_look_back_counts_with_one_press(table: Desk, ben: Person, run: StepRun) -> None:

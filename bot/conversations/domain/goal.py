@@ -216,8 +216,6 @@ def taken(turn: Turn) -> None:
 
 def _ask_to_move(turn: Turn, cycle: Cycle, stands: date, day: date) -> None:
     """A day stands already: the message that was pressed asks whether it shall be another one."""
-    if day == stands:
-        raise Refuse(turn.words._("That is the day which stands already."))
     text, keyboard = _move(turn, cycle, stands, day)
     message = turn.pressed()
     if message is not None:
@@ -227,6 +225,8 @@ def _ask_to_move(turn: Turn, cycle: Cycle, stands: date, day: date) -> None:
 
 
 def _move(turn: Turn, cycle: Cycle, stands: date, day: date) -> tuple[Markup, Keyboard]:
+    if day == stands:
+        raise Refuse(turn.words._("That is the day which stands already."))
     words = turn.group_words
     names = _deadline(turn, cycle.goal or "")
     before = names.date if isinstance(names, Day) and day < names.date else None
