@@ -89,10 +89,6 @@ def _reasons(session: Session, cycle: Cycle) -> list[Row]:
     return [run for run in cycles.runs(session, cycle.id) if run.reason]
 
 
-def _of_actions(load: Callable[[Session, int], list[Row]]) -> Callable[[Session, Cycle], list[Row]]:
-    return lambda session, cycle: [row for one in plan.actions(session, cycle.id) for row in load(session, one.id)]
-
-
 def _said_of_actions(column: str) -> Callable[[Session, Cycle], list[Row]]:
     return lambda session, cycle: [one for one in plan.actions(session, cycle.id) if getattr(one, column)]
 
@@ -201,11 +197,13 @@ SORTS: dict[str, Sort] = {
     "d": Sort(
         ActionEntry,
         mark("Said or added to an action"),
-        _of_actions(lambda session, action_id: [entry for entry, _person in working.entries(session, action_id)]),
+        lambda session, cycle: working.entries_of_cycle(session, cycle.id),
         _DOING,
         words=lambda row: row.text or row.name or row.medium or "…",
     ),
-    "b": Sort(SubStep, mark("Small step"), _of_actions(working.sub_steps), _DOING, text="title"),
+    "b": Sort(
+        SubStep, mark("Small step"), lambda session, cycle: working.sub_steps_of_cycle(session, cycle.id), _DOING, text="title"
+    ),
     "g": Sort(
         MeetingNote,
         mark("Noted in a meeting"),

@@ -78,6 +78,12 @@ def sub_steps(session: Session, action_id: int) -> list[SubStep]:
     return list(session.exec(select(SubStep).where(SubStep.action_id == action_id).order_by(col(SubStep.id))))
 
 
+def sub_steps_of_cycle(session: Session, cycle_id: int) -> list[SubStep]:
+    """The small steps of all actions of a cycle, action by action, in the order in which they were added."""
+    query = select(SubStep).join(Action, col(Action.id) == col(SubStep.action_id)).where(Action.cycle_id == cycle_id)
+    return list(session.exec(query.order_by(col(Action.id), col(SubStep.id))))
+
+
 def sub_step(session: Session, sub_step_id: int) -> SubStep | None:
     """One small step."""
     return session.get(SubStep, sub_step_id)
@@ -92,6 +98,12 @@ def entries(session: Session, action_id: int) -> list[tuple[ActionEntry, Person 
         .order_by(col(ActionEntry.id))
     )
     return [(entry, person) for entry, person in session.exec(query)]
+
+
+def entries_of_cycle(session: Session, cycle_id: int) -> list[ActionEntry]:
+    """What was said about all actions of a cycle and attached to them, action by action, the oldest first."""
+    query = select(ActionEntry).join(Action, col(Action.id) == col(ActionEntry.action_id)).where(Action.cycle_id == cycle_id)
+    return list(session.exec(query.order_by(col(Action.id), col(ActionEntry.id))))
 
 
 def entry(session: Session, entry_id: int) -> ActionEntry | None:
