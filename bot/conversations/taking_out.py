@@ -28,8 +28,8 @@ REDONE = frozenset({"connections", "themes", "attainment", "lessons", "seeds"})
 GATHERED = {"experiences": "e", "ideas": "i"}
 """Steps that remember who has contributed, and the sort that is gathered there."""
 
-RETOLD = frozenset("etihayklsvugj")
-"""Sorts of which /summary, or the beginning of the next cycle, tells something."""
+RETOLD = frozenset("etihoayklsvugj")
+"""Sorts of which /summary, the beginning of the next cycle, or a word to moderators tells something."""
 
 LASTING = frozenset("ls")
 """Sorts that go on when their cycle is over: lessons are in /library, seeds in the next cycle."""
@@ -238,11 +238,13 @@ def _clean(turn: Turn, cycle: Cycle, closed: frozenset[str], gone: list[int], ke
 
 
 def _empty_retellings(turn: Turn, told_of: list[Cycle], keys: set[str]) -> None:
-    words = turn.group_words
-    empty = words._("Something that stood here was taken out, so this old message is empty. /summary shows what there is.")
     for message in [one for cycle in told_of for one in messages.retelling(turn.session, cycle.id)]:
         if holding.may_hold(message, keys):
-            turn.edit(message, empty)
+            words = turn.group_words if message.chat_id < 0 else turn.words_of(turn.session.get(Person, message.chat_id))
+            turn.edit(
+                message,
+                words._("Something that stood here was taken out, so this old message is empty. /summary shows what there is."),
+            )
             message.holds = []
 
 

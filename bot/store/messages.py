@@ -132,7 +132,7 @@ def retells(session: Session, message: BotMessage | None, cycle_id: int) -> None
 
 
 def retelling(session: Session, cycle_id: int) -> list[BotMessage]:
-    """The messages in a group that retell what came of a cycle."""
+    """The messages that retell what came of a cycle: in a group, and to moderators."""
     return quoting(session, -cycle_id)
 
 

@@ -1,6 +1,7 @@
 """When something is taken out, only what held it is emptied."""
 
 from markupsafe import Markup, escape
+from sqlalchemy import event
 from sqlmodel import select
 
 from bot.conversations import boards
@@ -95,3 +96,35 @@ def test_what_grew_of_it_in_this_cycle_is_told_of(table: Desk, run: StepRun, ben
     table.session.flush()
     table.presses(ben, ben.id, "withdraw", experience.id, "key")
     assert now.taken_out == 1
+
+
+def test_looking_for_what_a_board_holds_takes_no_longer_for_a_long_plan(table: Desk, run: StepRun) -> None:
+    cycle, asked = table.session.get_one(Cycle, run.cycle_id), []
+    event.listen(table.session.get_bind(), "before_cursor_execute", lambda *_: asked.append(1))
+
+    def queries(step: str) -> int:
+        asked.clear()
+        closed(table, cycle, step, "Nothing of it")
+        return len(asked)
+
+    short = queries("order")
+    for number in range(10):
+        table.action(run, f"Action {number}")
+    assert queries("times") == short
+
+
+def test_moderators_do_not_keep_a_concern_that_is_withdrawn(table: Desk, ana: Person, ben: Person) -> None:
+    run = table.group(GROUP, "Riverside", "agreement", ana, ben)
+    table.action(run, "Poster")
+    table.presses(ana, GROUP, "stand", run.id, "support")
+    table.presses(ben, GROUP, "stand", run.id, "concern")
+    concern = Concern(run_id=run.id, cycle_id=run.cycle_id, choice=Choice.CONCERN, reason=CONCERN, key_hash=hash_of("key"))
+    table.session.add(concern)
+    table.session.flush()
+    table.presses(ana, GROUP, "next", run.id)
+    told = next(
+        row for row in table.session.exec(select(Outgoing)) if row.chat_id == ana.id and CONCERN in row.payload.get("text", "")
+    )
+    table.presses(ben, ben.id, "unconcern", concern.id, "key")
+    assert told.message_id is not None
+    assert -told.message_id in emptied(table)

@@ -3,6 +3,7 @@
 
 from markupsafe import Markup
 
+from bot.conversations import holding
 from bot.conversations.community import living_calendar, living_picture, templates, times
 from bot.conversations.community.plan_text import Plan, due, load, none_yet, people
 from bot.conversations.domain.connections import author
@@ -83,18 +84,18 @@ def adopted(turn: Turn, run: StepRun, cycle: Cycle) -> None:
 
 def _tell_of_concerns(turn: Turn, run: StepRun, cycle: Cycle, plan_: Plan) -> None:
     """Concerns are kept for the day to look back; what matters before that is for the moderators to mend."""
-    there = consents.concerns(turn.session, cycle.id, run.id)
+    there = consents.concerns(turn.session, cycle.id, run.id)[:CONCERNS]
     for person in communities.moderators(turn.session, turn.here.id) if there else []:
         if not person.reachable:
             continue
         words = turn.words_of(person)
-        turn.say(
+        told = turn.say(
             lines(
                 words._("The plan of “{group}” is agreed. These concerns stay with it:", group=turn.here.called),
                 rows(
                     *(
-                        words._("• {text} ({name})", text=shorten(one.reason, CONCERN), name=author(turn, one.author_id))
-                        for one in there[:CONCERNS]
+                        words._("• {text} ({name})", text=shorten(one.reason, CONCERN), name=author(turn, one.author_id, words))
+                        for one in there
                     )
                 ),
                 words._(
@@ -106,3 +107,6 @@ def _tell_of_concerns(turn: Turn, run: StepRun, cycle: Cycle, plan_: Plan) -> No
             to=person,
             keep=True,
         )
+        if told is not None:
+            # Whoever withdraws a concern withdraws it here, too.
+            told.quotes_id, told.holds = -cycle.id, sorted(holding.key(one) for one in there)
