@@ -12,6 +12,7 @@ from bot.conversations.unveiling import names_of_others
 from bot.store import messages
 from bot.store.cycles import StepRun
 from bot.store.messages import Prompt
+from bot.store.reflections import Reflection, Sharing
 from bot.words import shorten
 
 PURPOSES = ("draft", "telling_draft", "cope_draft")
@@ -60,7 +61,7 @@ def changed(turn: Turn, prompt: Prompt) -> None:
     if turn.incoming.private:
         turn.enter_run(prompt.run_id or 0)
         names = names_of_others(turn, turn.incoming.text)
-        if names:
+        if names and not _for_its_author_alone(turn, prompt):
             prompt.data = {**prompt.data, "text": turn.incoming.text}
             turn.say(
                 turn.words._(
@@ -72,6 +73,11 @@ def changed(turn: Turn, prompt: Prompt) -> None:
             )
             return
     CHANGES[prompt.purpose](turn, prompt)
+
+
+def _for_its_author_alone(turn: Turn, prompt: Prompt) -> bool:
+    one = turn.session.get(Reflection, prompt.data["reflection"]) if prompt.purpose == "rereflect" else None
+    return one is not None and one.sharing is Sharing.MINE
 
 
 def change_meant(turn: Turn) -> None:
@@ -104,10 +110,9 @@ def in_its_place(take: Callable[[Turn, Prompt], None]) -> Callable[[Turn, Prompt
     def taken(turn: Turn, draft: Prompt) -> None:
         anew = bool(draft.data.get(ANEW))
         draft.data = {name: value for name, value in draft.data.items() if name != ANEW}
-        before = draft.data.get("text")
         take(turn, draft)
         # A sentence that is built from answers is worded anew where it is.
-        if anew and draft.data.get("text") == before:
+        if anew and "answers" not in draft.data:
             turn.session.delete(draft)
             turn.session.flush()
 
