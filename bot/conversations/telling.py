@@ -13,7 +13,7 @@ from markupsafe import Markup
 from bot.conversations import boards
 from bot.conversations.buttons import Button, Key, Keyboard, linked
 from bot.conversations.turn import Refuse, Turn
-from bot.conversations.unveiling import NO_NAMES, about_somebody, anew, by_circle, warned
+from bot.conversations.unveiling import NO_NAMES, about_somebody, by_circle, instead, warned
 from bot.method.anonymity import hash_of, new_key
 from bot.store import communities, messages
 from bot.store.cycles import Cycle, StepRun
@@ -131,7 +131,7 @@ def sent(turn: Turn) -> None:
     """With my name, anonymously, or not at all: now it is stored, and the draft goes."""
     draft, run, cycle = own_draft(turn)
     how, text, about, base = turn.args[1], draft.data["text"], draft.data.get("about"), draft.data.get("base")
-    if how != "no" and about_somebody(turn, text, "send", anew(turn, draft)):
+    if how != "no" and about_somebody(turn, text, "send", *instead(turn, draft, "send")):
         return
     if how == "anonymous" and warned(turn, draft, "send"):
         return

@@ -74,26 +74,30 @@ def warned(turn: Turn, draft: Prompt, verb: str) -> bool:
     return True
 
 
-def about_somebody(turn: Turn, text: str, verb: str, change: Button | None) -> bool:
+def about_somebody(turn: Turn, text: str, verb: str, *further: Key) -> bool:
     """Before a text goes to the group that names one of its members: whether its author is asked once more if it may.
 
-    They send it with the same button, which then carries `MEANT`.
+    They send it with the same button, which then carries `MEANT`. ``further``: what they can do instead.
     """
     names = names_of_others(turn, text) if MEANT not in turn.args else []
     if not names:
         return False
     words = turn.words_here
-    send: list[Key] = [Button(words._("✓ Yes, send it"), verb, (*turn.args, MEANT))]
+    send = Button(words._("✓ Yes, send it"), verb, (*turn.args, MEANT))
     turn.say(
         words._("Your text names {names}. Is it about the thing, and does it hurt nobody?", names=", ".join(names)),
-        [[*send, change] if change is not None else send],
+        [[send, *further[:1]], [*further[1:]]],
     )
     return True
 
 
-def anew(turn: Turn, draft: Prompt) -> Button:
-    """The button with which the author of a draft words it otherwise."""
-    return Button(turn.words._("✏️ Change it"), "anew", (draft.id,))
+def instead(turn: Turn, draft: Prompt, verb: str) -> tuple[Button, Button]:
+    """The buttons with which the author of a draft words it otherwise, or drops it."""
+    words = turn.words
+    return (
+        Button(words._("✏️ Change it"), "anew", (draft.id,)),
+        Button(words._("✖ Do not send"), verb, (draft.id, "no")),
+    )
 
 
 def named_in(text: str, people: Iterable[Person]) -> list[Person]:

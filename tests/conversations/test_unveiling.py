@@ -76,7 +76,7 @@ def test_a_text_that_names_a_member_is_asked_about_once_more(table: Desk, how: s
     draft = table.prompt("draft").id
     said = table.presses(lina, 3, "share", draft, how)
     assert "Your text names Karin. Is it about the thing, and does it hurt nobody?" in "".join(said)
-    assert table.buttons() == ["✓ Yes, send it", "✏️ Change it"]
+    assert table.buttons() == ["✓ Yes, send it", "✏️ Change it", "✖ Do not send"]
     assert texts(table) == []
     table.presses(lina, 3, "share", draft, how)
     assert texts(table) == [], "a hurried second press sends nothing"
@@ -120,6 +120,7 @@ def test_a_concern_an_answer_a_remark_a_finding_and_a_thought_are_asked_about_to
     table.writes(lina, "Karin talks less by May")
     draft = table.prompt("telling_draft").id
     assert "names Karin" in "".join(table.presses(lina, 3, "send", draft, "anonymous"))
+    assert "✖ Do not send" in table.buttons()
     table.presses(lina, 3, "send", draft, "anonymous", "meant")
     assert texts(table) == ["Karin talks less by May"]
 
@@ -129,6 +130,7 @@ def test_a_concern_an_answer_a_remark_a_finding_and_a_thought_are_asked_about_to
     table.writes(mia, "It was hard with Horst")
     draft = table.prompt("reflect_draft").id
     assert "names Horst" in "".join(table.presses(mia, 4, "reflectshare", draft, "named"))
+    assert {"🔒 Only me", "✏️ Change it", "✖ Do not send"} <= set(table.buttons()), "the buttons before are gone"
     table.presses(mia, 4, "reflectshare", draft, "named", "meant")
     table.writes(mia, "Horst again")
     draft = table.prompt("reflect_draft").id
@@ -201,3 +203,13 @@ def test_a_text_that_names_somebody_only_when_it_is_changed_is_asked_about_too(t
     table.presses(lina, 3, "changeto", change)
     assert texts(table) == ["Horst is stupid"]
     assert "sent already" in "".join(table.presses(lina, 3, "changeto", change))
+
+
+def test_what_only_its_author_reads_is_changed_without_a_question(table: Desk) -> None:
+    (*_others, lina, _mia), run = writing(table, "reflection", "reflect")
+    mine = Reflection(cycle_id=run.cycle_id, prompt="successes", text="Short", sharing=Sharing.MINE, author_id=lina.id)
+    table.session.add(mine)
+    table.session.flush()
+    table.presses(lina, 3, "rereflect", mine.id, "")
+    assert "Your text names" not in "".join(table.writes(lina, "Karin helped me"))
+    assert mine.text == "Karin helped me"

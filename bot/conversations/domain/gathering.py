@@ -14,7 +14,7 @@ from bot.conversations.buttons import Button, Key, Private, linked, number, shor
 from bot.conversations.community import templates
 from bot.conversations.flow import Outcome
 from bot.conversations.turn import Refuse, Turn
-from bot.conversations.unveiling import NO_NAMES, about_somebody, anew, by_circle, warned
+from bot.conversations.unveiling import NO_NAMES, about_somebody, by_circle, instead, warned
 from bot.method.anonymity import hash_of, new_key
 from bot.method.marking import mark
 from bot.store import communities, contributions
@@ -270,7 +270,7 @@ def share_chosen(turn: Turn) -> None:
     """With my name, anonymously, or not at all: now it is stored, and the draft goes."""
     draft, run = _draft(turn)
     words, how, data = turn.words, turn.args[1], draft.data
-    if how != "no" and about_somebody(turn, data["text"], "share", anew(turn, draft)):
+    if how != "no" and about_somebody(turn, data["text"], "share", *instead(turn, draft, "share")):
         return
     if how == "anonymous" and warned(turn, draft, "share"):
         return

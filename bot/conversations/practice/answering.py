@@ -14,7 +14,7 @@ from bot.conversations.practice import listening, reflected, reflecting
 from bot.conversations.practice.reflecting import ask, waiting
 from bot.conversations.practice.reflection_questions import QUESTIONS
 from bot.conversations.turn import Refuse, Turn
-from bot.conversations.unveiling import about_somebody, anew, by_language, names_of_others, unveiled
+from bot.conversations.unveiling import about_somebody, by_language, instead, names_of_others, unveiled
 from bot.method.anonymity import SMALLEST_RESULT, hash_of, new_key
 from bot.method.evaluation import PROMPTS
 from bot.store import contributions, reflections
@@ -149,7 +149,9 @@ def share_chosen(turn: Turn) -> None:
     words, data, how = turn.words, draft.data, turn.args[1]
     if how == "anonymous" and data.get("voice"):
         raise Refuse(words._("A voice can be recognised, so it is never anonymous. To say it without your name, write it."))
-    if how in {"named", "anonymous"} and about_somebody(turn, data["text"], "reflectshare", anew(turn, draft)):
+    change, drop = instead(turn, draft, "reflectshare")
+    alone = Button(words._("🔒 Only me"), "reflectshare", (draft.id, "mine"))
+    if how in {"named", "anonymous"} and about_somebody(turn, data["text"], "reflectshare", change, alone, drop):
         return
     turn.session.delete(draft)
     turn.session.flush()

@@ -9,7 +9,7 @@ from bot.conversations.buttons import Button, in_rows, linked, number, short
 from bot.conversations.domain import voting
 from bot.conversations.practice import harvest
 from bot.conversations.turn import Refuse, Turn
-from bot.conversations.unveiling import about_somebody, anew, unveiled
+from bot.conversations.unveiling import about_somebody, instead, unveiled
 from bot.method.anonymity import hash_of, new_key
 from bot.store.communities import Part
 from bot.store.cycles import Cycle, StepRun
@@ -172,7 +172,7 @@ def sent(turn: Turn) -> None:
     """With my name, anonymously, or not at all: now it is stored, and the draft goes."""
     draft, run, cycle = _draft(turn)
     words, data, how = turn.words, draft.data, turn.args[1]
-    if how != "no" and about_somebody(turn, data["text"], "remarksend", anew(turn, draft)):
+    if how != "no" and about_somebody(turn, data["text"], "remarksend", *instead(turn, draft, "remarksend")):
         return
     turn.session.delete(draft)
     turn.session.flush()

@@ -176,7 +176,7 @@ def share_pressed(turn: Turn) -> None:
     interview = _own(turn, number(turn.args[0]))
     if not interview.notes:
         raise Refuse(turn.words._("There are no notes yet."))
-    if about_somebody(turn, " / ".join(interview.notes.values()), "ivshare", None):
+    if about_somebody(turn, " / ".join(interview.notes.values()), "ivshare"):
         return
     interview.shared = True
     turn.session.flush()
