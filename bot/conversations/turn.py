@@ -6,23 +6,22 @@ was changed, and goes out after the commit.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from markupsafe import Markup
 
 from bot.conversations import buttons as keys
 from bot.conversations.buttons import Keyboard
 from bot.conversations.incoming import Sender, What
-from bot.conversations.saying import ALERT_LIMIT, Saying, plain_text
+from bot.conversations.saying import ALERT_LIMIT, plain_text
+from bot.conversations.spoken import Spoken
 from bot.store import communities, cycles, messages
 from bot.store.communities import Community, Membership
 from bot.store.cycles import Cycle, StepRun
 from bot.store.messages import BotMessage, Prompt
 from bot.store.people import Person
 from bot.store.polls import Poll, as_json
-from bot.words import Words, isolate, rows, shorten, speak, words
+from bot.words import isolate, rows, shorten
 
 
 class Refuse(Exception):
@@ -39,12 +38,9 @@ def no_status(_chat_id: int, _person_id: int) -> str:
 
 
 @dataclass
-class Turn(Saying):
+class Turn(Spoken):
     """One update being handled: who, where, in which language, when, and what is asked."""
 
-    person: Person | None = None
-    community: Community | None = None
-    """The community of the group where this happens; in private None until `enter` is called."""
     member: Membership | None = None
     ask_status: Callable[[int, int], str] = no_status
     """Asks Telegram for somebody's standing in a chat: creator, administrator, member, left, kicked, unknown."""
@@ -254,50 +250,6 @@ class Turn(Saying):
             self.community = communities.community_by_id(self.session, cycle.community_id, lock=True) if cycle else None
         self.enter_run(run.id)
         return run
-
-    @property
-    def zone(self) -> ZoneInfo:
-        """The community's time zone."""
-        return ZoneInfo(self.community.zone if self.community else "UTC")
-
-    @property
-    def local_now(self) -> datetime:
-        """The present moment on the community's clock."""
-        return self.now.astimezone(self.zone)
-
-    @property
-    def today(self) -> date:
-        """The community's present day."""
-        return self.local_now.date()
-
-    # --- languages ---------------------------------------------------------------------------------------------------
-
-    def words_of(self, person: Person | None) -> Words:
-        """The words for one person: their own choice, else Telegram's language, else the group's."""
-        ours = self.community.language if self.community else None
-        if person is None:
-            return words(speak(ours))
-        return words(speak(person.language or person.telegram_language or ours))
-
-    @property
-    def words(self) -> Words:
-        """The words for whoever reads the answer to this: the person alone, or the whole group."""
-        alone = self.incoming.private or self.incoming.what is What.BUTTON
-        return self.words_of(self.person) if alone else self.group_words
-
-    @property
-    def group_words(self) -> Words:
-        """The words for the group."""
-        return words(speak(self.community.language if self.community else None))
-
-    @property
-    def words_here(self) -> Words:
-        """The words for what stands in this chat: in a group everyone reads it, also after a press of one person's."""
-        return self.words if self.incoming.private else self.group_words
-
-    def mention(self, person: Person) -> Markup:
-        """A person's name that Telegram shows to them as being addressed; opens the reply field for them alone."""
-        return Markup('<a href="tg://user?id={}">{}</a>').format(person.id, isolate(person.first_name))
 
     # --- asking and answering ------------------------------------------------------------------------------------------
 
