@@ -359,7 +359,16 @@ def test_only_moderators_switch_it_and_the_group_hears_only_of_a_change(
     table.presses(ana, GROUP, "lookfirst", community.id, 1)
     assert community.look_first is True
     assert "From now on a moderator reads experiences" in in_the_group(table)
+    assert "That goes for what is written already, too" in in_the_group(table), "they were told that nobody reads it before"
     assert "then only a moderator reads it before all are shown together" in shown(table, run)
+
+
+def test_where_nothing_is_gathered_nothing_is_written_already(table: Desk, run: StepRun, ana: Person) -> None:
+    community = looks_first(table, on=False)
+    run.step = "doing"
+    table.presses(ana, GROUP, "lookfirst", community.id, 1)
+    assert "From now on a moderator reads experiences" in in_the_group(table)
+    assert "written already" not in in_the_group(table)
 
 
 def test_with_pupils_it_is_offered_to_the_moderators_once(table: Desk, run: StepRun, ana: Person, ben: Person) -> None:

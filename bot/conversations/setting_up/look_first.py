@@ -7,7 +7,7 @@ from bot.conversations.buttons import number
 from bot.conversations.setting_up import settings
 from bot.conversations.turn import Turn
 from bot.method.marking import mark
-from bot.words import lines
+from bot.words import lines, rows
 
 
 def _value(turn: Turn) -> Markup:
@@ -58,16 +58,25 @@ def chosen(turn: Turn) -> None:
         settings.back_to_hub(turn)
     if before is here.look_first:
         return
-    words = turn.group_words
+    words, run = turn.group_words, turn.run()
+    gathers = run is not None and run.step in first_look.STEPS
     turn.say(
-        words._(
-            "👁 From now on a moderator reads experiences, ideas and what you share when you look back before all see it, also "
-            "what has no name."
+        rows(
+            words._(
+                "👁 From now on a moderator reads experiences, ideas and what you share when you look back before all see it, "
+                "also what has no name."
+            ),
+            # Who has written already was told that nobody reads it before.
+            words._(
+                "That goes for what is written already, too. Whoever does not want that can withdraw it now, with the button "
+                "below my confirmation."
+            )
+            if gathers
+            else None,
         )
         if here.look_first
         else words._("👁 From now on what was gathered is shown to all at once: no moderator reads it before."),
         to=here,
     )
-    run = turn.run()
-    if run is not None and run.step in first_look.STEPS:
+    if run is not None and gathers:
         boards.show(turn, run, turn.cycle())
