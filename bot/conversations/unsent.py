@@ -8,7 +8,7 @@ from bot.conversations.buttons import Button, Key
 from bot.conversations.domain import concerns, connections, gathering, proposing
 from bot.conversations.practice import reflected
 from bot.conversations.turn import Refuse, Turn
-from bot.conversations.unveiling import names_of_others
+from bot.conversations.unveiling import asked_anew
 from bot.store import messages
 from bot.store.cycles import StepRun
 from bot.store.messages import Prompt
@@ -60,17 +60,8 @@ def changed(turn: Turn, prompt: Prompt) -> None:
     """The new text came; alone, one that names a member waits with the question until its author says that it is meant."""
     if turn.incoming.private:
         turn.enter_run(prompt.run_id or 0)
-        names = names_of_others(turn, turn.incoming.text)
-        if names and not _for_its_author_alone(turn, prompt):
+        if not _for_its_author_alone(turn, prompt) and asked_anew(turn, turn.incoming.text, "changeto", prompt.id):
             prompt.data = {**prompt.data, "text": turn.incoming.text}
-            turn.say(
-                turn.words._(
-                    "Your text names {names}. Is it about the thing, and does it hurt nobody? To change it, write it "
-                    "once more.",
-                    names=", ".join(names),
-                ),
-                [[Button(turn.words._("✓ Yes, send it"), "changeto", (prompt.id,))]],
-            )
             return
     CHANGES[prompt.purpose](turn, prompt)
 

@@ -91,6 +91,21 @@ def about_somebody(turn: Turn, text: str, verb: str, *further: Key) -> bool:
     return True
 
 
+def asked_anew(turn: Turn, text: str, verb: str, *args: int | str) -> bool:
+    """The same for an answer to a question that stays open: whoever wants to change it writes it once more."""
+    names = names_of_others(turn, text)
+    if not names:
+        return False
+    turn.say(
+        turn.words._(
+            "Your text names {names}. Is it about the thing, and does it hurt nobody? To change it, write it once more.",
+            names=", ".join(names),
+        ),
+        [[Button(turn.words._("✓ Yes, send it"), verb, args)]],
+    )
+    return True
+
+
 def instead(turn: Turn, draft: Prompt, verb: str) -> tuple[Button, Button]:
     """The buttons with which the author of a draft words it otherwise, or drops it."""
     words = turn.words

@@ -8,7 +8,7 @@ from bot.store.communities import Membership
 from bot.store.contributions import Contribution
 from bot.store.cycles import StepRun
 from bot.store.discussion import Finding, Remark
-from bot.store.messages import Outgoing
+from bot.store.messages import Outgoing, Prompt
 from bot.store.people import Person
 from bot.store.reflections import Reflection, Sharing
 from bot.store.thoughts import Thought
@@ -213,3 +213,17 @@ def test_what_only_its_author_reads_is_changed_without_a_question(table: Desk) -
     table.presses(lina, 3, "rereflect", mine.id, "")
     assert "Your text names" not in "".join(table.writes(lina, "Karin helped me"))
     assert mine.text == "Karin helped me"
+
+
+def test_the_sentence_beside_a_voice_is_asked_about_too(table: Desk) -> None:
+    (*_others, lina, _mia), run = writing(table, "reflection", "reflect")
+    said = {"prompt": "successes", "text": "", "voice": "f", "seconds": 3}
+    waits = Prompt(chat_id=3, person_id=3, purpose="reflect_headline", run_id=run.id, data=said)
+    table.session.add(waits)
+    table.session.flush()
+    assert "Your text names Karin" in "".join(table.writes(lina, "Karin was late"))
+    assert "Your text names Horst" in "".join(table.writes(lina, "Horst was late")), "what is written next takes its place"
+    assert table.session.exec(select(Reflection)).all() == []
+    table.presses(lina, 3, "reflectshare", waits.id, "named", "meant")
+    (kept,) = table.session.exec(select(Reflection))
+    assert (kept.text, kept.voice, kept.sharing) == ("Horst was late", "f", Sharing.NAMED)

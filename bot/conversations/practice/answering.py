@@ -14,7 +14,7 @@ from bot.conversations.practice import listening, reflected, reflecting
 from bot.conversations.practice.reflecting import ask, waiting
 from bot.conversations.practice.reflection_questions import QUESTIONS
 from bot.conversations.turn import Refuse, Turn
-from bot.conversations.unveiling import about_somebody, by_language, instead, names_of_others, unveiled
+from bot.conversations.unveiling import MEANT, about_somebody, asked_anew, by_language, instead, names_of_others, unveiled
 from bot.method.anonymity import SMALLEST_RESULT, hash_of, new_key
 from bot.method.evaluation import PROMPTS
 from bot.store import contributions, reflections
@@ -188,6 +188,9 @@ def headline(turn: Turn, prompt: Prompt) -> None:
     if len(text) > HEADLINE_LONGEST:
         raise Refuse(turn.words._("That is long for one sentence. Please say in a few words what your voice message is about."))
     data = {**prompt.data, "text": text}
+    if asked_anew(turn, text, "reflectshare", prompt.id, Sharing.NAMED.value, MEANT):
+        prompt.data = data
+        return
     turn.session.delete(prompt)
     turn.session.flush()
     _store(turn, run, cycle, data, Sharing.NAMED)
