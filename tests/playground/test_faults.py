@@ -46,6 +46,7 @@ def test_twenty_messages_a_minute_are_enough_for_a_group(play: Play) -> None:
 
 def test_thirty_messages_a_second_are_enough_for_everybody(play: Play) -> None:
     people = [play.opened(f"P{number}") for number in range(31)]
+    play.updates()
     play.post("/limits", on=True)
     for _ in range(20):  # until all of them come within a second, which on a busy machine they may not
         play.post("/clock", advance="PT60S")
