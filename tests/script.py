@@ -272,13 +272,16 @@ class Person:
 
     def presses_on(self, message: dict[str, Any], button: dict[str, Any], chat: Chat) -> str:
         """Presses one certain button."""
+        self._press(message, button, chat)
+        self.playground.settle()
+        return self.window
+
+    def _press(self, message: dict[str, Any], button: dict[str, Any], chat: Chat) -> None:
         path = f"/control/chats/{chat.id}/messages/{message['message_id']}/press"
         answer = self.playground.post(path, person=self.id, button=button.get("callback_data") or button["text"])
         if answer.get("url"):
             self.playground.post(f"/control/people/{self.id}/open", link=answer["url"])
-        self.playground.settle()
         self.window = answer.get("answer") or ""
-        return self.window
 
     follows = presses
     """Follows a button that leads to the private chat."""
@@ -309,6 +312,21 @@ class Person:
     def _post(self, chat: Chat, **message: Any) -> None:
         self.playground.post(f"/control/chats/{chat.id}/messages", person=self.id, **message)
         self.playground.settle()
+
+
+def all_press(people: list[Person], label: str, chat: Chat) -> None:
+    """They press the same button one after the other, and nobody waits until the bot has nothing left to do."""
+    message, button = chat.with_button(label)
+    for person in people:
+        person._press(message, button, chat)
+    chat.playground.settle()
+
+
+def all_start(people: list[Person]) -> None:
+    """They open the private chat."""
+    for person in people:
+        person.playground.post(f"/control/chats/{person.id}/messages", person=person.id, text="/start")
+    people[0].playground.settle()
 
 
 @dataclass
@@ -345,10 +363,9 @@ class Stage:
         moderator.presses("Use “", chat)
         moderator.presses("London", chat)
         moderator.presses("In this chat", chat)
-        for member in members:
-            member.presses("Count me in", chat)
-            if private:
-                member.says("/start")
+        all_press(members, "Count me in", chat)
+        if private:
+            all_start(members)
         moderator.presses("We are ready", chat)
         return chat
 

@@ -9,7 +9,7 @@ from bot.store import cycles
 from bot.store.contributions import Contribution, Kind
 from bot.store.plan import Action, Need
 from tests.conversations.stored import cycle_of, with_store
-from tests.script import Chat, Person, Stage
+from tests.script import Chat, Person, Stage, all_press
 
 GOAL = "In 12 weeks every pupil of 8b speaks in the talking circle once a week"
 IDEAS = ("Ask the families", "Build a talking stick", "Celebrate together")
@@ -37,8 +37,7 @@ def group_at_ideas(
     ana.replies_to_board(GOAL, chat)
     stage.goes_on(ana, chat)
     stage.goes_on(ana, chat)
-    for person in people[: (len(people) + 1) // 2]:
-        person.presses("I support it", chat)
+    all_press(people[: (len(people) + 1) // 2], "I support it", chat)
     stage.goes_on(ana, chat)
     assert "Ideas for actions" in chat.board
     return chat, people
@@ -120,8 +119,7 @@ def sets_due(person: Person, number: int, words: str, chat: Chat) -> None:
 def plan_agreed(stage: Stage, chat: Chat, people: list[Person]) -> None:
     """From claiming to carrying it out."""
     stage.goes_on(people[0], chat)
-    for person in people[: (len(people) + 1) // 2]:
-        person.presses("I support it", chat)
+    all_press(people[: (len(people) + 1) // 2], "I support it", chat)
     stage.goes_on(people[0], chat)
     assert "Carrying it out" in chat.board
 

@@ -10,7 +10,7 @@ from bot.store import cycles
 from bot.store.contributions import Contribution, Kind
 from bot.store.plan import Action, Claim, Share, State
 from tests.conversations.stored import cycle_of, with_store
-from tests.script import Chat, Person, Stage
+from tests.script import Chat, Person, Stage, all_press, all_start
 
 GOAL = "By 26 March every class starts its lessons within two minutes on 4 of 5 days."
 REVIEW = date(2037, 3, 26)
@@ -28,10 +28,8 @@ def begun(stage: Stage, title: str = "Riverside School", roles: tuple[str, ...] 
     ana.presses("Use “", school)
     ana.presses("London", school)
     ana.presses("In this chat", school)
-    for one in people[:4]:
-        one.says("/start")
-    for one in people:
-        one.presses("Count me in", school)
+    all_start(people[:4])
+    all_press(people, "Count me in", school)
     for one, role in zip(people, roles, strict=False):
         one.presses(role, school)
     stage.goes_on(ana, school)

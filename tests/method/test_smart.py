@@ -17,6 +17,9 @@ from bot.method.smart_words import LANGUAGES, language_of
 from bot.method.smart_words.grammar import Kind, vocabulary
 from tests.method.smart_report import AIMS, LETTERS, TODAY, kappa, kappas, load, names, results, table
 
+pytestmark = pytest.mark.xdist_group("smart")
+"""On one worker: each set is judged once."""
+
 TRAPS = Path(__file__).parent / "smart" / "traps"
 
 
