@@ -61,7 +61,7 @@ WAITS_FOR = {
 def line(turn: Turn, run: StepRun, _cycle: Cycle) -> Markup:
     """What the step waits for, and who can close it, in one line; or that everyone has answered, and when it goes on."""
     words = turn.group_words
-    if run.look_at is not None:
+    if run.look_at is not None and run.closes_at is None:
         return rows(first_look.line(turn, words), Markup("<i>{}</i>").format(who_closes(turn, words)))
     if run.closes_at is not None:
         return _closes_soon(turn, words, run, run.closes_at)
@@ -140,8 +140,9 @@ def watch(turn: Turn, run: StepRun, cycle: Cycle) -> None:
     """Something changed: does the step close by itself now, or not any more?"""
     if run.closed_at is not None:
         return
-    # Whoever looks first ends it.
-    closes = not run.held and run.look_at is None and complete(turn, run, cycle)
+    # Whoever looks first ends it; whoever was asked early, before all had answered, is asked anew when they have.
+    asked = run.look_at is not None and run.warned_at is None
+    closes = not run.held and not asked and complete(turn, run, cycle)
     if closes and run.closes_at is None:
         _close_later(turn, run)
     elif not closes and run.closes_at is not None:
@@ -186,6 +187,7 @@ def fall_due(turn: Turn, found: list[Due]) -> None:
 def _close(turn: Turn, run: StepRun, cycle: Cycle) -> None:
     try:
         with turn.session.begin_nested():
+            run.look_at = run.warned_at = None
             flow.go_on(turn, run, cycle, Ended.ITSELF)
     except Refuse:
         # The step has its own reason not to close, and its board says it: a person has to decide.

@@ -112,13 +112,14 @@ def some_missing(turn: Turn, took_part: set[int]) -> Markup | None:
 
 def _too_early(turn: Turn, run: StepRun, cycle: Cycle) -> bool:
     """Tell the moderator once what speaks against going on; a second press, after a moment, goes on."""
-    if run.warned_at is not None and turn.now - run.warned_at >= SECOND_THOUGHT:
-        return False
     if run.step in EARLY:
         warning = EARLY[run.step](turn, run, cycle)
     else:
         warning = some_missing(turn, ANSWERED[run.step](turn, run, cycle)) if run.step in ANSWERED else None
     if warning is None:
+        run.warned_at = None
+        return False
+    if run.warned_at is not None and turn.now - run.warned_at >= SECOND_THOUGHT:
         return False
     words, again = turn.words, run.warned_at is not None
     run.warned_at = run.warned_at or turn.now

@@ -99,6 +99,30 @@ def test_closing_by_itself_asks_too_and_a_co_moderator_shows_it(
     assert run.closed_by == clara.id
 
 
+def test_whoever_was_asked_early_is_asked_once_more_when_all_have_answered(
+    table: Desk, run: StepRun, ana: Person, ben: Person
+) -> None:
+    looks_first(table)
+    written(table, run, CALM)
+    all_have_answered(table, run, ana)
+    table.presses(ana, GROUP, "next", run.id)
+    table.now += timedelta(minutes=1)
+    table.presses(ana, GROUP, "next", run.id)
+    assert list(table.sent()) == [ana.id], "she did not wait for Ben"
+    written(table, run, INSULT)
+    all_have_answered(table, run, ben)
+    table.presses(ben, GROUP, "hold", run.id, 0)
+    assert "At 10:31 I ask the moderators to look first." in shown(table, run)
+    minutes_pass(table, 31)
+    assert list(table.sent()) == [ana.id]
+    assert "A moderator looks at it first." in shown(table, run)
+    minutes_pass(table, 600)
+    assert len([text for text in table.sent()[ana.id] if "Before your group sees" in text]) == 1, "not again and again"
+    opens(table, ana, run)
+    presses(table, ana, "✓ Show it to the group")
+    assert open_step(table) == "connections"
+
+
 def test_who_has_not_looked_hears_of_it_on_the_next_days(table: Desk, run: StepRun, ana: Person, ben: Person) -> None:
     written(table, run, INSULT)
     asked(table, run, ana, ben)
