@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 from sqlmodel import col, select
 
+from bot.conversations.buttons import short
 from bot.conversations.community.plan_picture import timeline_of
 from bot.conversations.community.plan_text import load
 from bot.conversations.incoming import Incoming, What
@@ -17,7 +18,7 @@ from bot.store.communities import Community
 from bot.store.consents import Concern
 from bot.store.contributions import Contribution, Kind
 from bot.store.cycles import Cycle, StepRun
-from bot.store.messages import Outgoing
+from bot.store.messages import BotMessage, Outgoing
 from bot.store.people import Person
 from bot.store.plan import Need, State
 from bot.store.school import SchoolTime
@@ -368,6 +369,23 @@ def test_a_hurried_second_press_leaves_the_times_agreed(table: Desk, ana: Person
     table.presses(ben, GROUP, *first)
     assert "Once is enough" in " ".join(table.presses(ben, GROUP, *first))
     assert plan.agreed_on_times(table.session, run.id) == {ben.id}
+
+
+@pytest.mark.parametrize("verb", ["does", "helps"])
+def test_an_older_list_that_somebody_opened_alone_learns_what_they_pressed_on_the_board(
+    table: Desk, ana: Person, ben: Person, verb: str
+) -> None:
+    run = table.group(GROUP, "Riverside", "claiming", ana, ben)
+    one = table.action(run, "Poster", days(10))
+    table.commands(ben, ben.id, "start", f"claim_{short(run.id)}")
+    old = made(table, verb)
+    alone = max(table.session.exec(select(BotMessage).where(BotMessage.chat_id == ben.id)), key=lambda each: each.id)
+    table.presses(ben, GROUP, *old)
+    assert "already" in " ".join(table.presses(ben, ben.id, *old, on=alone))
+    new = made(table, verb)
+    assert new != old, "his name stands there now"
+    table.presses(ben, ben.id, *new, on=alone)
+    assert plan.claim_of(table.session, one.id, ben.id) is None
 
 
 def made(table: Desk, verb: str) -> list[str]:

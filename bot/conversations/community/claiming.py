@@ -193,6 +193,7 @@ def does_pressed(turn: Turn) -> None:
         if run.step == "doing":
             _announce(turn, cycle, one)
     elif pressed_twice(turn, cycle, one, Share.DOES):
+        _list_anew(turn, run, cycle)
         return
     else:
         plan.set_claim(turn.session, one.id, turn.who.id, None if doing else Share.DOES, turn.now)
@@ -252,6 +253,7 @@ def helps_pressed(turn: Turn) -> None:
         # Not a board on which one press takes back the other: whoever has offered it in words presses here, too.
         raise Refuse(_already(turn, run, one))
     if run.step != "doing" and gives_back(turn) and pressed_twice(turn, cycle, one, Share.HELPS):
+        _list_anew(turn, run, cycle)
         return
     stops = helping and not on_call(turn)
     plan.set_claim(turn.session, one.id, turn.who.id, None if stops else Share.HELPS, turn.now)
@@ -334,6 +336,13 @@ def give_back_pressed(turn: Turn) -> None:
     )
 
 
+def _list_anew(turn: Turn, run: StepRun, cycle: Cycle) -> None:
+    """A list that somebody opened alone does not know what they pressed on the board since, before it is pressed."""
+    message = pressed_message(turn)
+    if turn.incoming.private and message is not None:
+        turn.edit(message, *_private(turn, run, cycle))
+
+
 def _after(turn: Turn, run: StepRun, cycle: Cycle, one: Action) -> None:
     contributions.note_contributed(turn.session, run.id, turn.who.id)
     message = pressed_message(turn)
@@ -341,7 +350,7 @@ def _after(turn: Turn, run: StepRun, cycle: Cycle, one: Action) -> None:
         _small_message(turn, load(turn, cycle), one)
     if turn.incoming.private and message is not None:
         if run.step == "claiming" and gives_back(turn):
-            turn.edit(message, *_private(turn, run, cycle))
+            _list_anew(turn, run, cycle)
         else:
             settle(
                 turn,
