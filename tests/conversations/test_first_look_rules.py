@@ -5,6 +5,8 @@ from datetime import timedelta
 import pytest
 from sqlmodel import select
 
+from bot.conversations.reminders import standing_still
+from bot.store import due
 from bot.store.communities import Community, Membership, Part
 from bot.store.contributions import Contribution, Kind
 from bot.store.cycles import Ended, StepRun
@@ -116,6 +118,7 @@ def test_whoever_was_asked_early_is_asked_once_more_when_all_have_answered(
     minutes_pass(table, 31)
     assert list(table.sent()) == [ana.id]
     assert "A moderator looks at it first." in shown(table, run)
+    assert len([row for row in due.due_of(table.session, standing_still.KIND, run.id) if row.data]) == 2, "one set of reminders"
     minutes_pass(table, 600)
     assert len([text for text in table.sent()[ana.id] if "Before your group sees" in text]) == 1, "not again and again"
     opens(table, ana, run)

@@ -38,7 +38,10 @@ def plan(turn: Turn, run: StepRun, cycle: Cycle) -> None:
 
 
 def asked_to_look(turn: Turn, run: StepRun) -> None:
-    """Its moderators were asked to look first: they hear of it again, if nobody has."""
+    """Its moderators were asked to look first: they hear of it again, if nobody has; once for all that was asked."""
+    for row in due.due_of(turn.session, KIND, run.id):
+        if row.data.get("look"):
+            turn.session.delete(row)
     hours = reminding.group_hours(turn.session, turn.here)
     for after in LOOK_AFTER:
         _look(turn, run, hours.next_opening(turn.now + after - timedelta(seconds=1)), only_to_look=True)
