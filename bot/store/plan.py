@@ -51,6 +51,8 @@ class Action(SQLModel, table=True):
     outcome: str | None = None
     """What came of it, in its owner's words."""
     done_at: datetime | None = moment(optional=True)
+    done_from: State | None = word_of(State, default=None, nullable=True)
+    """How far it was when it was marked as done, to go back to if that was too early."""
 
 
 class Need(SQLModel, table=True):

@@ -286,6 +286,27 @@ def test_whoever_helps_may_say_that_it_is_done_and_the_owner_is_asked(table: Des
     assert one.outcome == "Everybody read it."
 
 
+def test_what_was_not_done_after_all_goes_back_to_how_far_it_was_and_nothing_comes_of_it(table: Desk) -> None:
+    ana, ben = table.person(ANA, "Ana"), table.person(BEN, "Ben")
+    run = table.group(SCHOOL, "School", "doing", ana, ben)
+    for before in (State.OPEN, State.DOING):
+        one = table.action(run, "Poster", days(10), ben)
+        one.state = before
+        table.presses(ben, BEN, "done", one.id)
+        alone, news = (
+            next(p for p in table.prompts("outcome") if p.data["action"] == one.id and p.chat_id == chat) for chat in (BEN, SCHOOL)
+        )
+        said = table.presses(ben, BEN, "undone", one.id)
+        assert "“Poster” is not done yet after all." in said
+        assert one.state is before
+        for question in (alone, news):
+            assert not [text for text in table.replies(ben, question, "It went well") if "What came of it" in text]
+        assert one.outcome is None
+        table.presses(ben, BEN, "done", one.id)
+        table.replies(ben, table.prompt("outcome"), "It went well")
+        assert one.outcome == "It went well", "once it is done it can be told"
+
+
 def test_whoever_asked_for_help_says_what_would_help_and_nobody_writes_over_it(table: Desk) -> None:
     ana, ben, clara = (table.person(i, name) for i, name in ((ANA, "Ana"), (BEN, "Ben"), (CLARA, "Clara")))
     run = table.group(SCHOOL, "School", "doing", ana, ben, clara)

@@ -23,7 +23,7 @@ from bot.conversations.reminders import nudges
 from bot.conversations.turn import Refuse, Turn
 from bot.store import contributions, plan, working
 from bot.store.cycles import StepRun
-from bot.store.messages import BotMessage, Prompt, open_prompts
+from bot.store.messages import BotMessage, Prompt, open_prompts, open_prompts_of_group
 from bot.store.people import Person
 from bot.store.plan import Action, Share, State
 from bot.words import lines, rows
@@ -44,7 +44,7 @@ def finish(turn: Turn, action_id: int) -> None:
     carries = _require_part(turn, one)
     if one.state is State.DONE:
         raise Refuse(turn.words._("“{title}” is marked as done already.", title=short_title(one)))
-    one.state, one.done_at, one.needs_help = State.DONE, turn.now, False
+    one.done_from, one.state, one.done_at, one.needs_help = one.state, State.DONE, turn.now, False
     nudges.reschedule(turn, one)
     helping.show_call(turn, one)
     contributions.note_contributed(turn.session, run.id, turn.who.id)
@@ -119,8 +119,9 @@ def undone_pressed(turn: Turn) -> None:
     carries = _require_part(turn, one)
     if one.state is not State.DONE:
         raise Refuse(turn.words._("“{title}” is not marked as done.", title=short_title(one)))
-    one.state, one.done_at = State.DOING, None
+    one.state, one.done_from, one.done_at = one.done_from or State.DOING, None, None
     working.forget_cheers(turn.session, one.id)
+    _ask_no_more(turn, run, one)
     nudges.reschedule(turn, one)
     turn.say(
         rows(
@@ -131,6 +132,22 @@ def undone_pressed(turn: Turn) -> None:
         to=turn.here,
     )
     noted(turn, run, cycle, one, here_words(turn)._("✓ “{title}” is open again.", title=short_title(one)))
+
+
+def _ask_no_more(turn: Turn, run: StepRun, one: Action) -> None:
+    """Nothing came of it yet: whoever was asked what did need not answer, and the news that it is done goes."""
+    for prompt in open_prompts_of_group(turn.session, turn.here.id, "outcome"):
+        asked = turn.session.get(BotMessage, prompt.message_id)
+        if prompt.data["action"] != one.id:
+            continue
+        prompt.closed = True
+        person = turn.session.get(Person, prompt.chat_id)
+        words = turn.words_of(person) if person is not None else turn.group_words
+        last_word = words._("“{title}” is not done yet after all.", title=short_title(one))
+        if asked is not None and prompt.chat_id == turn.here.chat_id:
+            put_away(turn, run.opened_at, asked, last_word)
+        elif asked is not None:
+            turn.edit(asked, last_word)
 
 
 def _require_part(turn: Turn, one: Action) -> bool:
