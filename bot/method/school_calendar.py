@@ -300,6 +300,13 @@ def _names(season: str, language: str) -> list[str]:
     return [name.strip() for _, names in by_language for name in names.split(",")]
 
 
+def holidays_named(text: str) -> str | None:
+    """The name of holidays in a text, in any language, as it is written there."""
+    named = {name for season in _NAMES for name in _names(season, "en")}
+    found = re.search(rf"\b({'|'.join(sorted(map(re.escape, named), key=len, reverse=True))})\b", text, re.IGNORECASE)
+    return found.group() if found else None
+
+
 def _season(first: date, last: date) -> str:  # noqa: PLR0911  # one for each
     middle = first + (last - first) / 2
     sunday = easter(middle.year)

@@ -11,7 +11,9 @@ depends_on = None
 
 def upgrade() -> None:
     with op.batch_alter_table("action", schema=None) as batch_op:
-        batch_op.add_column(sa.Column("done_from", sa.Enum("open", "doing", "done", name="state", native_enum=False, length=20)))
+        batch_op.add_column(
+            sa.Column("done_from", sa.Enum("open", "doing", "done", name="state", native_enum=False, length=20))
+        )
 
 
 def downgrade() -> None:

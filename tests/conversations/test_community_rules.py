@@ -131,6 +131,11 @@ def test_a_calendar_that_does_not_say_it_is_not_called_unknown(table: Desk) -> N
     school.set_place(table.session, table.session.get_one(Cycle, run.cycle_id).community_id, "DE", "NI")
     said = "".join(table.replies(ana, table.prompt("date"), "end of term"))
     assert "Your school calendar does not say when that is. Which date is it?" in said
+    assert "Please reply to this message with a date." in said, "there was none that could be another one"
+    school.set_place(table.session, table.session.get_one(Cycle, run.cycle_id).community_id, "DE", "HH")
+    said = "".join(table.replies(ana, table.prompt("date"), "before the Easter holidays"))
+    assert "I find no “Easter holidays” in your school calendar (Germany, Hamburg)." in said
+    assert "Coming up: " in said
 
 
 def test_an_administrator_who_hides_may_answer_for_the_group(table: Desk) -> None:
@@ -294,7 +299,8 @@ def test_what_was_not_done_after_all_goes_back_to_how_far_it_was_and_nothing_com
         one.state = before
         table.presses(ben, BEN, "done", one.id)
         alone, news = (
-            next(p for p in table.prompts("outcome") if p.data["action"] == one.id and p.chat_id == chat) for chat in (BEN, SCHOOL)
+            next(p for p in table.prompts("outcome") if p.data["action"] == one.id and p.chat_id == chat)
+            for chat in (BEN, SCHOOL)
         )
         said = table.presses(ben, BEN, "undone", one.id)
         assert "“Poster” is not done yet after all." in said

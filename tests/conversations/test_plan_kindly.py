@@ -13,7 +13,7 @@ from bot.conversations.knowledge.tree import tree_of
 from bot.conversations.turn import Turn
 from bot.method.consent import Choice
 from bot.method.dates import Stretch
-from bot.store import contributions, plan
+from bot.store import contributions, plan, school
 from bot.store.communities import Community
 from bot.store.consents import Concern
 from bot.store.contributions import Contribution, Kind
@@ -79,6 +79,35 @@ def test_the_first_day_to_look_back_counts_with_one_press(table: Desk, ben: Pers
     table.presses(ben, GROUP, "rday", cycle.id)
     table.presses(ben, GROUP, "rtake", cycle.id, days(28).toordinal(), 0)
     assert cycle.review_on == days(28)
+
+
+def test_a_day_to_look_back_that_was_only_proposed_gives_way_to_the_next_answer(table: Desk, ben: Person, run: StepRun) -> None:
+    cycle = cycle_of(table, run)
+    cycle.goal = "Every pupil speaks before the Easter holidays"
+    table.presses(ben, GROUP, "rday", cycle.id)
+    question = table.prompt("review")
+    table.replies(ben, question, "Sunday")
+    proposed = table.prompt("review")
+    sunday = table.session.get_one(BotMessage, proposed.message_id)
+    table.replies(ben, question, "end of April")
+    assert [one.id for one in table.prompts("review")] == [question.id, table.prompt("review").id], "one question, one answer"
+    said = table.presses(ben, GROUP, "rtake", cycle.id, days(6).toordinal(), 0, on=sunday)
+    assert "Another day was named meanwhile" in "".join(said)
+    assert cycle.review_on is None
+    latest = table.session.get_one(BotMessage, table.prompt("review").message_id)
+    said = table.presses(ben, GROUP, "rtake", cycle.id, days(28).toordinal(), 0, on=latest)
+    assert "(Ben chose the day.)" in "".join(said)
+
+
+def test_holidays_that_are_not_in_the_calendar_are_not_called_an_unknown_calendar(
+    table: Desk, ben: Person, run: StepRun
+) -> None:
+    cycle = cycle_of(table, run)
+    school.set_place(table.session, cycle.community_id, "DE", "HH")
+    table.presses(ben, GROUP, "rday", cycle.id)
+    said = "".join(table.replies(ben, table.prompt("review"), "before the Easter holidays"))
+    assert "I find no “Easter holidays” in your school calendar (Germany, Hamburg)." in said
+    assert "Please reply to this message with a date." in said
 
 
 # --- help -------------------------------------------------------------------------------------------------------------

@@ -220,15 +220,20 @@ def told(turn: Turn, prompt: Prompt) -> None:
     if isinstance(reading, Day | Moment):
         text, keyboard = echo(words, one, field, days[0])
     elif isinstance(reading, Ask):
-        known = reading.reason is Doubt.SCHOOL and bool(school_days.calendar_of(turn).periods)
-        ask = words._("Your school calendar does not say when that is. Which date is it?")
-        text = rows(title, ask if known else words._(say_reason(reading.reason)))
+        unknown = reading.reason is Doubt.SCHOOL
+        ask = school_days.unknown_time(turn, words, turn.incoming.text) if unknown else words._(say_reason(reading.reason))
+        text = rows(title, ask)
         keyboard = [*([Button(words.full_date(day), "day", (one.id, field, day.toordinal()))] for day in days), [again]]
     else:
         text = rows(title, words._(say_reason(reading.reason)))
         keyboard = [[again]]
     if not turn.incoming.private:
-        text = rows(text, words._("Or reply to this message with another date."))
+        text = rows(
+            text,
+            words._("Or reply to this message with another date.")
+            if days
+            else words._("Please reply to this message with a date."),
+        )
     _take_away(turn, run, prompt)
     message = turn.say(text, keyboard, reply=not turn.incoming.private, keep=True)
     if message is not None:
@@ -281,8 +286,13 @@ def _take_away(turn: Turn, run: StepRun, prompt: Prompt) -> None:
     """A question that was answered, or left for another one: its message goes."""
     prompt.closed = True
     message = turn.session.get(BotMessage, prompt.message_id)
-    if message is not None and not turn.incoming.private:
-        put_away(turn, run.opened_at, message, turn.group_words._("This question is answered, or was left for another one."))
+    if message is None:
+        return
+    last_word = here_words(turn)._("This question is answered, or was left for another one.")
+    if turn.incoming.private:
+        turn.edit(message, last_word)
+    else:
+        put_away(turn, run.opened_at, message, last_word)
 
 
 def pressed(turn: Turn) -> tuple[Action, StepRun, Cycle, str]:

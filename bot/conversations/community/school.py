@@ -10,14 +10,14 @@ from babel import Locale
 from markupsafe import Markup
 
 from bot.conversations.buttons import Button, Key, in_rows, number
-from bot.conversations.community.school_days import calendar_of, place_of
+from bot.conversations.community.school_days import coming_up, country_name, place_of, where
 from bot.conversations.reminders import reminding
 from bot.conversations.setting_up import settings
 from bot.conversations.setting_up.settings import Row, here_words
 from bot.conversations.turn import Refuse, Turn
 from bot.method import school_calendar
-from bot.method.dates import SchoolCalendar, Stretch, say_reason
-from bot.method.dates_values import Period, Reason
+from bot.method.dates import Stretch, say_reason
+from bot.method.dates_values import Reason
 from bot.method.marking import mark
 from bot.method.school_calendar import OFFERED, Place, knows_school_holidays, region_name, regions
 from bot.store import school
@@ -45,11 +45,11 @@ def value(turn: Turn) -> Markup:
     place, own = place_of(turn.session, turn.here.id), len(school.times(turn.session, turn.here.id))
     if place is None and not own:
         return words._("School calendar: not told yet")
-    where = _where(words, place) if place is not None else words._("no country")
+    there = where(words, place) if place is not None else words._("no country")
     if not own:
-        return words._("School calendar: {place}", place=where)
+        return words._("School calendar: {place}", place=there)
     return words._n(
-        "School calendar: {place}, {count} own time", "School calendar: {place}, {count} own times", own, place=where
+        "School calendar: {place}, {count} own time", "School calendar: {place}, {count} own times", own, place=there
     )
 
 
@@ -76,9 +76,7 @@ def close_pressed(turn: Turn) -> None:
 def _page(turn: Turn, note: Markup | None = None) -> tuple[Markup, list[list[Key]]]:
     words = here_words(turn)
     place, own = place_of(turn.session, turn.here.id), school.times(turn.session, turn.here.id)
-    coming = [
-        one for one in sorted({(p.first, p.last, p.name) for p in _first_names(calendar_of(turn))}) if one[1] >= turn.today
-    ][:COMING]
+    coming = coming_up(turn)[:COMING]
     text = lines(
         note,
         words._("🏫 <b>School calendar</b>"),
@@ -86,15 +84,17 @@ def _page(turn: Turn, note: Markup | None = None) -> tuple[Markup, list[list[Key
             "With it I understand “before the holidays” or “end of term”, point out dates on days off, "
             "and remind nobody on a public holiday or in the holidays of your school."
         ),
-        words._("Country: {place}", place=_where(words, place)) if place is not None else words._("Country: not told yet"),
+        words._("Country: {place}", place=where(words, place)) if place is not None else words._("Country: not told yet"),
         words._("I know the public holidays there, but not the school holidays. Please tell me them with ➕.")
         if place is not None and not knows_school_holidays(place.country)
         else None,
         rows(
             words._("Coming up:"),
             *(
-                words._("• {name}: {first} to {last}", name=name, first=_short(words, first), last=_short(words, last))
-                for first, last, name in coming
+                words._(
+                    "• {name}: {first} to {last}", name=one.name, first=_short(words, one.first), last=_short(words, one.last)
+                )
+                for one in coming
             ),
         )
         if coming
@@ -115,15 +115,6 @@ def _page(turn: Turn, note: Markup | None = None) -> tuple[Markup, list[list[Key
     return text, keyboard
 
 
-def _first_names(calendar: SchoolCalendar) -> list[Period]:
-    """The holidays, each by the name that comes first."""
-    found: dict[tuple[date, date], Period] = {}
-    for one in calendar.periods:
-        if one.stretch is Stretch.HOLIDAYS:
-            found.setdefault((one.first, one.last), one)
-    return list(found.values())
-
-
 def _line(words: Words, one: SchoolTime) -> Markup:
     if one.first == one.last:
         return words._("• {name}: {day}", name=one.name, day=words.full_date(one.first))
@@ -134,17 +125,6 @@ def _short(words: Words, day: date) -> str:
     return f"{words.short_date(day)} {day.year}"
 
 
-def _where(words: Words, place: Place) -> Markup:
-    country = _country_name(words, place.country)
-    if place.region is None:
-        return words._("{country}", country=country)
-    return words._("{country}, {region}", country=country, region=region_name(place.country, place.region))
-
-
-def _country_name(words: Words, code: str) -> str:
-    return str(Locale(words.language).territories.get(code, code))
-
-
 # --- the country ------------------------------------------------------------------------------------------------------
 
 
@@ -153,8 +133,8 @@ def country_pressed(turn: Turn) -> None:
     _moderator(turn)
     words = here_words(turn)
     keys: list[Key] = [
-        Button(_country_name(words, code), "schoolin", (code,))
-        for code in sorted(OFFERED, key=lambda code: _country_name(words, code))
+        Button(country_name(words, code), "schoolin", (code,))
+        for code in sorted(OFFERED, key=lambda code: country_name(words, code))
     ]
     _ask(
         turn,
@@ -194,7 +174,7 @@ def _choose_region(turn: Turn, country: str, *, fresh: bool) -> None:
     keys: list[Key] = [
         Button(region_name(country, code), "schoolpart", (country, index)) for index, code in enumerate(choices[:70])
     ]
-    text = words._("Which part of {country}? Holidays differ.", country=_country_name(words, country))
+    text = words._("Which part of {country}? Holidays differ.", country=country_name(words, country))
     keyboard: list[list[Key]] = [*in_rows(keys, 2), [Button(words._("It does not matter"), "schoolpart", (country, "all"))]]
     if fresh:
         turn.say(text, keyboard, keep=True)
@@ -216,7 +196,7 @@ def _set_place(turn: Turn, country: str, region: str | None, *, fresh: bool) -> 
     school.set_place(turn.session, turn.here.id, country, region)
     reminding.free_days_changed(turn)
     words = here_words(turn)
-    note = words._("✓ Your school is in {place}.", place=_where(words, Place(country, region)))
+    note = words._("✓ Your school is in {place}.", place=where(words, Place(country, region)))
     text, keyboard = _page(turn, note)
     if fresh:
         turn.say(text, keyboard, keep=True)

@@ -24,6 +24,7 @@ from bot.store import messages
 from bot.store.communities import Part
 from bot.store.cycles import Cycle, StepRun
 from bot.store.messages import BotMessage, Prompt
+from bot.store.people import Person
 from bot.words import lines, rows
 
 WEEKS = (4, 8, 12)
@@ -120,7 +121,9 @@ def ask(turn: Turn, cycle: Cycle, reading: Reading | None) -> None:
     goal_days = list(dict.fromkeys(named))
     weeks = [(count, hours.day_from(turn.today + timedelta(weeks=count))) for count in WEEKS]
     why = None
-    if isinstance(reading, Ask) and reading.reason is Doubt.SCHOOL:
+    if isinstance(reading, Ask) and reading.reason is Doubt.SCHOOL and school_days.calendar_of(turn).periods:
+        why = school_days.unknown_time(turn, words, cycle.goal or "")
+    elif isinstance(reading, Ask) and reading.reason is Doubt.SCHOOL:
         why = words._(
             "The goal names a time of your school year that I do not know. In /settings you can tell me your school calendar."
         )
@@ -179,16 +182,20 @@ def answered(turn: Turn, prompt: Prompt) -> None:
             keys = [[_day(turn, cycle, day_of(reading), words._("✓ Yes, that is the day"))]]
         case Ask(reason=doubt):
             days = [day for day in days_in(reading) if day > turn.today][:CANDIDATES]
-            text = words._(dates.say_doubt(doubt))
+            unknown = doubt is Doubt.SCHOOL
+            text = school_days.unknown_time(turn, words, turn.incoming.text) if unknown else words._(dates.say_doubt(doubt))
             keys = [[_day(turn, cycle, day)] for day in days]
     again = (
-        words._("Or reply to this message with another date.")
+        words._("Please reply to this message with a date.")
+        if isinstance(reading, Ask) and not keys
+        else words._("Or reply to this message with another date.")
         if isinstance(reading, Ask)
         else words._("If not, reply to this message with another date.")
     )
+    _withdraw_questions(turn, only_proposed=True)
     message = turn.say(rows(text, again), keys, reply=True, keep=True)
     if message is not None:
-        turn.await_answer(message, "review", cycle=cycle.id)
+        turn.await_answer(message, "review", cycle=cycle.id, proposed=True)
 
 
 def taken(turn: Turn) -> None:
@@ -205,10 +212,12 @@ def taken(turn: Turn) -> None:
             else turn.words._("This question is out of date. /goal has a button to set the day.")
         )
     _check_ahead(turn, day)
+    if _answered_anew(turn):
+        raise Refuse(turn.words._("Another day was named meanwhile. Please press a button of the newest question."))
     if cycle.review_on is not None and not turn.args[3:]:
         _ask_to_move(turn, cycle, cycle.review_on, day)
         return
-    _set(turn, cycle, day)
+    _set(turn, cycle, day, turn.person)
     run = turn.run()
     if run is not None:
         boards.show(turn, run, cycle)
@@ -250,7 +259,7 @@ def left(turn: Turn) -> None:
     turn.answer(looking_back.line(turn, turn.words, cycle) or "")
 
 
-def _set(turn: Turn, cycle: Cycle, day: date) -> None:
+def _set(turn: Turn, cycle: Cycle, day: date, by: Person | None = None) -> None:
     before = cycle.review_on
     cycle.review_on = day
     _withdraw_questions(turn)
@@ -264,6 +273,7 @@ def _set(turn: Turn, cycle: Cycle, day: date) -> None:
                 date=words.full_date(day),
                 before=words.full_date(before),
             ),
+            words._("({name} chose the day.)", name=by.first_name) if by is not None else None,
             _about_free_day(turn, day),
         ),
         day_key(turn, cycle),
@@ -291,10 +301,17 @@ def _about_free_day(turn: Turn, day: date) -> Markup | None:
     return None
 
 
-def _withdraw_questions(turn: Turn) -> None:
-    """An older question for the day goes away, so that there is one to answer."""
+def _answered_anew(turn: Turn) -> bool:
+    """Whether what was pressed is a question in whose place another one stands now."""
+    message = turn.pressed()
+    asked = messages.was_prompt(turn.session, message.chat_id, message.telegram_id) if message and message.telegram_id else None
+    return asked is not None and asked.closed
+
+
+def _withdraw_questions(turn: Turn, *, only_proposed: bool = False) -> None:
+    """An older question for the day goes away, so that there is one to answer; or only those whether it shall be one day."""
     for prompt in messages.open_prompts(turn.session, turn.here.chat_id):
-        if prompt.purpose == "review":
+        if prompt.purpose == "review" and (prompt.data.get("proposed") or not only_proposed):
             prompt.closed = True
             message = turn.session.get(BotMessage, prompt.message_id)
             if message is not None:

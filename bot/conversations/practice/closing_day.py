@@ -13,7 +13,7 @@ from bot.conversations.community import school_days
 from bot.conversations.turn import Refuse, Turn
 from bot.method import dates
 from bot.method.closing import by_day, is_night
-from bot.method.dates import Ask, Day, Moment, Refused
+from bot.method.dates import Ask, Day, Doubt, Moment, Refused
 from bot.method.plan import is_weekend
 from bot.store import cycles, due, messages
 from bot.store.cycles import Cycle, Ended, StepRun
@@ -107,7 +107,8 @@ def told(turn: Turn, prompt: Prompt) -> None:
         case Refused(reason):
             raise Refuse(words._(dates.say_reason(reason)))
         case Ask(found, doubt):
-            text = words._(dates.say_doubt(doubt))
+            unknown = doubt is Doubt.SCHOOL
+            text = school_days.unknown_time(turn, words, turn.incoming.text) if unknown else words._(dates.say_doubt(doubt))
         case Day() | Moment():
             found, text = (reading,), words._("Shall it close then? Press it to set it.")
     ahead = [at for at in (_at(turn, one) for one in found) if at > turn.now][:CANDIDATES]
