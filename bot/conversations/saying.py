@@ -117,12 +117,14 @@ class Saying:
         """Queue a picture; ``what`` names the renderer, which the postman calls with ``data`` when it sends it."""
         self._queue_file("picture", to, caption, keyboard, draw=what, data=data)
 
-    def living_picture(self, what: str, data: dict[str, Any], caption: str, to: Community) -> BotMessage:
+    def living_picture(
+        self, what: str, data: dict[str, Any], caption: str, to: Community, keyboard: Keyboard = ()
+    ) -> BotMessage:
         """The same for a picture that `redraw` will change."""
         message = BotMessage(chat_id=to.chat_id, fingerprint=messages.fingerprint({"data": data, "text": caption}))
         self.session.add(message)
         self.session.flush()
-        self._queue_file("picture", to, caption, (), message, draw=what, data=data)
+        self._queue_file("picture", to, caption, keyboard, message, draw=what, data=data)
         return message
 
     def living_document(

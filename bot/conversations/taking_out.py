@@ -7,6 +7,7 @@ copies; boards say that something was taken out, never whose it was. What the gr
 from markupsafe import Markup
 
 from bot.conversations import boards, flow, holding
+from bot.conversations.knowledge import tree
 from bot.conversations.reminders import nudges
 from bot.conversations.takeable import QUOTED, SORTS, Row, author_of, sort_of, words_of
 from bot.conversations.turn import Refuse, Turn
@@ -239,7 +240,9 @@ def _clean(turn: Turn, cycle: Cycle, closed: frozenset[str], gone: list[int], ke
 
 def _empty_retellings(turn: Turn, told_of: list[Cycle], keys: set[str]) -> None:
     for message in [one for cycle in told_of for one in messages.retelling(turn.session, cycle.id)]:
-        if holding.may_hold(message, keys):
+        if tree.is_tree(message):
+            tree.redraw(turn, message)
+        elif holding.may_hold(message, keys):
             words = turn.group_words if message.chat_id < 0 else turn.words_of(turn.session.get(Person, message.chat_id))
             turn.edit(
                 message,

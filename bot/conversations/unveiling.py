@@ -126,6 +126,12 @@ def names_of_others(turn: Turn, text: str) -> list[str]:
     return list(dict.fromkeys(person.first_name for person in named_in(text, others)))
 
 
+def names_of_members(turn: Turn, text: str) -> list[str]:
+    """The names of members that a text holds, whoever wrote it."""
+    members = [person for _, person in communities.roster(turn.session, turn.here.id)]
+    return list(dict.fromkeys(person.first_name for person in named_in(text, members)))
+
+
 def _small(turn: Turn) -> Markup | None:
     """In a group of three each text is by one of two others."""
     people = len(communities.roster(turn.session, turn.here.id))

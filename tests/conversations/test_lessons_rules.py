@@ -3,10 +3,12 @@
 import pytest
 from sqlmodel import select
 
-from bot.conversations.buttons import short
-from bot.store.cycles import StepRun
+from bot.conversations.buttons import imprint, short
+from bot.store.contributions import Tally
+from bot.store.cycles import Cycle, Ended, StepRun
+from bot.store.messages import BotMessage, Outgoing
 from bot.store.people import Person
-from bot.store.reflections import Lesson
+from bot.store.reflections import Lesson, Reflection, Sharing, Visibility
 from tests.conversations.desk import GROUP, Desk
 
 
@@ -58,3 +60,51 @@ def test_a_lesson_names_nobody_of_the_group(table: Desk, ana: Person, ben: Perso
     table.presses(ana, GROUP, "lessonedit", run.id, lesson.id)
     assert "names Ben" in "".join(table.replies(ana, table.prompt("lesson_edit"), "Pizza is good, said Ben"))
     assert lesson.text == "Pizza is good"
+
+
+def test_an_insight_that_names_somebody_is_not_taken_as_it_is(
+    table: Desk, ana: Person, ben: Person, run: StepRun, lesson: Lesson
+) -> None:
+    insight = Reflection(
+        cycle_id=run.cycle_id, prompt="learned", text="Ana listened to me", sharing=Sharing.ANONYMOUS, key_hash="k"
+    )
+    harvested = StepRun(cycle_id=run.cycle_id, step="harvest", opened_at=table.now, closed_at=table.now, ended=Ended.DONE)
+    table.session.add_all([insight, harvested])
+    table.session.flush()
+    table.session.add(Tally(run_id=harvested.id, option_id=insight.id, votes=1))
+    table.session.flush()
+    for person in (ben, ana):
+        said = "".join(table.presses(person, GROUP, "lessontake", run.id, insight.id))
+        assert "A lesson is for others too, so it names nobody of you, and this one names Ana." in said
+        assert left(table) == ["Pizza is good"]
+    table.replies(ana, table.prompt("lesson_word"), "Somebody who listens helps")
+    assert "Somebody who listens helps" in left(table)
+
+
+def test_a_lesson_that_names_somebody_is_not_shown_to_strangers(
+    table: Desk, ana: Person, ben: Person, run: StepRun, lesson: Lesson
+) -> None:
+    lesson.text = "Ana listened to me"
+    see = (run.id, lesson.id, Visibility.ALL.value)
+    for args in (see, (*see, ben.id, imprint(lesson.text))):
+        said = "".join(table.presses(ana, GROUP, "lessonsee", *args))
+        assert "This lesson names Ana. Change it first" in said
+        assert lesson.visibility is Visibility.GROUP
+    lesson.visibility = Visibility.ALL
+    table.presses(ben, GROUP, "lessonsee", run.id, lesson.id, Visibility.GROUP.value)
+    assert lesson.visibility is Visibility.GROUP, "back to the group alone is free"
+
+
+def test_trees_in_the_group_are_drawn_anew_without_what_is_taken_out(
+    table: Desk, ana: Person, ben: Person, run: StepRun, lesson: Lesson
+) -> None:
+    table.session.get_one(Cycle, run.cycle_id).ended_at = table.now
+    run.step, run.closed_at = "seeds", table.now
+    table.commands(ben, GROUP, "tree")
+    (picture,) = [row for row in table.session.exec(select(Outgoing)) if row.kind == "picture"]
+    assert [one["text"] for one in picture.payload["data"]["fruits"]] == ["Pizza is good"]
+    message = table.session.get_one(BotMessage, picture.message_id)
+    table.presses(ana, ana.id, "notoktake", run.id, "l", lesson.id)
+    queued = [row for row in table.session.exec(select(Outgoing)) if row.message_id == message.id]
+    assert [row.kind for row in queued] == ["redraw"]
+    assert not queued[0].payload["data"]["fruits"]

@@ -12,11 +12,15 @@ from bot.conversations.turn import Turn
 from bot.method.steps import STEPS
 from bot.render.icons import State
 from bot.render.tree_values import Branch, Fruit, Labels, Tree
-from bot.store import cycles, plan, reflections, themes
+from bot.store import cycles, messages, plan, reflections, themes
 from bot.store.communities import Community
 from bot.store.cycles import Cycle, StepRun
+from bot.store.messages import BotMessage
 from bot.store.people import Person
 from bot.words import Words, lines, shorten
+
+DRAW = "tree"
+"""The renderer of the picture."""
 
 
 def tree_of(turn: Turn, cycle: Cycle) -> Tree:
@@ -101,8 +105,25 @@ def _labels(words: Words) -> Labels:
 
 
 def send_tree(turn: Turn, cycle: Cycle, caption: str, to: Person | Community | None = None, keyboard: Keyboard = ()) -> None:
-    """Send the picture, to the group if nobody else is named."""
-    turn.picture("tree", asdict(tree_of(turn, cycle)), caption, to=to or turn.here, keyboard=keyboard)
+    """Send the picture, to the group if nobody else is named; there it is drawn anew when something is taken out."""
+    data = asdict(tree_of(turn, cycle))
+    if isinstance(to, Person):
+        turn.picture(DRAW, data, caption, to=to, keyboard=keyboard)
+        return
+    message = turn.living_picture(DRAW, data, caption, turn.here, keyboard)
+    message.holds = [DRAW]
+    messages.retells(turn.session, message, cycle.id)
+
+
+def is_tree(message: BotMessage) -> bool:
+    """Whether a message that retells a cycle is its tree."""
+    return message.holds == [DRAW]
+
+
+def redraw(turn: Turn, message: BotMessage) -> None:
+    """The tree of the same cycle as it is now, in the place of one in the group that may show what was taken out."""
+    cycle = turn.session.get_one(Cycle, -(message.quotes_id or 0))
+    turn.redraw(message, DRAW, asdict(tree_of(turn, cycle)), _caption(turn, cycle, turn.group_words))
 
 
 def tree_command(turn: Turn) -> None:
@@ -115,8 +136,8 @@ def tree_pressed(turn: Turn) -> None:
     """The tree of one certain cycle, where it was asked for."""
     cycle = turn.cycle_pressed()
     words = turn.words_here
-    picture = asdict(tree_of(turn, cycle))
-    turn.picture("tree", picture, _caption(turn, cycle, words), keyboard=_other_trees(turn, cycle, words))
+    to = turn.who if turn.incoming.private else None
+    send_tree(turn, cycle, _caption(turn, cycle, words), to, _other_trees(turn, cycle, words))
 
 
 def _caption(turn: Turn, cycle: Cycle, words: Words) -> Markup:

@@ -8,7 +8,7 @@ from bot.conversations.buttons import Button, Key, Private, in_rows, linked, num
 from bot.conversations.flow import Outcome
 from bot.conversations.practice import harvest
 from bot.conversations.turn import Refuse, Turn
-from bot.conversations.unveiling import names_of_others
+from bot.conversations.unveiling import names_of_members, names_of_others
 from bot.method.evaluation import split_tags
 from bot.method.marking import mark
 from bot.store import contributions, messages, reflections
@@ -114,20 +114,38 @@ def _lesson_keys(words: Words, run: StepRun, index: int, lesson: Lesson) -> list
 
 
 def take_pressed(turn: Turn) -> None:
-    """An insight becomes a lesson in its own words, or in those that the group gave to what it joined."""
+    """An insight becomes a lesson in its own words, or in those that the group gave to what it joined; if they name one of
+    the group, other words are asked for."""
     run, cycle, one = _of_insight(turn)
-    _add(turn, run, cycle, one.heading or one.text, one)
+    text = one.heading or one.text
+    names = names_of_members(turn, text)
+    if names:
+        words = spoken(turn)
+        note = words._(
+            "A lesson is for others too, so it names nobody of you, and this one names {names}.", names=", ".join(names)
+        )
+        _ask_for_words(turn, run, one, note)
+        return
+    _add(turn, run, cycle, text, one)
     turn.answer(turn.words._("It stands on the board as a lesson now."))
 
 
 def word_pressed(turn: Turn) -> None:
     """Ask whoever pressed for the wording of an insight."""
     run, _cycle, one = _of_insight(turn)
+    _ask_for_words(turn, run, one)
+
+
+def _ask_for_words(turn: Turn, run: StepRun, one: Reflection, note: Markup | None = None) -> None:
+    words = spoken(turn)
     asked = turn.ask(
-        spoken(turn)._(
-            "{name}, how would you word this as a lesson for others? “{text}” Please reply to this message.",
-            name=turn.mention(turn.who),
-            text=harvest.called(spoken(turn), one, 400),
+        rows(
+            note,
+            words._(
+                "{name}, how would you word this as a lesson for others? “{text}” Please reply to this message.",
+                name=turn.mention(turn.who),
+                text=harvest.called(words, one, 400),
+            ),
         ),
         "lesson_word",
         run=run,

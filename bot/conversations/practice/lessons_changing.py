@@ -6,6 +6,7 @@ from bot.conversations import boards
 from bot.conversations.buttons import Button, imprint, number, short
 from bot.conversations.practice.lessons import SEEN_BY, require_core, require_no_names, spoken
 from bot.conversations.turn import Refuse, Turn
+from bot.conversations.unveiling import names_of_members
 from bot.method.evaluation import split_tags
 from bot.store import messages
 from bot.store.cycles import Cycle, StepRun
@@ -29,6 +30,15 @@ def see_pressed(turn: Turn) -> None:
     run, cycle, lesson = _of_lesson(turn, its_author=False)
     to_all = turn.args[2] == Visibility.ALL.value
     if to_all and lesson.visibility is not Visibility.ALL:
+        names = names_of_members(turn, lesson.text)
+        if names:
+            raise Refuse(
+                turn.words._(
+                    "This lesson names {names}. Change it first, with ✏️ on the board, so that it names nobody of you. Then "
+                    "strangers may see it.",
+                    names=", ".join(names),
+                )
+            )
         if len(turn.args) <= ANSWER or turn.args[ANSWER] != imprint(lesson.text):
             if len(turn.args) >= ANSWER:
                 turn.retire()  # it showed other words
