@@ -23,8 +23,12 @@ KINDS = {"experiences": (Kind.EXPERIENCE, "e"), "ideas": (Kind.IDEA, "i")}
 STEPS = frozenset({*KINDS, "reflection"})
 """Steps that gather in silence, and show all of it when they end."""
 
-BEFORE = mark("👁 A moderator reads it before your group does, also without your name.")
+BEFORE = mark("👁 Before your group sees it, a moderator reads it, also without your name.")
 """Said before somebody writes."""
+BEFORE_SHARED = mark(
+    "👁 Before your group sees an answer, a moderator reads it, also without your name. What is “only me” nobody else reads."
+)
+"""The same where one may also write for oneself alone."""
 
 ASKED: list[Callable[[Turn, StepRun], None]] = []
 """What happens when moderators have been asked to look: they are reminded of it."""
@@ -82,9 +86,9 @@ def beforehand(turn: Turn, run: StepRun) -> Markup | None:
     """What somebody is told, alone, before they write: who reads it first."""
     if not at(turn, run):
         return None
-    words = turn.words
+    words, alone_too = turn.words, run.step == "reflection"
     return rows(
-        words._(BEFORE),
+        words._(BEFORE_SHARED) if alone_too else words._(BEFORE),
         words._("A moderator is looking at what was written just now: what is new may stand out.") if run.look_at else None,
     )
 
@@ -93,9 +97,20 @@ def line(turn: Turn, words: Words) -> Markup:
     """What the board says while a moderator is waited for."""
     return rows(
         words._("👁 <b>A moderator looks at it first.</b> Then everyone sees it. Until then you can still add something."),
+        _who_steps_in(turn, words),
         None
         if any(person.reachable for person in communities.moderators(turn.session, turn.here.id))
         else words._("I cannot write to any moderator in private. Whoever moderates, please press 👁 here."),
+    )
+
+
+def _who_steps_in(turn: Turn, words: Words) -> Markup | None:
+    day = turn.others_from()
+    if day is None:
+        return None
+    return words._(
+        "If nobody has looked by {date}, somebody who is counted in can step in with /moderate; another one says yes.",
+        date=words.short_date(day),
     )
 
 

@@ -6,6 +6,7 @@ was changed, and goes out after the commit.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from markupsafe import Markup
@@ -15,6 +16,7 @@ from bot.conversations.buttons import Keyboard
 from bot.conversations.incoming import Sender, What
 from bot.conversations.saying import ALERT_LIMIT, plain_text
 from bot.conversations.spoken import Spoken
+from bot.method.standing_in import others_from
 from bot.store import communities, cycles, messages
 from bot.store.communities import Community, Membership
 from bot.store.cycles import Cycle, StepRun
@@ -165,13 +167,28 @@ class Turn(Spoken):
             return
         there = [person.first_name for person in communities.moderators(self.session, self.here.id)]
         if there:
-            names = self.words.any_of(there)
-            raise Refuse(self.words._("{names} can do this, or an administrator of the group.", names=names))
+            names, day = self.words.any_of(there), self.others_from()
+            away = self.words._(
+                "Are they away? Send /moderate in the group: if somebody else who is counted in says yes, you moderate too."
+            )
+            raise Refuse(
+                rows(
+                    self.words._("{names} can do this, or an administrator of the group.", names=names),
+                    away if day is not None and day <= self.today else None,
+                )
+            )
         raise Refuse(
             self.words._(
                 "Your group has no moderator now. An administrator can do this, or somebody takes over with /moderate."
             )
         )
+
+    def others_from(self) -> date | None:
+        """The day from which somebody who is counted in may moderate too, since the moderators may be away."""
+        cycle, run = cycles.current_cycle(self.session, self.here.id), self.run()
+        if cycle is None or run is None:
+            return None
+        return others_from(run.step, run.opened_at, run.look_at, cycle.review_on)
 
     def cycle(self) -> Cycle:
         """The community's current cycle.

@@ -18,10 +18,10 @@ def test_an_insult_is_gone_before_the_class_sees_it(own_stage: Stage) -> None:
     assert "then only a moderator reads it before all are shown together" in school.board
 
     juri.follows("Write in private", school)
-    assert "👁 A moderator reads it before your group does, also without your name." in juri.chat.last
+    assert "👁 Before your group sees it, a moderator reads it, also without your name." in juri.chat.last
     juri.says(INSULT)
     juri.presses("It keeps coming back")
-    assert "👁 A moderator reads it before your group does" in juri.chat.last
+    assert "👁 Before your group sees it, a moderator reads it" in juri.chat.last
     juri.presses("Anonymously")
     clara.follows("Write in private", school)
     clara.says(CALM)

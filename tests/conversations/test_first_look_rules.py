@@ -7,6 +7,7 @@ from sqlmodel import select
 
 from bot.conversations.reminders import standing_still
 from bot.store import due
+from bot.conversations.buttons import short
 from bot.store.communities import Community, Membership, Part
 from bot.store.contributions import Contribution, Kind
 from bot.store.cycles import Ended, StepRun
@@ -177,6 +178,29 @@ def test_only_moderators_and_administrators_get_in_and_only_when_asked(
     assert INSULT in opens(table, ben, run)
 
 
+def test_after_a_week_without_a_look_somebody_else_steps_in_with_a_second_yes(
+    table: Desk, run: StepRun, ana: Person, ben: Person, clara: Person
+) -> None:
+    community = looks_first(table)
+    table.session.add(Membership(community_id=community.id, person_id=clara.id, part=Part.CORE))
+    written(table, run, INSULT)
+    all_have_answered(table, run, clara)
+    asked(table, run, ana, ben)
+    assert "If nobody has looked by Mon 8 Mar, somebody who is counted in can step in with /moderate" in shown(table, run)
+    assert "send /moderate" not in "".join(table.commands(ben, GROUP, "next")).lower()
+    table.now += timedelta(days=6)
+    assert "Ana can do this" in "".join(table.commands(ben, GROUP, "moderate"))
+    table.now += timedelta(days=1)
+    assert "Are they away? Send /moderate in the group" in "".join(table.commands(ben, GROUP, "next"))
+    said = "".join(table.commands(ben, GROUP, "moderate"))
+    assert "Ben would like to moderate this group too, since it has waited for Ana." in said
+    assert "Somebody else has to say yes" in "".join(table.presses(ben, GROUP, "moderateyes", ben.id))
+    assert "Ana can do this" in opens(table, ben, run)
+    said = "".join(table.presses(clara, GROUP, "moderateyes", ben.id))
+    assert "Ben moderates this group now. Moderators: Ana, Ben." in said
+    assert INSULT in opens(table, ben, run)
+
+
 # --- the list ----------------------------------------------------------------------------------------------------------
 
 
@@ -319,6 +343,13 @@ def test_of_the_reflection_only_what_is_shared_is_looked_at(table: Desk, ana: Pe
     assert "1 answer was shared with the group.\n🧹 1 contribution was taken out." in in_the_group(table)
 
 
+def test_before_an_answer_one_reads_that_what_is_only_mine_nobody_looks_at(table: Desk, ana: Person, ben: Person) -> None:
+    run = table.group(GROUP, "Riverside", "reflection", ana, ben)
+    looks_first(table)
+    told = "".join(table.commands(ben, ben.id, "start", f"reflect_{short(run.id)}"))
+    assert "What is “only me” nobody else reads." in told
+
+
 def test_a_voice_is_heard_by_a_moderator_who_looks_and_by_nobody_else(table: Desk, ana: Person, ben: Person) -> None:
     run = table.group(GROUP, "Riverside", "reflection", ana, ben, table.person(4, "Dora"))
     dora = table.session.get_one(Person, 4)
@@ -387,6 +418,7 @@ def test_only_moderators_switch_it_and_the_group_hears_only_of_a_change(
     assert community.look_first is True
     assert "From now on a moderator reads experiences" in in_the_group(table)
     assert "That goes for what is written already, too" in in_the_group(table), "they were told that nobody reads it before"
+    assert "Only Ana moderates. It is good to have two" in in_the_group(table)
     assert "then only a moderator reads it before all are shown together" in shown(table, run)
 
 

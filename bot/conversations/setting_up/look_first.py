@@ -7,7 +7,8 @@ from bot.conversations.buttons import number
 from bot.conversations.setting_up import settings
 from bot.conversations.turn import Turn
 from bot.method.marking import mark
-from bot.words import lines, rows
+from bot.store import communities
+from bot.words import Words, lines, rows
 
 
 def _value(turn: Turn) -> Markup:
@@ -42,6 +43,18 @@ def _open(turn: Turn) -> None:
 ROW = settings.Row("lookfirst", mark("👁 A moderator looks first"), _value, _open)
 
 
+def _alone(turn: Turn, words: Words) -> Markup | None:
+    """With one moderator, who may be away one day, a second one is advised."""
+    there = communities.moderators(turn.session, turn.here.id)
+    if len(there) != 1:
+        return None
+    return words._(
+        "💡 Only {name} moderates. It is good to have two: when one is away, the other can look. In your group, /settings has "
+        "the button 👥 Moderators.",
+        name=there[0].first_name,
+    )
+
+
 def chosen(turn: Turn) -> None:
     """Yes or no, on the page of the settings or below the offer; if it changes something the group is told."""
     here = turn.enter(number(turn.args[0]))
@@ -50,12 +63,12 @@ def chosen(turn: Turn) -> None:
     if turn.incoming.private:
         words = turn.words
         turn.replace(
-            words._("✓ A moderator looks first. In your group, /settings changes it.")
+            lines(words._("✓ A moderator looks first. In your group, /settings changes it."), _alone(turn, words))
             if here.look_first
             else words._("✓ All right: all is shown at once. In your group, /settings changes it.")
         )
     else:
-        settings.back_to_hub(turn)
+        settings.back_to_hub(turn, _alone(turn, turn.group_words) if here.look_first else None)
     if before is here.look_first:
         return
     words, run = turn.group_words, turn.run()

@@ -1,6 +1,7 @@
 """Who moderates: whoever set the group up, co-moderators (see /settings), and administrators who step in.
 
-Without any of them the group is not stuck: somebody who is counted in takes over, if another one says yes before all.
+Without any of them, or when the group has waited for them long, it is not stuck: somebody who is counted in steps in, if another
+one says yes before all.
 """
 
 from bot.conversations import boards
@@ -13,7 +14,7 @@ from bot.store.people import Person
 
 def moderate_command(turn: Turn) -> None:
     """/moderate: an administrator of the group becomes a moderator; the others stay, so that nobody is pushed out.
-    While there is no moderator, somebody who is counted in may ask for it.
+    While there is no moderator, or the moderators seem to be away, somebody who is counted in may ask for it.
 
     Whoever writes as the group is asked to press a button: only then it is known who they are.
     """
@@ -39,7 +40,7 @@ def _become(turn: Turn) -> bool:
     member = turn.member_here
     if member.moderator:
         raise Refuse(turn.words._("You moderate this group already: the ▶ buttons are yours."))
-    if communities.moderators(turn.session, turn.here.id):
+    if not _may_step_in(turn):
         turn.require_moderator()
     elif not turn.is_moderator():
         # Neither a moderator nor an administrator: nobody takes a group over with one press.
@@ -63,8 +64,16 @@ def _now(turn: Turn, person: Person, member: Membership) -> None:
 
 def _ask_another(turn: Turn) -> None:
     words = turn.group_words
+    there = [person.first_name for person in communities.moderators(turn.session, turn.here.id)]
     turn.say(
         words._(
+            "{name} would like to moderate this group too, since it has waited for {names}. Is that all right? Somebody else "
+            "who is counted in says yes.",
+            name=turn.who.first_name,
+            names=words.any_of(there),
+        )
+        if there
+        else words._(
             "{name} would like to moderate this group, since it has no moderator. Is that all right? Somebody else who is "
             "counted in says yes.",
             name=turn.who.first_name,
@@ -76,10 +85,10 @@ def _ask_another(turn: Turn) -> None:
 
 
 def yes_pressed(turn: Turn) -> None:
-    """Another one of the core team says yes: now somebody moderates. Only while there is no moderator."""
+    """Another one of the core team says yes: now somebody moderates. Only while there is no moderator, or they are away."""
     person = turn.session.get(Person, number(turn.args[0]))
     member = communities.membership(turn.session, turn.here.id, person.id) if person is not None else None
-    if communities.moderators(turn.session, turn.here.id):
+    if not _may_step_in(turn):
         raise Refuse(turn.words._("Your group has a moderator already. /status shows who it is."))
     if person is None or member is None or not member.present:
         raise Refuse(turn.words._("This person is not in the group any more. Please choose somebody else."))
@@ -91,6 +100,12 @@ def yes_pressed(turn: Turn) -> None:
     if message is not None:
         turn.edit(message, turn.group_words._("👍 {name} has said yes.", name=turn.who.first_name))
     _now(turn, person, member)
+
+
+def _may_step_in(turn: Turn) -> bool:
+    """Whether there is no moderator, or the group has waited for them so long that they may be away."""
+    day = turn.others_from()
+    return not communities.moderators(turn.session, turn.here.id) or (day is not None and day <= turn.today)
 
 
 def _require_core(turn: Turn) -> None:
