@@ -5,9 +5,9 @@ from datetime import timedelta
 import pytest
 from sqlmodel import select
 
+from bot.conversations.buttons import short
 from bot.conversations.reminders import standing_still
 from bot.store import due
-from bot.conversations.buttons import short
 from bot.store.communities import Community, Membership, Part
 from bot.store.contributions import Contribution, Kind
 from bot.store.cycles import Ended, StepRun
