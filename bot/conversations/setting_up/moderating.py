@@ -1,7 +1,7 @@
 """Who moderates: whoever set the group up, co-moderators (see /settings), and administrators who step in.
 
-Without any of them, or when the group has waited for them long, it is not stuck: somebody who is counted in steps in, if another
-one says yes before all.
+Without any of them, or when the group has waited for them long, it is not stuck: somebody who is counted in steps in, if
+another one says yes before all.
 """
 
 from bot.conversations import boards
