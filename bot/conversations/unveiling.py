@@ -11,7 +11,7 @@ from bot.conversations.buttons import Button, Key
 from bot.conversations.turn import Turn
 from bot.method.anonymity import SMALLEST_RESULT
 from bot.method.marking import mark
-from bot.method.naming import named
+from bot.method.naming import named, titled
 from bot.method.smart import language_in
 from bot.method.tongue import is_foreign
 from bot.store import communities
@@ -75,11 +75,12 @@ def warned(turn: Turn, draft: Prompt, verb: str) -> bool:
 
 
 def about_somebody(turn: Turn, text: str, verb: str, *further: Key) -> bool:
-    """Before a text goes to the group that names one of its members: whether its author is asked once more if it may.
+    """Before a text goes to the group that names one of its members, or somebody by a title: whether its author is
+    asked once more if it may.
 
     They send it with the same button, which then carries `MEANT`. ``further``: what they can do instead.
     """
-    names = names_of_others(turn, text) if MEANT not in turn.args else []
+    names = names_in(turn, text) if MEANT not in turn.args else []
     if not names:
         return False
     words = turn.words_here
@@ -93,7 +94,7 @@ def about_somebody(turn: Turn, text: str, verb: str, *further: Key) -> bool:
 
 def asked_anew(turn: Turn, text: str, verb: str, *args: int | str) -> bool:
     """The same for an answer to a question that stays open: whoever wants to change it writes it once more."""
-    names = names_of_others(turn, text)
+    names = names_in(turn, text)
     if not names:
         return False
     turn.say(
@@ -124,6 +125,11 @@ def names_of_others(turn: Turn, text: str) -> list[str]:
     """The names of members that a text holds, without that of whoever writes it."""
     others = [person for _, person in communities.roster(turn.session, turn.here.id) if person.id != turn.who.id]
     return list(dict.fromkeys(person.first_name for person in named_in(text, others)))
+
+
+def names_in(turn: Turn, text: str) -> list[str]:
+    """The same, and whom else it calls by a title: a teacher who is no member."""
+    return [*names_of_others(turn, text), *titled(text)]
 
 
 def names_of_members(turn: Turn, text: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""Which members of a group a text names. Mostly asked about, so that a false alarm costs one press; a lesson is worded anew."""
+"""Which members of a group a text names, and whom else by a title. Mostly asked about, so that a false alarm costs one press; a lesson is worded anew."""
 
 import re
 import unicodedata
@@ -23,6 +23,22 @@ SHORTEST = 2
 def named(text: str, names: Iterable[str]) -> list[str]:
     """Those of the names that stand in the text as a word of their own, also with an s behind, in the order of the names."""
     return list(dict.fromkeys(name for name in names if _stands(text, name)))
+
+
+_TITLES = "Frau|Herrn?|Miss|Mister|Madame|Monsieur|Mevrouw|Meneer|Señora?|Señorita|Signora|Signore?|Senhora?|Pani?"
+_SHORT_TITLES = r"Mr|Mrs|Ms|Mx|Mme|Sra?\.|Dr|Hr\.|Fr\."
+_TITLED = re.compile(rf"\b((?i:{_TITLES})\s+|(?i:{_SHORT_TITLES})\.?\s*)((?:[Vv][oa]n\s+|[Dd]e[rn]?\s+)*[^\W\d_][\w'’-]+)")
+
+
+def titled(text: str) -> list[str]:
+    """Whom a text calls by a title, as it stands there: "Mrs Huber", "Herr Klein". Behind a whole word only what is written
+    large is a name: "eine Frau hat" is none."""
+    found = []
+    for one in _TITLED.finditer(text):
+        title, name = one.groups()
+        if name.split()[-1][0].isupper() or re.fullmatch(_SHORT_TITLES, title.strip(), re.IGNORECASE):
+            found.append(one.group())
+    return list(dict.fromkeys(found))
 
 
 def _stands(text: str, name: str) -> bool:

@@ -348,6 +348,11 @@ def test_before_an_answer_one_reads_that_what_is_only_mine_nobody_looks_at(table
     looks_first(table)
     told = "".join(table.commands(ben, ben.id, "start", f"reflect_{short(run.id)}"))
     assert "What is “only me” nobody else reads." in told
+    table.writes(ben, "Frau Kurz shouts at us")
+    draft = table.prompt("reflect_draft")
+    said = "".join(table.presses(ben, ben.id, "reflectshare", draft.id, "anonymous"))
+    assert "Your text names Frau Kurz." in said
+    assert not table.session.exec(select(Reflection)).all()
 
 
 def test_a_voice_is_heard_by_a_moderator_who_looks_and_by_nobody_else(table: Desk, ana: Person, ben: Person) -> None:

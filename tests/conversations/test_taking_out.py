@@ -210,7 +210,7 @@ def test_also_when_the_cycle_is_over_its_author_and_a_moderator_take_it_out(stag
     answers(ben, "My son does not cry any more", "Anonymously")
     key = ben.chat.with_button("Withdraw")
     clara.follows("Reflect in private", school)
-    answers(clara, "The songs of Mr. Miller", "With my name")
+    answers(clara, "The songs of our choir", "With my name")
     stage.goes_on(ana, school)
     for one in (ana, ben):
         one.presses("1", school)
@@ -231,7 +231,7 @@ def test_also_when_the_cycle_is_over_its_author_and_a_moderator_take_it_out(stag
     assert "an administrator can delete them" in ben.window + ben.chat.last
 
     ana.follows("Something is not OK", school)
-    ana.presses("The songs of Mr. Miller")
+    ana.presses("The songs of our choir")
     ana.presses("Take it out")
     assert "✓ Taken out." in ana.chat.last
     ana.says("/library", school)

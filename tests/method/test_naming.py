@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.method.naming import named
+from bot.method.naming import named, titled
 
 GROUP = ["Karin", "Horst", "Mark", "Will", "Anna Lena", "Rosa", "J", "🦊", "lina_09", "José", "Clara", "Per", "Ella", "Max"]
 
@@ -49,3 +49,21 @@ def test_a_name_is_found_as_a_word_of_its_own(text: str, expected: list[str]) ->
 )
 def test_everyday_words_and_parts_of_words_name_nobody(text: str) -> None:
     assert named(text, GROUP) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Frau Kurz schreit uns in Mathe an", ["Frau Kurz"]),
+        ("frau Kurz und Herr von Berg, Herrn Maier", ["frau Kurz", "Herr von Berg", "Herrn Maier"]),
+        ("Mrs. Huber shouts, mr miller too, and Miss O'Neill", ["Mrs. Huber", "mr miller", "Miss O'Neill"]),
+        ("Dr. Weiß hat keine Zeit", ["Dr. Weiß"]),
+        ("La señora García grita", ["señora García"]),
+        ("eine Frau hat geholfen, ein Herr auch", []),
+        ("I miss my friends. We miss you", []),
+        ("Wir frieren. Die Frau", []),
+        ("Madame, open the window", []),
+    ],
+)
+def test_whom_a_title_names_is_found(text: str, expected: list[str]) -> None:
+    assert titled(text) == expected

@@ -14,7 +14,7 @@ from bot.conversations.practice import listening, reflected, reflecting
 from bot.conversations.practice.reflecting import ask, waiting
 from bot.conversations.practice.reflection_questions import QUESTIONS
 from bot.conversations.turn import Refuse, Turn
-from bot.conversations.unveiling import MEANT, about_somebody, asked_anew, by_language, instead, names_of_others, unveiled
+from bot.conversations.unveiling import MEANT, about_somebody, asked_anew, by_language, instead, names_in, unveiled
 from bot.method.anonymity import SMALLEST_RESULT, hash_of, new_key
 from bot.method.evaluation import PROMPTS
 from bot.store import contributions, reflections
@@ -53,7 +53,7 @@ def _take(turn: Turn, prompt: Prompt, **said: Any) -> None:
     run, cycle = turn.enter_run(run_id(prompt), step="reflection")
     same, data = prompt.data.get("same"), {**prompt.data, **said}
     unveils = same == Sharing.ANONYMOUS and (data.get("voice") or by_language(turn, data["text"]))
-    names = same != Sharing.MINE and names_of_others(turn, data["text"])
+    names = same != Sharing.MINE and names_in(turn, data["text"])
     if same is None or unveils or names:
         # Also whoever said that the rest goes the same way is asked where a name would show, or where it names somebody.
         _draft(turn, prompt, **said)
