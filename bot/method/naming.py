@@ -1,4 +1,7 @@
-"""Which members of a group a text names, and whom else by a title. Mostly asked about, so that a false alarm costs one press; a lesson is worded anew."""
+"""Which members of a group a text names, and whom else by a title.
+
+Mostly asked about, so that a false alarm costs one press; a lesson is worded anew.
+"""
 
 import re
 import unicodedata
