@@ -178,7 +178,7 @@ def conflicts(
     is_free: Callable[[date], bool] = is_weekend,
     today: date = date.min,
 ) -> list[Conflict]:
-    """What does not fit together in a plan. Suggestions move as little as possible and look at one conflict at a time.
+    """What does not fit together in a plan. Suggestions move as little as possible, to a day at work.
 
     Args:
         review_on: the day when the group looks back.
@@ -192,16 +192,24 @@ def conflicts(
             continue
         needed = [timed[need] for need in needs.get(one.id, ()) if need in timed]
         late = [(need.due_on, need.id) for need in needed if need.due_on is not None and need.due_on > one.due_on]
+        earliest = max([today, *(need.due_on for need in needed if need.due_on is not None)])
         if late:
             day, other = max(late)
-            found.append(Conflict(Clash.BEFORE_NEED, one.id, day, other))
+            found.append(Conflict(Clash.BEFORE_NEED, one.id, _at_work(day, is_free, day), other))
         if review_on is not None and one.due_on > review_on:
-            found.append(Conflict(Clash.AFTER_REVIEW, one.id, review_on))
+            day = _at_work(review_on, is_free, earliest)
+            found.append(Conflict(Clash.AFTER_REVIEW, one.id, min(day, review_on)))
         if one.start_on is not None and one.start_on > one.due_on:
             found.append(Conflict(Clash.START_AFTER_DUE, one.id, _start(one.due_on, is_free, today)))
         if is_free(one.due_on):
-            found.append(Conflict(Clash.FREE_DAY, one.id, working_day(one.due_on, is_free, today)))
+            found.append(
+                Conflict(Clash.FREE_DAY, one.id, _at_work(max([one.due_on, *(day for day, _ in late)]), is_free, earliest))
+            )
     return found
+
+
+def _at_work(day: date, is_free: Callable[[date], bool], earliest: date) -> date:
+    return working_day(day, is_free, earliest) if is_free(day) else day
 
 
 def _start(due_on: date, is_free: Callable[[date], bool], today: date) -> date:

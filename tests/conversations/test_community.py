@@ -333,7 +333,9 @@ def test_more_time_help_and_giving_back_are_told_to_those_they_touch(stage: Stag
 
     ben.presses("More time")
     at_weekend = (stage.clock.now.date() + timedelta(days=27)).weekday() >= 5
-    offered = "One week more, next day that is not free: " if at_weekend else f"One week more: {short(stage, 27)}"
+    monday = stage.clock.now.date() + timedelta(days=27)
+    monday += timedelta(days=7 - monday.weekday())
+    offered = f"{monday:%A}, {monday.day} {monday:%B %Y}" if at_weekend else f"One week more: {short(stage, 27)}"
     assert any(label.startswith(offered) for label in ben.chat.buttons)
     days = [label.rpartition(": ")[2] for label in ben.chat.buttons if ": " in label]
     later = {short(stage, more) for more in range(21, 200)}

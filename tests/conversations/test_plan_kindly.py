@@ -269,6 +269,12 @@ def test_pictures_say_when_something_was_done_and_hold_no_passed_day_against_any
     assert when == {"Poster": day, "Cake": ""}
     assert late.due_on == days(11)
 
+    early = table.action(run, "Song", days(60), ben, start=days(50))
+    early.state, early.done_at = State.DONE, START + timedelta(days=20)
+    table.session.flush()
+    row = next(row for row in timeline_of(turn, turn.group_words, cycle, load(turn, cycle)).rows if row.title == "Song")
+    assert (row.start, row.due) == (days(20), days(20)), "a bar ends where it was done, never after today"
+
 
 # --- when an action begins --------------------------------------------------------------------------------------------
 

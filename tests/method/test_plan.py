@@ -116,6 +116,37 @@ def test_times_that_do_not_fit_are_pointed_out(plan: list[Timed], review_on: dat
     assert conflicts(plan, {B: {A}}, review_on) == found
 
 
+SUNDAY = FRIDAY + timedelta(days=2)
+
+
+@pytest.mark.parametrize(
+    ("plan", "review_on", "clashes", "day"),
+    [
+        ([Timed(A, due_on=SUNDAY + timedelta(days=3))], SUNDAY, [Clash.AFTER_REVIEW], FRIDAY),
+        ([Timed(A, due_on=SUNDAY), Timed(B, due_on=FRIDAY)], None, [Clash.BEFORE_NEED], SUNDAY + timedelta(days=1)),
+        (
+            [Timed(A, due_on=FRIDAY), Timed(B, due_on=FRIDAY - timedelta(days=6))],
+            None,
+            [Clash.BEFORE_NEED, Clash.FREE_DAY],
+            FRIDAY,
+        ),
+        ([Timed(A, due_on=SUNDAY), Timed(B, due_on=SUNDAY)], None, [Clash.FREE_DAY], SUNDAY + timedelta(days=1)),
+    ],
+    ids=[
+        "the review is on a Sunday",
+        "what it needs is due on a Sunday",
+        "too early and on a Saturday",
+        "never before its need",
+    ],
+)
+def test_no_advice_leads_to_a_free_day_or_to_another_clash(
+    plan: list[Timed], review_on: date | None, clashes: list[Clash], day: date
+) -> None:
+    found = [one for one in conflicts(plan, {B: {A}}, review_on) if one.action == plan[-1].id]
+    assert [one.clash for one in found] == clashes
+    assert {one.suggestion for one in found} == {day}
+
+
 @pytest.mark.parametrize(
     ("shares", "most"),
     [

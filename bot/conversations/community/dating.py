@@ -114,17 +114,17 @@ def _question(turn: Turn, cycle: Cycle, one: Action, field: str, asked: Markup |
         if turn.incoming.private
         else words._("Press a day, or reply to this message with a date in your own words, like “next Friday” or “15 March”.")
     )
-    days: dict[date, Markup] = {}
+    days: dict[date, Markup | None] = {}
     for label, day in quick_choices(turn.local_now):
-        _offer(turn, words, days, words._(label), day)
+        _offer(turn, days, words._(label), day)
     days |= _of_the_school(turn, words)
     more = _more_time(turn, one, field)
     if more and one.due_on is not None:
         # More time is offered, never less.
         days = {day: label for day, label in days.items() if day > one.due_on}
-        longer: dict[date, Markup] = {}
-        _offer(turn, words, longer, words._("One week more"), one.due_on + timedelta(days=7))
-        _offer(turn, words, longer, words._("Two weeks more"), one.due_on + timedelta(days=14))
+        longer: dict[date, Markup | None] = {}
+        _offer(turn, longer, words._("One week more"), one.due_on + timedelta(days=7))
+        _offer(turn, longer, words._("Two weeks more"), one.due_on + timedelta(days=14))
         days |= longer
     late = None
     if cycle.review_on is not None and cycle.review_on > turn.today:
@@ -139,7 +139,13 @@ def _question(turn: Turn, cycle: Cycle, one: Action, field: str, asked: Markup |
         late = None  # what somebody proposed is offered all the same
     days = {day: label for day, label in days.items() if backwards(words, one, field, day) is None}
     keyboard: list[list[Key]] = [
-        [Button(words._("{choice}: {date}", choice=label, date=words.short_date(day)), "day", (one.id, field, day.toordinal()))]
+        [
+            Button(
+                words._("{choice}: {date}", choice=label, date=words.short_date(day)) if label else words.full_date(day),
+                "day",
+                (one.id, field, day.toordinal()),
+            )
+        ]
         for day, label in sorted(days.items(), key=lambda choice: choice[0])
     ]
     last: list[Key] = [Button(words._("Not now"), "notnow", (one.id, field))]
@@ -152,10 +158,13 @@ def _question(turn: Turn, cycle: Cycle, one: Action, field: str, asked: Markup |
     return lines(asked or words._(_QUESTIONS[field], title=short_title(one)), text), [*keyboard, last]
 
 
-def _offer(turn: Turn, words: Words, days: dict[date, Markup], label: Markup, day: date) -> None:
-    """Offer a day; a free one gives way to the next that is not, and says so."""
+def _offer(turn: Turn, days: dict[date, Markup | None], label: Markup, day: date) -> None:
+    """Offer a day; a free one gives way to the next that is not, which stands for itself: it is not what the label says."""
     works = reminding.group_hours(turn.session, turn.here).day_from(day)
-    days.setdefault(works, label if works == day else words._("{choice}, next day that is not free", choice=label))
+    if works == day:
+        days[day] = days.get(day) or label
+    else:
+        days.setdefault(works, None)
 
 
 def _more_time(turn: Turn, one: Action, field: str) -> bool:

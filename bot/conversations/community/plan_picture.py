@@ -59,11 +59,13 @@ def timeline_of(turn: Turn, words: Words, cycle: Cycle, plan_: Plan) -> Timeline
 def _row(turn: Turn, words: Words, plan_: Plan, one: Action, place: dict[int, int]) -> Row:
     doing = plan_.people(one.id, Share.DOES)
     helping = plan_.people(one.id, Share.HELPS)
+    # What is done ends on the day on which it was, whatever was planned.
+    end = tree.date_of(turn, one, turn.today) if one.state is State.DONE else one.due_on
     return Row(
         title=one.title,
         people=in_pictures(words, [one.first_name for one in doing], [one.first_name for one in helping]),
-        start=one.start_on,
-        due=one.due_on,
+        start=min(one.start_on, end) if one.start_on is not None and end is not None else one.start_on,
+        due=end,
         state=tree.state_of(one, bool(doing), turn.today),
         needs=tuple(place[need] for need in plan_.ids if need in plan_.needs[one.id]),
         when=_when(turn, words, one),

@@ -66,7 +66,7 @@ def board(turn: Turn, run: StepRun, cycle: Cycle) -> Board:
         *in_rows([Button(words._("🗓 Due {number}", number=plan_.number(one)), "date", (one, DUE)) for one in ids], 4),
         *in_rows([Button(words._("🚀 Start {number}", number=plan_.number(one)), "date", (one, START)) for one in ids], 4),
         turning,
-        *in_rows([_mend(turn, plan_, one) for one in clashes if one.suggestion >= turn.today], 1),
+        *in_rows(list(dict.fromkeys(_mend(turn, plan_, one) for one in clashes if one.suggestion >= turn.today)), 1),
         [
             Button(words._("👍 The times suit me"), "timesok", (run.id, len(said))),
             Button(words._("🏫 School calendar"), "school", (run.id,)),

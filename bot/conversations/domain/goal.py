@@ -144,12 +144,15 @@ def ask(turn: Turn, cycle: Cycle, reading: Reading | None) -> None:
             *[
                 [
                     Button(
-                        words._n("In {count} week: {date}", "In {count} weeks: {date}", count, date=words.short_date(day)),
+                        words._n("In {count} week: {date}", "In {count} weeks: {date}", count, date=words.short_date(day))
+                        if day == turn.today + timedelta(weeks=count)
+                        else words.full_date(day),
                         "rtake",
                         (cycle.id, day.toordinal(), _was(cycle)),
                     )
                 ]
                 for count, day in weeks
+                if day not in goal_days
             ],
         ],
         to=turn.here,
