@@ -84,6 +84,13 @@ def unexpected_text(turn: Turn) -> None:
         turn.say(words._("This board is answered with its buttons, so I did not keep your words."), reply=True)
     elif old is not None and old.purpose == "setup" and turn.community is not None and turn.community.stage is not Stage.READY:
         questions.answered_late(turn)
+    elif old is not None and old.purpose == "theme" and run is not None and old.run_id == run.id:
+        turn.say(
+            words._(
+                "Somebody has answered that, so I did not keep this. To change a theme, press 🧩 and its letter on the board."
+            ),
+            reply=True,
+        )
     elif old is not None:
         turn.say(words._("That question is closed, so I did not keep this. /status shows where we are now."), reply=True)
     elif board is None:

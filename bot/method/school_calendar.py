@@ -126,6 +126,15 @@ def region_name(country: str, region: str) -> str:
     return next((name for name, code in aliases.items() if code == region), region)
 
 
+def region_called(country: str, name: str) -> str | None:
+    """The region of this name or code, in whatever language the library has it; None if there is none."""
+    aliases = getattr(getattr(holidays, country), "subdivisions_aliases", {})
+    wanted = " ".join(name.split()).casefold()
+    choices = regions(country)
+    named = [code for alias, code in aliases.items() if alias.casefold() == wanted]
+    return next((code for code in [*named, *choices] if code in choices and (code in named or code.casefold() == wanted)), None)
+
+
 def knows_school_holidays(country: str) -> bool:
     """Whether the library knows the school holidays of a country, too."""
     return is_known(country) and "school" in getattr(holidays, country).supported_categories

@@ -1,5 +1,6 @@
 """Who may change what in a plan, and what becomes of late, double and foreign presses: many cases, without Telegram."""
 
+from datetime import timedelta
 from itertools import pairwise
 
 import pytest
@@ -111,6 +112,22 @@ def test_while_the_plan_is_made_anyone_may_date_and_later_whoever_does_it(table:
     run.step = "claiming"
     table.session.flush()
     assert "This step is over" in "".join(table.presses(ben, BEN, "day", one.id, "d", days(14).toordinal()))
+
+
+def test_whom_the_times_suited_is_asked_anew_when_a_date_changes(table: Desk) -> None:
+    ana, ben = table.person(ANA, "Ana"), table.person(BEN, "Ben")
+    run = table.group(SCHOOL, "School", "times", ana, ben)
+    one = table.action(run, "Poster", days(10))
+    asked = "please look at the board, and press it again"
+    table.presses(ben, SCHOOL, "timesok", run.id)
+    table.presses(ana, SCHOOL, "next", run.id)
+    table.now += timedelta(minutes=1)
+    assert asked not in "".join(table.presses(ben, SCHOOL, "day", one.id, "d", days(11).toordinal())), "he knows"
+    table.presses(ben, SCHOOL, "timesok", run.id)
+    assert asked in "".join(table.presses(ana, SCHOOL, "day", one.id, "d", days(14).toordinal()))
+    assert asked not in "".join(table.presses(ana, SCHOOL, "day", one.id, "d", days(15).toordinal())), "once"
+    assert "The times suit 0 of 2 people so far." in "".join(table.presses(ana, SCHOOL, "next", run.id)), "the moderator too"
+    assert run.closed_at is None
 
 
 def test_a_day_that_is_over_is_not_taken_from_an_old_button(table: Desk) -> None:

@@ -13,7 +13,7 @@ from bot.conversations.knowledge.tree import tree_of
 from bot.conversations.turn import Turn
 from bot.method.consent import Choice
 from bot.method.dates import Stretch
-from bot.store import contributions, plan, school
+from bot.store import contributions, plan, school, themes
 from bot.store.communities import Community
 from bot.store.consents import Concern
 from bot.store.contributions import Contribution, Kind
@@ -22,6 +22,7 @@ from bot.store.messages import BotMessage, Outgoing
 from bot.store.people import Person
 from bot.store.plan import Need, State
 from bot.store.school import SchoolTime
+from bot.store.themes import Theme
 from bot.store.wishes import CheckIn
 from tests.conversations.desk import GROUP, START, Desk, agreed, days
 
@@ -343,6 +344,37 @@ def test_the_board_of_the_dates_hears_of_holidays_at_once(table: Desk, ana: Pers
     assert "⚠ No. 1 is due on a day off" not in said, "no holiday there"
     said = " ".join(table.presses(ana, GROUP, "schoolpart", "DE", "all"))
     assert "⚠ No. 1 is due on a day off (Good Friday)" in said
+
+
+def test_a_part_of_a_country_can_be_typed(table: Desk, ana: Person, run: StepRun) -> None:
+    table.presses(ana, GROUP, "schoolin", "DE")
+    said = table.replies(ana, table.prompt("schoolregion"), "hamburg")
+    assert "✓ Your school is in Germany, Hamburg." in "".join(said)
+    assert not table.prompts("schoolregion")
+    table.presses(ana, GROUP, "schoolin", "DE")
+    said = table.replies(ana, table.prompt("schoolregion"), "Atlantis")
+    assert said == ["I do not know a part of this name. Please check how it is written, or press one."]
+
+
+def test_a_name_for_a_theme_that_comes_too_late_is_told_how_to_change_it(
+    table: Desk, ana: Person, ben: Person, run: StepRun
+) -> None:
+    run.step = "themes"
+    theme = Theme(cycle_id=run.cycle_id, number=1)
+    table.session.add(theme)
+    table.session.flush()
+    for number in (1, 2):
+        one = Contribution(cycle_id=run.cycle_id, kind=Kind.EXPERIENCE, text=f"Nobody listens {number}", number=number)
+        table.session.add(one)
+        table.session.flush()
+        themes.put(table.session, one.id, theme)
+    table.presses(ben, GROUP, "ttheme", run.id, theme.id)
+    question = table.prompt("theme")
+    table.replies(ben, question, "Being heard")
+    assert theme.name == "Being heard"
+    said = "".join(table.replies(ana, question, "Listening"))
+    assert "To change a theme, press 🧩 and its letter on the board." in said
+    assert theme.name == "Being heard"
 
 
 # --- concerns about the plan ------------------------------------------------------------------------------------------

@@ -115,6 +115,7 @@ def test_a_small_town_is_found_by_its_country(stage: Stage) -> None:
     assert "3 of 3" in school.last
     assert not [text for text in school.texts if "In which country" in text]
     ana.presses("In this chat", school)
+    assert "All set: Small town · Buxtehude" in "".join(school.texts), "where they are, not whose time it is"
 
     ana.says("/settings", school)
     ana.presses("Time zone", school)

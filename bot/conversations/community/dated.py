@@ -79,7 +79,7 @@ def _set(turn: Turn, run: StepRun, cycle: Cycle, one: Action, field: str, day: d
         one.start_on = day
     if before != day:
         plan.propose(turn.session, one.id, day, turn.person.id if turn.person else None, of_start=field == START)
-        plan.times_changed(turn.session, run.id)
+        _ask_anew(turn, run, one)
     _close_here(turn)
     if turn.person is not None:
         contributions.note_contributed(turn.session, run.id, turn.person.id)
@@ -104,6 +104,21 @@ def _set(turn: Turn, run: StepRun, cycle: Cycle, one: Action, field: str, day: d
         if before != day:
             _announce(turn, cycle, one, field, before)
     show_board(turn, run, cycle)
+
+
+def _ask_anew(turn: Turn, run: StepRun, one: Action) -> None:
+    """Whom the times suited before is asked anew: in the group, since who they are stands nowhere."""
+    others = plan.agreed_on_times(turn.session, run.id) - {turn.person.id if turn.person else 0}
+    plan.times_changed(turn.session, run.id)
+    run.warned_at = None
+    if others:
+        words = turn.group_words
+        asked = words._(
+            "🗓 A date of “{title}” has changed. If you had pressed 👍 for the times: please look at the board, and press it "
+            "again if they still suit you.",
+            title=short_title(one),
+        )
+        turn.say(asked, to=turn.here)
 
 
 def _instead_of(turn: Turn, cycle: Cycle, one: Action, field: str) -> Markup | None:

@@ -174,12 +174,23 @@ def _choose_region(turn: Turn, country: str, *, fresh: bool) -> None:
     keys: list[Key] = [
         Button(region_name(country, code), "schoolpart", (country, index)) for index, code in enumerate(choices[:70])
     ]
-    text = words._("Which part of {country}? Holidays differ.", country=country_name(words, country))
+    text = words._(
+        "Which part of {country}? Holidays differ. Press it, or reply to this message with its name.",
+        country=country_name(words, country),
+    )
     keyboard: list[list[Key]] = [*in_rows(keys, 2), [Button(words._("It does not matter"), "schoolpart", (country, "all"))]]
-    if fresh:
-        turn.say(text, keyboard, keep=True)
-    else:
-        settings.open_page(turn, text, keyboard)
+    settings.ask_for_words(turn, text, "schoolregion", keyboard, community=turn.here.id, country=country)
+
+
+def region_told(turn: Turn, prompt: Prompt) -> None:
+    """The name of a region, as it calls itself."""
+    _moderator_of(turn, prompt)
+    country = prompt.data["country"]
+    region = school_calendar.region_called(country, turn.incoming.text)
+    if region is None:
+        raise Refuse(here_words(turn)._("I do not know a part of this name. Please check how it is written, or press one."))
+    prompt.closed = True
+    _set_place(turn, country, region, fresh=True)
 
 
 def region_chosen(turn: Turn) -> None:

@@ -156,6 +156,7 @@ AREA = Area(
         "refine": refining.told,
         "templatename": templates.named,
         "schoolcountry": school.country_told,
+        "schoolregion": school.region_told,
         "schooltime": school.told,
         "schooldraft": school.draft_told,
         "needs": order.replied,

@@ -59,12 +59,13 @@ def begin(turn: Turn) -> None:
     ask(turn)
 
 
-def ask(turn: Turn, answered: str = "") -> None:
+def ask(turn: Turn, answered: str = "", place: str = "") -> None:
     """Ask the question that the setting up has come to.
 
     After a press it takes the place of the question before. After typed words it comes below them, and the question
-    before shows what was ``answered``.
+    before shows what was ``answered``. ``place``: the town that was typed, to be said back at the end.
     """
+    place = place or _place(turn)
     community, words = turn.here, turn.group_words
     asker = communities.moderators(turn.session, community.id)
     name = ", ".join(person.first_name for person in asker) if asker else community.called
@@ -91,7 +92,7 @@ def ask(turn: Turn, answered: str = "") -> None:
     message = _close_questions(turn)
     if message is not None and message is turn.pressed():
         turn.edit(message, text, keyboard)
-        turn.await_answer(message, "setup", stage=community.stage.value)
+        turn.await_answer(message, "setup", stage=community.stage.value, place=place)
         return
     if message is not None and answered:
         turn.edit(message, words._("✓ {answer}", answer=answered))
@@ -99,7 +100,7 @@ def ask(turn: Turn, answered: str = "") -> None:
         turn.delete(message)  # asked once more, at the end of the chat
     message = turn.say(text, keyboard, to=community, keep=True)
     if message is not None:
-        turn.await_answer(message, "setup", stage=community.stage.value)
+        turn.await_answer(message, "setup", stage=community.stage.value, place=place)
 
 
 def _close_questions(turn: Turn) -> BotMessage | None:
@@ -199,6 +200,12 @@ def _typed(turn: Turn, message: BotMessage) -> str:
     return next((str(one.data.get("typed", "")) for one in asked if one.message_id == message.id), "")
 
 
+def _place(turn: Turn) -> str:
+    """The town that was typed, once the question for it is answered."""
+    asked = messages.open_prompts(turn.session, turn.here.chat_id)
+    return next((str(one.data["place"]) for one in asked if one.purpose == "setup" and one.data.get("place")), "")
+
+
 def title_pressed(turn: Turn) -> None:
     """The group's title is the community's name."""
     _only_at(turn, Stage.NAME)
@@ -223,6 +230,7 @@ def meeting_pressed(turn: Turn) -> None:
     community, words = turn.here, turn.group_words
     community.meeting = turn.args[0]
     community.stage = Stage.READY
+    place = _place(turn)
     message = _close_questions(turn)
     if message is not None:
         turn.edit(
@@ -230,7 +238,7 @@ def meeting_pressed(turn: Turn) -> None:
             words._(
                 "All set: <b>{name}</b> · {zone} · {meeting}.",
                 name=community.called,
-                zone=city(community.zone, words.language),
+                zone=place or city(community.zone, words.language),
                 meeting=words._(MEETINGS[turn.args[0]]),
             ),
         )
@@ -256,7 +264,8 @@ def _zone(turn: Turn, zone: str, typed: str = "") -> None:
     place = city(zone, words.language)
     _settle_place(turn)
     same = not typed or typed.casefold() == place.casefold()
-    ask(turn, place if same else words._("{place}: I take the time of {city}.", place=shorten(typed, 40), city=place))
+    said = words._("{place}: I take the time of {city}.", place=shorten(typed, 40), city=place)
+    ask(turn, place if same else said, place if same else shorten(typed, 40))
 
 
 def _settle_place(turn: Turn) -> None:
