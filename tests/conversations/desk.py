@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from markupsafe import Markup
+from sqlalchemy import Engine
 from sqlmodel import Session, SQLModel, delete, select
 
 from bot.conversations.buttons import Button
@@ -177,15 +179,22 @@ def _plain(row: Outgoing) -> str:
     return plain_text(Markup(row.payload.get("text", "")))
 
 
-@contextmanager
-def desk() -> Iterator[Desk]:
-    """An empty desk."""
+@cache
+def _engine() -> Engine:
+    """Empty tables in memory. They stay empty: nothing that is done at a desk is ever committed."""
     engine = engine_for("sqlite://")
     assert tables.MODULES
     SQLModel.metadata.create_all(engine)
-    with Session(engine, expire_on_commit=False) as session:
+    return engine
+
+
+@contextmanager
+def desk() -> Iterator[Desk]:
+    """An empty desk."""
+    with Session(_engine(), expire_on_commit=False) as session:
         yield Desk(session)
-    engine.dispose()
+        session.rollback()
+        assert not session.exec(select(Person)).all(), "what is done at a desk is not committed"
 
 
 def days(count: int) -> date:
