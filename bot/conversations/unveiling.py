@@ -3,10 +3,11 @@
 Nothing here is kept, and nothing is forbidden: who writes decides, and knows before.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from markupsafe import Markup
 
+from bot.conversations import flow
 from bot.conversations.buttons import Button, Key
 from bot.conversations.turn import Turn
 from bot.method.anonymity import SMALLEST_RESULT
@@ -15,8 +16,11 @@ from bot.method.naming import named, titled
 from bot.method.smart import language_in
 from bot.method.tongue import is_foreign
 from bot.store import communities
+from bot.store.contributions import Contribution
+from bot.store.cycles import Cycle, StepRun
 from bot.store.messages import Prompt
 from bot.store.people import Person
+from bot.store.reflections import Reflection
 from bot.words import rows
 
 NO_NAMES = mark("Please write what happens, and leave out people's names.")
@@ -32,6 +36,9 @@ ONLY_ONE = {
 """By role, what somebody is told who is alone in it. "Other" tells nothing."""
 
 
+FEWEST_OTHERS = 2
+"""So many others have to have signed something before one can speak of “all others”."""
+
 MEANT = "meant"
 """What a button carries whose presser was asked about a name in the text."""
 
@@ -44,6 +51,19 @@ def unveiled(turn: Turn, text: str) -> Markup | None:
 def by_circle(turn: Turn) -> Markup | None:
     """Who is in the group may tell it; None if not."""
     return rows(_small(turn), _only_one(turn)) or None
+
+
+def by_elimination(turn: Turn, run: StepRun, cycle: Cycle, others: Sequence[Contribution | Reflection]) -> Markup | None:
+    """Who writes last, when all others have given their names, is known without one; None if that is not so.
+
+    Only the last one is told: whoever looks earlier could see by it when somebody writes without a name.
+    """
+    core = {person.id for person in communities.core(turn.session, turn.here.id)} - {turn.who.id}
+    signed = {one.author_id for one in others if one.author_id is not None} - {turn.who.id}
+    last = core <= flow.ANSWERED[run.step](turn, run, cycle)
+    if not last or len(signed) < FEWEST_OTHERS or any(one.author_id is None and one.key_hash for one in others):
+        return None
+    return turn.words._("⚠️ So far all others have given their names: they will know that it is you, also without your name.")
 
 
 def by_language(turn: Turn, text: str) -> Markup | None:

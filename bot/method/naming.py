@@ -30,7 +30,7 @@ def named(text: str, names: Iterable[str]) -> list[str]:
 
 _TITLES = "Frau|Herrn?|Miss|Mister|Madame|Monsieur|Mevrouw|Meneer|Señora?|Señorita|Signora|Signore?|Senhora?|Pani?"
 _SHORT_TITLES = r"Mr|Mrs|Ms|Mx|Mme|Sra?\.|Dr|Hr\.|Fr\."
-_TITLED = re.compile(rf"\b((?i:{_TITLES})\s+|(?i:{_SHORT_TITLES})\.?\s*)((?:[Vv][oa]n\s+|[Dd]e[rn]?\s+)*[^\W\d_][\w'’-]+)")
+_TITLED = re.compile(rf"\b((?i:{_TITLES})\s+|(?i:{_SHORT_TITLES})(?:\.\s*|\s+))((?:(?:[Vv][oa]n|de)\s+)*[^\W\d_][\w'’-]+)")
 
 
 def titled(text: str) -> list[str]:

@@ -4,13 +4,14 @@ import pytest
 from sqlmodel import select
 
 from bot.conversations.buttons import short
+from bot.store import contributions
 from bot.store.communities import Membership
-from bot.store.contributions import Contribution
+from bot.store.contributions import Contribution, Kind
 from bot.store.cycles import StepRun
 from bot.store.discussion import Finding, Remark
 from bot.store.messages import Outgoing, Prompt
 from bot.store.people import Person
-from bot.store.reflections import Reflection, Sharing
+from bot.store.reflections import Reflection, ReflectionProgress, Sharing
 from bot.store.thoughts import Thought
 from tests.conversations.desk import GROUP, Desk, desk
 
@@ -53,6 +54,55 @@ def test_in_a_group_of_three_everybody_is_told_that_the_others_may_guess() -> No
         assert "I know only 3 people in this group" in draft(there, (None, None, None))
     with desk() as there:
         assert "I know only" not in draft(there, (None, None, None, None))
+
+
+def ends_after(there: Desk, *by: int | None) -> str:
+    """What the last of four reads before sending; the others' texts are by these, or without a name."""
+    people = [there.person(index, f"P{index}") for index in (1, 2, 3, 4)]
+    run = there.group(GROUP, "Riverside", "experiences", *people)
+    for place, author in enumerate(by):
+        there.session.add(
+            Contribution(
+                cycle_id=run.cycle_id,
+                kind=Kind.EXPERIENCE,
+                text=f"{place}",
+                author_id=author,
+                key_hash=None if author else "hash",
+            )
+        )
+        contributions.note_contributed(there.session, run.id, place + 1)
+    there.commands(people[3], 4, "start", f"tell_{short(run.id)}")
+    there.writes(people[3], "The hall is loud")
+    return "\n".join(there.presses(people[3], 4, "flavour", there.prompt("draft").id, "problem"))
+
+
+ALL_OTHERS = "So far all others have given their names: they will know that it is you"
+
+
+def test_the_last_one_is_told_when_all_others_have_given_their_names() -> None:
+    with desk() as there:
+        assert ALL_OTHERS in ends_after(there, 1, 2, 3)
+
+
+def test_who_is_not_the_last_or_not_the_only_one_without_a_name_is_not_told() -> None:
+    with desk() as there:
+        assert ALL_OTHERS not in ends_after(there, 1, 2, None)
+    with desk() as there:
+        assert ALL_OTHERS not in ends_after(there, 1, 2), "else one could watch when somebody writes without a name"
+
+
+def test_at_the_reflection_the_last_one_is_told_too() -> None:
+    with desk() as there:
+        people = [there.person(index, f"P{index}") for index in (1, 2, 3)]
+        run = there.group(GROUP, "Riverside", "reflection", *people)
+        for one in people[:2]:
+            there.session.add(ReflectionProgress(cycle_id=run.cycle_id, person_id=one.id, finished=True))
+            there.session.add(
+                Reflection(cycle_id=run.cycle_id, prompt="learned", text="Much", sharing=Sharing.NAMED, author_id=one.id)
+            )
+        there.session.flush()
+        there.commands(people[2], 3, "start", f"reflect_{short(run.id)}")
+        assert ALL_OTHERS in "".join(there.writes(people[2], "It was hard"))
 
 
 # --- whom a text names ------------------------------------------------------------------------------------------------

@@ -63,6 +63,8 @@ def test_everyday_words_and_parts_of_words_name_nobody(text: str) -> None:
         ("I miss my friends. We miss you", []),
         ("Wir frieren. Die Frau", []),
         ("Madame, open the window", []),
+        ("They draw partners, mrsa and Missouri", []),
+        ("hr. klein und Sra. López", ["hr. klein", "Sra. López"]),
     ],
 )
 def test_whom_a_title_names_is_found(text: str, expected: list[str]) -> None:

@@ -14,7 +14,7 @@ from bot.conversations.buttons import Button, Key, Private, linked, number, shor
 from bot.conversations.community import templates
 from bot.conversations.flow import Outcome
 from bot.conversations.turn import Refuse, Turn
-from bot.conversations.unveiling import NO_NAMES, about_somebody, by_circle, instead, warned
+from bot.conversations.unveiling import NO_NAMES, about_somebody, by_circle, by_elimination, instead, warned
 from bot.method.anonymity import hash_of, new_key
 from bot.method.marking import mark
 from bot.store import communities, contributions
@@ -244,11 +244,12 @@ def flavour_chosen(turn: Turn) -> None:
 
 
 def _ask_sharing(turn: Turn, run: StepRun, draft: Prompt) -> None:
-    words = turn.words
+    words, cycle = turn.words, turn.cycle()
     turn.say(
         lines(
             Markup("<blockquote>{}</blockquote>").format(draft.data["text"]),
             by_circle(turn),
+            by_elimination(turn, run, cycle, contributions.contributions(turn.session, cycle.id, GATHERINGS[run.step].kind)),
             words._(
                 "Everyone in the group “{group}” will see this, once all are shown together. Should your name stand with it? "
                 "If you send it anonymously, I do not keep who wrote it; if most others give their names, they may guess.",

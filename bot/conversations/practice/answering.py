@@ -14,7 +14,16 @@ from bot.conversations.practice import listening, reflected, reflecting
 from bot.conversations.practice.reflecting import ask, waiting
 from bot.conversations.practice.reflection_questions import QUESTIONS
 from bot.conversations.turn import Refuse, Turn
-from bot.conversations.unveiling import MEANT, about_somebody, asked_anew, by_language, instead, names_in, unveiled
+from bot.conversations.unveiling import (
+    MEANT,
+    about_somebody,
+    asked_anew,
+    by_elimination,
+    by_language,
+    instead,
+    names_in,
+    unveiled,
+)
 from bot.method.anonymity import SMALLEST_RESULT, hash_of, new_key
 from bot.method.evaluation import PROMPTS
 from bot.store import contributions, reflections
@@ -94,7 +103,7 @@ def ask_sharing(turn: Turn, draft: Prompt, cycle: Cycle) -> None:
                     group=turn.here.called,
                     name=turn.who.first_name,
                 ),
-                None if voice else _anonymously(turn, cycle, data["text"]),
+                None if voice else _anonymously(turn, draft, cycle, data["text"]),
                 words._("🔒 <b>Only me:</b> nobody else hears it. You find it with /my.")
                 if voice
                 else words._("🔒 <b>Only me:</b> nobody else reads it. You find it with /my."),
@@ -108,7 +117,7 @@ def ask_sharing(turn: Turn, draft: Prompt, cycle: Cycle) -> None:
     )
 
 
-def _anonymously(turn: Turn, cycle: Cycle, text: str) -> Markup:
+def _anonymously(turn: Turn, draft: Prompt, cycle: Cycle, text: str) -> Markup:
     words = turn.words
     few = len(reflections.finished(turn.session, cycle.id)) < SMALLEST_RESULT
     return rows(
@@ -124,6 +133,9 @@ def _anonymously(turn: Turn, cycle: Cycle, text: str) -> Markup:
         )
         if few
         else None,
+        by_elimination(
+            turn, turn.enter_run(run_id(draft))[0], cycle, reflections.reflections(turn.session, cycle.id, shared=True)
+        ),
         unveiled(turn, text),
     )
 
