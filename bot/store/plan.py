@@ -82,6 +82,15 @@ class Claim(SQLModel, table=True):
     """The day until which this person wants to hear nothing of it."""
 
 
+class HadShare(SQLModel, table=True):
+    """Somebody had an action, and has handed it over or given it back: they are thanked at the end all the same."""
+
+    __tablename__ = "had_share"
+
+    action_id: int = points_to("action.id", primary=True)
+    person_id: int = points_to("person.id", primary=True)
+
+
 class Proposal(SQLModel, table=True):
     """A date that somebody proposed for an action while the plan was made; the newest stands, the others are offered again."""
 
@@ -171,6 +180,18 @@ def set_claim(session: Session, action_id: int, person_id: int, share: Share | N
     session.flush()
 
 
+def note_had(session: Session, action_id: int, person_id: int) -> None:
+    """Remember that somebody had this action."""
+    session.merge(HadShare(action_id=action_id, person_id=person_id))
+    session.flush()
+
+
+def had(session: Session, cycle_id: int) -> set[int]:
+    """Those who had an action of a cycle's plan and have it no more."""
+    query = select(HadShare.person_id).join(Action, col(Action.id) == col(HadShare.action_id))
+    return set(session.exec(query.where(Action.cycle_id == cycle_id)))
+
+
 def owners(session: Session, action_id: int) -> list[Person]:
     """Those who do this action."""
     query = (
@@ -209,6 +230,7 @@ def answer_take_over(session: Session, claim: Claim, *, yes: bool, now: datetime
     if yes:
         claim.share, claim.since = Share.DOES, now
         if asked_by is not None:
+            note_had(session, claim.action_id, asked_by)
             set_claim(session, claim.action_id, asked_by, None)
     elif claim.share is Share.ASKED:
         session.delete(claim)
@@ -227,6 +249,7 @@ def give_all_back(session: Session, person_id: int, cycle_id: int) -> list[Actio
     for claim, one in session.exec(query).all():
         if claim.share is Share.DOES:
             did.append(one)
+            note_had(session, one.id, person_id)
         session.delete(claim)
     session.flush()
     return [one for one in did if not owners(session, one.id)]
@@ -300,6 +323,7 @@ def drop(session: Session, one: Action) -> None:
     """Take an action out of the plan, with its order and its shares."""
     session.exec(delete(Need).where(or_(col(Need.action_id) == one.id, col(Need.needs_id) == one.id)))
     session.exec(delete(Claim).where(col(Claim.action_id) == one.id))
+    session.exec(delete(HadShare).where(col(HadShare.action_id) == one.id))
     session.delete(one)
     session.flush()
 

@@ -111,6 +111,12 @@ def entry(session: Session, entry_id: int) -> ActionEntry | None:
     return session.get(ActionEntry, entry_id)
 
 
+def helpers(session: Session, cycle_id: int) -> set[int]:
+    """Those who have offered to help with an action of a cycle's plan."""
+    query = select(HelpOffer.person_id).join(Action, col(Action.id) == col(HelpOffer.action_id))
+    return set(session.exec(query.where(Action.cycle_id == cycle_id)))
+
+
 def offers(session: Session, action_id: int) -> list[tuple[HelpOffer, Person]]:
     """Who offered to help with an action, in the order of offering."""
     query = (

@@ -291,8 +291,10 @@ def give_back_pressed(turn: Turn) -> None:
     mine = plan.claim_of(turn.session, one.id, turn.who.id)
     if mine is None:
         raise Refuse(turn.words._("“{title}” is not yours, so there is nothing to give back.", title=short_title(one)))
-    helped = mine.share is Share.HELPS
+    helped, did = mine.share is Share.HELPS, mine.share is Share.DOES
     plan.set_claim(turn.session, one.id, turn.who.id, None)
+    if run.step == "doing" and did:
+        plan.note_had(turn.session, one.id, turn.who.id)
     gone(turn, one)
     words = turn.group_words
     owners = plan.owners(turn.session, one.id)

@@ -13,7 +13,7 @@ from bot.conversations.turn import Refuse, Turn
 from bot.method.evaluation import offers
 from bot.method.marking import mark
 from bot.method.steps import FIRST_OF_NEXT_CYCLE
-from bot.store import communities, contributions, cycles, messages, plan, refinements, reflections
+from bot.store import communities, contributions, cycles, messages, plan, refinements, reflections, working
 from bot.store.communities import Part
 from bot.store.contributions import Contribution, Kind
 from bot.store.cycles import Cycle, StepRun
@@ -197,10 +197,11 @@ def say_goodbye(turn: Turn, run: StepRun, cycle: Cycle) -> None:
     if run.step != "seeds":
         return
     words = turn.group_words
-    done = [one.id for one in plan.actions(turn.session, cycle.id) if one.state is plan.State.DONE]
-    claims = plan.claims(turn.session, cycle.id)
-    carried = {person.id for one in done for share, person in claims[one] if share is plan.Share.DOES}
-    helped = {person.id for one in done for share, person in claims[one] if share is plan.Share.HELPS} - carried
+    shares = [one for there in plan.claims(turn.session, cycle.id).values() for one in there]
+    # Also for what is not done, or was handed over: whoever began it has carried it, too.
+    carried = {person.id for share, person in shares if share is plan.Share.DOES} | plan.had(turn.session, cycle.id)
+    helped = {person.id for share, person in shares if share is plan.Share.HELPS}
+    helped = (helped | working.helpers(turn.session, cycle.id)) - carried
     # All of the core team: names of those alone who signed something would tell by elimination who wrote without a name.
     with_us = {person.id for person in communities.core(turn.session, turn.here.id)}
     reflected = len(reflections.finished(turn.session, cycle.id))
