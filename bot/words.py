@@ -80,6 +80,12 @@ class Words:
         """The message with the plural form for ``count``, which is also the value ``{count}``."""
         return fill(self._translations.ngettext(singular, plural, count), **{"count": count, **values})
 
+    def all_of(self, names: Sequence[str]) -> Markup:
+        """Names that are all meant: Ana, Ben and Clara."""
+        if len(names) < 2:
+            return self._("{name}", name="".join(names))
+        return self._("{names} and {last}", names=", ".join(names[:-1]), last=names[-1])
+
     def any_of(self, names: Sequence[str]) -> Markup:
         """Names of which one is enough: Ana, Ben or Clara."""
         if len(names) < 2:

@@ -23,7 +23,7 @@ from bot.store.people import Person
 from bot.store.reflections import Reflection
 from bot.words import rows
 
-NO_NAMES = mark("Please write what happens, and leave out people's names.")
+NO_NAMES = mark("Please leave out people's names.")
 """Said wherever people write for the group."""
 
 ONLY_ONE = {

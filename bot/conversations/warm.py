@@ -15,7 +15,7 @@ def met(turn: Turn, prompt: Prompt) -> bool:
         return False
     thanked = [*thanked, turn.who.id]
     people = [turn.session.get(Person, one) for one in thanked]
-    names = ", ".join(person.first_name for person in people if person is not None)
+    names = turn.group_words.all_of([person.first_name for person in people if person is not None])
     text = turn.group_words._("Thank you, {names}. 🌿 It stays between you: I keep nothing of it.", names=names)
     message = turn.session.get(BotMessage, prompt.data.get("thanks", 0))
     if message is None:

@@ -289,6 +289,24 @@ def test_whoever_leaves_takes_no_action_along(table: Desk) -> None:
     assert shares(table, done) == {BEN: Share.DOES}, "what is done stays with its name"
 
 
+def test_the_buttons_that_claim_gave_to_one_person_are_theirs(table: Desk) -> None:
+    ana, ben, clara = (table.person(i, name) for i, name in ((ANA, "Ana"), (BEN, "Ben"), (CLARA, "Clara")))
+    run = table.group(SCHOOL, "School", "claiming", ana, ben, clara)
+    one = table.action(run, "Poster")
+    assert "what would you like to do, Ben?" in "".join(table.commands(ben, SCHOOL, "claim", "1"))
+    assert "Ben is choosing here" in "".join(table.presses(clara, SCHOOL, "does", one.id, 1, BEN))
+    assert shares(table, one) == {}
+    table.presses(ben, SCHOOL, "does", one.id, 1, BEN)
+    assert shares(table, one) == {BEN: Share.DOES}
+
+
+def test_several_who_did_it_are_thanked_in_a_sentence(table: Desk) -> None:
+    ana, ben, clara = (table.person(i, name) for i, name in ((ANA, "Ana"), (BEN, "Ben"), (CLARA, "Clara")))
+    run = table.group(SCHOOL, "School", "doing", ana, ben, clara)
+    one = table.action(run, "Poster", days(10), ana, ben, clara)
+    assert "Thank you, Ana, Ben and Clara!" in "".join(table.presses(ben, BEN, "done", one.id))
+
+
 # --- done -------------------------------------------------------------------------------------------------------------
 
 

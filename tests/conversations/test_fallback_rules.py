@@ -106,7 +106,7 @@ def test_what_is_said_at_the_check_in_is_met_warmly_and_kept_nowhere(
     prompt = table.prompt("meeting_note")
     assert "Thank you, Ben. 🌿" in "".join(table.replies(ben, prompt, "Good, I am tired"))
     assert "For a note: write “Decision:” before it" in "".join(table.replies(ben, prompt, "And you?"))
-    assert "Thank you, Ben, Ana. 🌿" in "".join(table.replies(ana, prompt, "Fine")), "one message for all"
+    assert "Thank you, Ben and Ana. 🌿" in "".join(table.replies(ana, prompt, "Fine")), "one message for all"
     assert not list(table.session.exec(select(MeetingNote)))
     assert "Noted for all" in "".join(table.replies(ana, prompt, "Decision: we begin at four"))
     table.presses(ana, GROUP, "meetnext", one.id, 0)
@@ -122,7 +122,7 @@ def test_a_check_out_at_the_end_of_a_cycle_is_met_warmly(table: Desk, run: StepR
     prompt = table.prompt("checkout")
     assert "Thank you, Ben. 🌿" in "".join(table.replies(ben, prompt, "gracias a todos"))
     assert table.replies(ben, prompt, "hasta luego") == []
-    assert "Thank you, Ben, Ana. 🌿" in "".join(table.replies(ana, prompt, "See you"))
+    assert "Thank you, Ben and Ana. 🌿" in "".join(table.replies(ana, prompt, "See you"))
 
 
 def test_a_step_that_cannot_close_yet_says_so_at_once(table: Desk, ana: Person, ben: Person) -> None:

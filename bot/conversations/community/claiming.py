@@ -4,7 +4,7 @@ from functools import partial
 
 from markupsafe import Markup
 
-from bot.conversations import boards
+from bot.conversations import boards, menus
 from bot.conversations.boards import Board
 from bot.conversations.buttons import Button, Key, Private, in_rows, linked, number, short
 from bot.conversations.community import dating
@@ -198,7 +198,7 @@ def does_pressed(turn: Turn) -> None:
     else:
         plan.set_claim(turn.session, one.id, turn.who.id, None if doing else Share.DOES, turn.now)
     others = [person for person in plan.owners(turn.session, one.id) if person.id != turn.who.id]
-    names = ", ".join(person.first_name for person in others)
+    names = words.all_of([person.first_name for person in others])
     turn.answer(
         taken_back(words, short_title(one), Share.DOES)
         if doing
@@ -394,6 +394,8 @@ def titled(words: Words, plan_: Plan, one: Action) -> list[Key]:
 
 def _enter(turn: Turn) -> tuple[Action, StepRun, Cycle]:
     one, run, cycle = enter_action(turn, number(turn.args[0]), STEPS)
+    if len(turn.args) > 2:
+        menus.only_for(turn, number(turn.args[2]))
     if one.state is State.DONE:
         raise Refuse(turn.words._("“{title}” is done already. Thank you all the same!", title=short_title(one)))
     return one, run, cycle

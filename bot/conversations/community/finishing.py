@@ -51,11 +51,12 @@ def finish(turn: Turn, action_id: int) -> None:
     plan_ = load(turn, cycle)
     free = nudges.tell_who_can_start(turn, cycle, one)
     words = turn.group_words
-    names, helpers = plan_.names(one.id) or turn.who.first_name, plan_.names(one.id, Share.HELPS)
+    did = [person.first_name for person in plan_.people(one.id, Share.DOES)] or [turn.who.first_name]
+    helped = [person.first_name for person in plan_.people(one.id, Share.HELPS)]
     news = turn.say(
         rows(
-            words._("🎉 “{title}” is done. Thank you, {names}!", title=short_title(one), names=names),
-            words._("And thank you for the help: {names}.", names=helpers) if helpers and helpers != names else None,
+            words._("🎉 “{title}” is done. Thank you, {names}!", title=short_title(one), names=words.all_of(did)),
+            words._("And thank you for the help: {names}.", names=words.all_of(helped)) if helped and helped != did else None,
             _who_said(turn, one, carries=carries),
             *(
                 words._("Nothing holds “{title}” up any more; it begins on {date}.", title=short_title(next_), date=begins)

@@ -226,9 +226,9 @@ def enough_pressed(turn: Turn) -> None:
     if not one.needs_help:
         raise Refuse(turn.words._("The group is not asked for help with “{title}” now.", title=short_title(one)))
     one.needs_help = False
-    names = ", ".join(person.first_name for _, person in working.offers(turn.session, one.id))
-    working.forget_offers(turn.session, one.id)
     words = turn.group_words
+    names = words.all_of([person.first_name for _, person in working.offers(turn.session, one.id)])
+    working.forget_offers(turn.session, one.id)
     turn.say(
         words._("🤝 “{title}” has the help that it needs. Thank you, {names}!", title=short_title(one), names=names)
         if names

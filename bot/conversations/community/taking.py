@@ -126,8 +126,8 @@ def _offer(turn: Turn, some: list[Action]) -> None:
             words._("“{title}”: what would you like to do, {name}?", title=short_title(one), name=turn.who.first_name),
             [
                 [
-                    Button(words._("🙋 I'll do it"), "does", (one.id, 1)),
-                    Button(words._("🤝 I'll help"), "helps", (one.id, 1)),
+                    Button(words._("🙋 I'll do it"), "does", (one.id, 1, turn.who.id)),
+                    Button(words._("🤝 I'll help"), "helps", (one.id, 1, turn.who.id)),
                 ]
             ],
             reply=not turn.incoming.private,

@@ -22,6 +22,9 @@ from bot.words import Words, lines, rows, shorten
 
 ANONYMOUS = mark("anonymous")
 
+GOOD = "inspiration"
+"""The flavour of an experience that was a good one: nobody had to cope with it."""
+
 ON_A_PAGE = 6
 """Experiences on one page of the board: so many can be read and answered."""
 HELPS_SHOWN = 3
@@ -154,9 +157,18 @@ def me_too(turn: Turn) -> None:
 def helped_pressed(turn: Turn) -> None:
     """Ask what helped; whoever pressed answers by replying."""
     run, cycle = turn.enter_run(number(turn.args[0]), step="connections")
-    one = _experience(turn, cycle, number(turn.args[1]))
+    _ask_here(turn, run, _experience(turn, cycle, number(turn.args[1])))
+
+
+def _ask_here(turn: Turn, run: StepRun, one: Contribution) -> None:
     asked = turn.ask(
         turn.group_words._(
+            "{name}, what made this possible: “{text}”? Reply to this message with what helped.",
+            name=turn.mention(turn.who),
+            text=shorten(one.text, 120),
+        )
+        if one.flavour == GOOD
+        else turn.group_words._(
             "{name}, what helped you with “{text}”? Reply to this message with what you did and what came of it.",
             name=turn.mention(turn.who),
             text=shorten(one.text, 120),
@@ -206,6 +218,9 @@ def board_replied(turn: Turn, prompt: Prompt) -> None:
     """A reply to the board itself: to which experience does it belong?"""
     run, cycle = turn.enter_run(prompt.run_id or 0, step="connections")
     there = contributions.contributions(turn.session, cycle.id, Kind.EXPERIENCE)
+    if (meant := _by_number(turn, there)) is not None:
+        _ask_here(turn, run, meant)
+        return
     draft = turn.keep_draft("helped_draft", run, text=turn.incoming.text.strip())
     keys: list[Key] = [Button(str(one.number), "helpedwith", (draft.id, one.id)) for one in there]
     turn.say(
@@ -213,6 +228,12 @@ def board_replied(turn: Turn, prompt: Prompt) -> None:
         [*in_rows(keys[:40], 6), [Button(turn.group_words._("✖ With none of these"), "helpedwith", (draft.id, 0))]],
         reply=True,
     )
+
+
+def _by_number(turn: Turn, there: list[Contribution]) -> Contribution | None:
+    """The experience of which only the number was written: it was pressed, so to say."""
+    written = turn.incoming.text.strip().rstrip(".")
+    return next((one for one in there if written == str(one.number)), None)
 
 
 def helped_with(turn: Turn) -> None:
@@ -308,7 +329,10 @@ def open_private(turn: Turn, run: StepRun, cycle: Cycle) -> None:
 def cope_pressed(turn: Turn) -> None:
     """Ask in private what helped; then it is a draft until its author has said whose name stands with it."""
     run, cycle = turn.enter_run(number(turn.args[0]), step="connections")
-    one = _experience(turn, cycle, number(turn.args[1]))
+    _ask_alone(turn, run, _experience(turn, cycle, number(turn.args[1])))
+
+
+def _ask_alone(turn: Turn, run: StepRun, one: Contribution) -> None:
     words = turn.words
     telling.ask(
         turn,
@@ -316,7 +340,9 @@ def cope_pressed(turn: Turn) -> None:
         lines(
             Markup("<b>{}</b> · {}").format(turn.here.called, boards.title(words, run.step)),
             Markup("<blockquote>{}</blockquote>").format(words._("{text}", text=shorten(one.text, 300))),
-            words._("What helped you with this? Tell me what you did and what came of it, in one message."),
+            words._("What made this possible? Tell me what helped, in one message.")
+            if one.flavour == GOOD
+            else words._("What helped you with this? Tell me what you did and what came of it, in one message."),
         ),
         about=one.id,
     )
@@ -325,6 +351,10 @@ def cope_pressed(turn: Turn) -> None:
 def coped(turn: Turn, prompt: Prompt) -> None:
     """What helped was written in private before a number was pressed: to which experience does it belong?"""
     run, cycle = turn.enter_run(prompt.run_id or 0, step="connections")
+    meant = _by_number(turn, contributions.contributions(turn.session, cycle.id, Kind.EXPERIENCE))
+    if meant is not None:
+        _ask_alone(turn, run, meant)
+        return
     text = telling.within(turn, turn.incoming.text, HELP_LONGEST)
     if prompt.purpose == "cope":
         turn.session.delete(prompt)

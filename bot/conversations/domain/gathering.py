@@ -239,7 +239,11 @@ def flavour_chosen(turn: Turn) -> None:
     draft, run = _draft(turn)
     if turn.args[1] not in GATHERINGS[run.step].flavours:
         raise Refuse(turn.words._("I do not know this button (any more). /status shows where your group is."))
+    asked = draft.data["flavour"] is not None
     draft.data = {**draft.data, "flavour": turn.args[1]}
+    if asked:
+        turn.answer(turn.words._("✓ Noted. Below I ask whether your name stands with it."))
+        return
     _ask_sharing(turn, run, draft)
 
 
