@@ -13,7 +13,10 @@ from bot.conversations.buttons import Button, Key, in_rows, linked, number
 from bot.conversations.practice import listening
 from bot.conversations.takeable import Row, author_of, words_of
 from bot.conversations.turn import Refuse, Turn
+from bot.conversations.unveiling import named_in
+from bot.store import communities
 from bot.store.cycles import Cycle, StepRun
+from bot.store.people import Person
 from bot.words import lines, rows, shorten
 
 ON_A_PAGE = 10
@@ -54,10 +57,12 @@ def see_pressed(turn: Turn) -> None:
     run, _cycle, letter, row = _chosen(turn)
     words = turn.words
     voice = getattr(row, "voice", None)
+    mine_to_leave = _is_about(turn.who, letter, row) and bool(_others(turn, letter, row))
     turn.replace(
         lines(
             Markup("<blockquote>{}</blockquote>").format(words._("{text}", text=words_of(letter, row))),
             not_ok.about(turn, words, letter, row),
+            _about_me(turn, letter, row),
             words._(
                 "If you take it out, its text is deleted. Your group reads that something was taken out, not whose it was. It "
                 "cannot be undone."
@@ -72,7 +77,7 @@ def see_pressed(turn: Turn) -> None:
         ),
         [
             [listening.key(words, shorten(row.text, not_ok.ON_A_BUTTON), row)] if voice else [],
-            [Button(words._("🗑 Take it out"), "looktake", (run.id, letter, row.id))],
+            [] if mine_to_leave else [Button(words._("🗑 Take it out"), "looktake", (run.id, letter, row.id))],
             [Button(words._("◀ Back to the list"), "lookpage", (run.id, 0))],
         ],
     )
@@ -81,8 +86,48 @@ def see_pressed(turn: Turn) -> None:
 def take_pressed(turn: Turn) -> None:
     """Taken out before the group has seen it. The list begins anew: all of it is read before it is shown."""
     run, cycle, letter, row = _chosen(turn)
+    names_me = _is_about(turn.who, letter, row)
+    others = _others(turn, letter, row) if names_me else []
+    if others:
+        raise Refuse(_for_others(turn, others))
     taking_out.take_out(turn, cycle, letter, row)
+    if names_me:
+        turn.say(
+            turn.group_words._(
+                "🧹 Something that nobody has seen yet was taken out by {name}, whom it names. There is no other moderator to "
+                "ask.",
+                name=turn.who.first_name,
+            ),
+            to=turn.here,
+        )
     _page(turn, run, cycle, 0, turn.words._("✓ Taken out. The text is deleted."))
+
+
+def _is_about(moderator: Person, letter: str, row: Row) -> bool:
+    """Whether somebody else has written about a moderator who looks."""
+    return author_of(letter, row) != moderator.id and bool(named_in(words_of(letter, row), [moderator]))
+
+
+def _others(turn: Turn, letter: str, row: Row) -> list[Person]:
+    """The moderators who can take out what names another one of them: nobody alone judges what is said about them."""
+    there = communities.moderators(turn.session, turn.here.id)
+    return [person for person in there if person.reachable and not _is_about(person, letter, row)]
+
+
+def _for_others(turn: Turn, others: list[Person]) -> Markup:
+    names = turn.words.any_of([person.first_name for person in others])
+    return turn.words._("It names you, so another moderator decides: {names} can take it out. You can show it.", names=names)
+
+
+def _about_me(turn: Turn, letter: str, row: Row) -> Markup | None:
+    if not _is_about(turn.who, letter, row):
+        return None
+    others = _others(turn, letter, row)
+    if others:
+        return _for_others(turn, others)
+    return turn.words._(
+        "⚠️ It names you. If you take it out, your group reads that you did: there is no other moderator to ask."
+    )
 
 
 def _page(turn: Turn, run: StepRun, cycle: Cycle, wanted: int, note: Markup | None = None) -> None:

@@ -275,6 +275,7 @@ def test_what_is_taken_out_is_never_seen_and_the_group_reads_how_many(
     assert set(table.sent()) == {ana.id}, "nobody else is told"
     presses(table, ana, "Ana shouts")
     presses(table, ana, "🗑 Take it out")
+    assert "was taken out by Ana, whom it names. There is no other moderator to ask." in in_the_group(table)
     (told,) = table.sent()[ben.id]
     assert "A moderator of “Riverside” has taken out what you wrote:" in told
     assert "Ana shouts" in told
@@ -287,6 +288,30 @@ def test_what_is_taken_out_is_never_seen_and_the_group_reads_how_many(
     )
     assert INSULT not in in_the_group(table)
     assert [one.text for one in table.session.exec(select(Contribution))] == [CALM]
+
+
+def test_what_names_the_moderator_who_looks_another_one_takes_out_or_the_group_reads_who_did(
+    table: Desk, run: StepRun, ana: Person, ben: Person, clara: Person
+) -> None:
+    community = looks_first(table)
+    written(table, run, "Ana shouts", CALM)
+    asked(table, run, ana, ben)
+    opens(table, ana, run)
+    assert "It names you. If you take it out, your group reads that you did" in presses(table, ana, "Ana shouts")
+    (about_ana,) = [one for one in table.session.exec(select(Contribution)) if one.text == "Ana shouts"]
+    table.session.add(Membership(community_id=community.id, person_id=clara.id, part=Part.CORE, moderator=True))
+    table.session.flush()
+    opens(table, ana, run)
+    said = presses(table, ana, "Ana shouts")
+    assert "It names you, so another moderator decides: Clara can take it out." in said
+    assert "🗑 Take it out" not in table.buttons()
+    assert "Clara can take it out" in "".join(table.presses(ana, ana.id, "looktake", run.id, "e", about_ana.id))
+    assert about_ana in table.session.exec(select(Contribution)).all()
+    opens(table, clara, run)
+    presses(table, clara, "Ana shouts")
+    presses(table, clara, "🗑 Take it out")
+    assert [one.text for one in table.session.exec(select(Contribution))] == [CALM]
+    assert "whom it names" not in in_the_group(table)
 
 
 def test_with_nothing_left_nobody_is_waited_for_and_what_comes_then_is_looked_at_anew(
