@@ -155,6 +155,16 @@ def test_a_calendar_that_does_not_say_it_is_not_called_unknown(table: Desk) -> N
     assert "Coming up: " in said
 
 
+def test_a_typed_day_off_is_called_one_before_it_counts(table: Desk) -> None:
+    ana = table.person(ANA, "Ana")
+    run = table.group(SCHOOL, "School", "times", ana)
+    one = table.action(run, "Poster")
+    school.set_place(table.session, table.session.get_one(Cycle, run.cycle_id).community_id, "DE", "HH")
+    table.presses(ana, SCHOOL, "date", one.id, "d")
+    said = "".join(table.replies(ana, table.prompt("date"), "26 March 2027"))
+    assert "Is that right?\nIt is a day off: Good Friday." in said
+
+
 def test_an_administrator_who_hides_may_answer_for_the_group(table: Desk) -> None:
     ana = table.person(ANA, "Ana")
     run = table.group(SCHOOL, "School", "times", ana)

@@ -45,9 +45,9 @@ def day_pressed(turn: Turn) -> None:
     if turn.args[3:] != (SURE,) and backwards(here_words(turn), one, field, day) is not None:
         message = pressed_message(turn)
         if message is not None:
-            turn.edit(message, *echo(here_words(turn), one, field, day))
+            turn.edit(message, *echo(turn, one, field, day))
         else:
-            turn.say(*echo(here_words(turn), one, field, day), keep=True)
+            turn.say(*echo(turn, one, field, day), keep=True)
         return
     _set(turn, run, cycle, one, field, day)
 

@@ -227,7 +227,7 @@ def told(turn: Turn, prompt: Prompt) -> None:
     title = words._("“{title}”:", title=short_title(one))
     keyboard: Keyboard
     if isinstance(reading, Day | Moment):
-        text, keyboard = echo(words, one, field, days[0])
+        text, keyboard = echo(turn, one, field, days[0])
     elif isinstance(reading, Ask):
         unknown = reading.reason is Doubt.SCHOOL
         ask = school_days.unknown_time(turn, words, turn.incoming.text) if unknown else words._(say_reason(reading.reason))
@@ -249,11 +249,13 @@ def told(turn: Turn, prompt: Prompt) -> None:
         _await(turn, run, message, one, field)
 
 
-def echo(words: Words, one: Action, field: str, day: date) -> tuple[Markup, Keyboard]:
-    """A day in full, to be confirmed."""
+def echo(turn: Turn, one: Action, field: str, day: date) -> tuple[Markup, Keyboard]:
+    """A day in full, to be confirmed; that nobody is at school then is said before it counts."""
+    words, off = here_words(turn), school_days.days_off(turn).name(day)
     text = rows(
         words._("“{title}”:", title=short_title(one)),
         words._("{date}. Is that right?", date=words.full_date(day)),
+        words._("It is a day off: {name}.", name=off) if off is not None else None,
         backwards(words, one, field, day),
     )
     yes = Button(words._("Yes"), "day", (one.id, field, day.toordinal(), SURE))

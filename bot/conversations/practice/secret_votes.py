@@ -88,7 +88,7 @@ def _ask(turn: Turn, run: StepRun, cycle: Cycle, poll: Poll) -> None:
             ),
             Markup("<b>{}</b>").format(_question(turn, cycle, poll)),
             words._(
-                "Only I know your answer, and only until this step closes: then I count how many chose what and forget who. "
+                "Nobody in your group sees your answer. When this step closes I count how many chose what and forget who. "
                 "Until then you can change it; afterwards nobody can take it out any more, me neither. If you leave the group "
                 "before, your answer goes."
             )
