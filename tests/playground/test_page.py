@@ -28,6 +28,10 @@ def keys(*rows: tuple[str, ...]) -> dict[str, Any]:
     return {"inline_keyboard": [[button(label) for label in row] for row in rows]}
 
 
+pytestmark = pytest.mark.xdist_group("page")
+"""On one worker: a browser takes a while to open, and its windows too."""
+
+
 def picture(width: int = 90, height: int = 60) -> bytes:
     """A small green PNG."""
     rows = (b"\0" + b"\x40\xa0\x60" * width) * height
