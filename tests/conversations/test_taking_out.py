@@ -210,7 +210,7 @@ def test_also_when_the_cycle_is_over_its_author_and_a_moderator_take_it_out(stag
     answers(ben, "My son does not cry any more", "Anonymously")
     key = ben.chat.with_button("Withdraw")
     clara.follows("Reflect in private", school)
-    answers(clara, "The songs of our choir", "With my name")
+    answers(clara, "The quodlibet of our choir", "With my name")
     stage.goes_on(ana, school)
     for one in (ana, ben):
         one.presses("1", school)
@@ -231,13 +231,13 @@ def test_also_when_the_cycle_is_over_its_author_and_a_moderator_take_it_out(stag
     assert "an administrator can delete them" in ben.window + ben.chat.last
 
     ana.follows("Something is not OK", school)
-    ana.presses("The songs of our choir")
+    ana.presses("The quodlibet of our choir")
     ana.presses("Take it out")
     assert "✓ Taken out." in ana.chat.last
     ana.says("/library", school)
-    ana.replies("songs", "What are you looking for?", school)
-    assert "I found nothing for “songs”." in school.last
-    assert "Miller" not in school.last
+    ana.replies("quodlibet", "What are you looking for?", school)
+    assert "I found nothing for “quodlibet”." in school.last
+    assert "choir" not in school.last
 
 
 def test_what_was_said_at_earlier_steps_is_withdrawn_while_ideas_are_gathered(stage: Stage) -> None:
