@@ -15,9 +15,9 @@ play: $(VENV)/run.stamp
 run: $(VENV)/run.stamp
 	$(BIN)/python -m bot run
 
-## test: every test.
+## test: every test. Compiled code is kept, whatever the machine's habit: the suite starts a hundred programs.
 test: $(VENV)/dev.stamp
-	$(BIN)/python -m pytest -n 2 --dist loadgroup $(PYTEST_ARGS)
+	PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n 2 --dist loadgroup $(PYTEST_ARGS)
 
 ## check: format, lint, types, import contracts, translations complete, migrations match.
 check: $(VENV)/dev.stamp
