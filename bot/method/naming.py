@@ -28,7 +28,7 @@ def named(text: str, names: Iterable[str]) -> list[str]:
     return list(dict.fromkeys(name for name in names if _stands(text, name)))
 
 
-_TITLES = "Frau|Herrn?|Miss|Mister|Madame|Monsieur|Mevrouw|Meneer|Señora?|Señorita|Signora|Signore?|Senhora?|Pani?"
+_TITLES = "Frau|Herrn?|Miss|Mister|Madame|Monsieur|Mevrouw|Meneer|Señora?|Señorita|Signora|Signore?|Senhora?|P[aá]n|Pani"
 _SHORT_TITLES = r"Mr|Mrs|Ms|Mx|Mme|Sra?\.|Dr|Hr\.|Fr\."
 _TITLED = re.compile(rf"\b((?i:{_TITLES})\s+|(?i:{_SHORT_TITLES})(?:\.\s*|\s+))((?:(?:[Vv][oa]n|de)\s+)*[^\W\d_][\w'’-]+)")
 

@@ -65,6 +65,8 @@ def test_everyday_words_and_parts_of_words_name_nobody(text: str) -> None:
         ("Madame, open the window", []),
         ("They draw partners, mrsa and Missouri", []),
         ("hr. klein und Sra. López", ["hr. klein", "Sra. López"]),
+        ("pán Novák kričí", ["pán Novák"]),
+        ("Pani Kováčová a Pán Novák", ["Pani Kováčová", "Pán Novák"]),
     ],
 )
 def test_whom_a_title_names_is_found(text: str, expected: list[str]) -> None:
