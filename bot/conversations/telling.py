@@ -109,12 +109,7 @@ def offer(turn: Turn, run: StepRun, draft: Prompt, hint: Markup | None = None) -
             Markup("<blockquote>{}</blockquote>").format(words._("{text}", text=draft.data["text"])),
             hint,
             by_circle(turn),
-            words._(
-                "Everyone in “{group}” will see this text on the board. Should your name stand with it? "
-                "If you send it anonymously, I do not keep who wrote it; if most others give their names, they may guess.",
-                group=turn.here.called,
-            ),
-            words._("It appears there at once: whoever notices that you are writing to me just now could guess."),
+            at_once(turn),
         ),
         [
             [
@@ -124,6 +119,19 @@ def offer(turn: Turn, run: StepRun, draft: Prompt, hint: Markup | None = None) -
             *_telling(turn, run).further(turn, run, draft),
             [Button(words._("✖ Do not send"), "send", (draft.id, "no"))],
         ],
+    )
+
+
+def at_once(turn: Turn) -> Markup:
+    """What somebody is told before words of theirs appear on a board at once."""
+    words = turn.words
+    return lines(
+        words._(
+            "Everyone in “{group}” will see this text on the board. Should your name stand with it? "
+            "If you send it anonymously, I do not keep who wrote it; if most others give their names, they may guess.",
+            group=turn.here.called,
+        ),
+        words._("It appears there at once: whoever notices that you are writing to me just now could guess."),
     )
 
 

@@ -238,16 +238,24 @@ def _by_number(turn: Turn, there: list[Contribution]) -> Contribution | None:
 
 def helped_with(turn: Turn) -> None:
     """The experience that a reply to the board is about."""
+    placed = _placed(turn)
+    if placed is not None:
+        run, cycle, one, text = placed
+        keep(turn, run, cycle, Told(text, turn.who.id, "", one.id))
+        boards.show(turn, run, cycle)
+
+
+def _placed(turn: Turn) -> tuple[StepRun, Cycle, Contribution, str] | None:
+    """The experience that was pressed for a text that waits, which waits no more; None if it belongs to none of them."""
     draft = turn.own_draft(turn.args[0])
     run, cycle = turn.enter_run(draft.run_id or 0, step="connections")
     if _with_none(turn, draft):
-        return
+        return None
     one = _experience(turn, cycle, number(turn.args[1]))
     text = draft.data["text"]
     turn.session.delete(draft)
     turn.session.flush()
-    keep(turn, run, cycle, Told(text, turn.who.id, "", one.id))
-    boards.show(turn, run, cycle)
+    return run, cycle, one, text
 
 
 def _with_none(turn: Turn, draft: Prompt) -> bool:
@@ -378,15 +386,10 @@ def ask_with_which(turn: Turn, cycle: Cycle, draft: Prompt) -> None:
 
 def coped_with(turn: Turn) -> None:
     """The experience that it is about: now its author says whose name stands with it."""
-    waiting = turn.own_draft(turn.args[0])
-    run, cycle = turn.enter_run(waiting.run_id or 0, step="connections")
-    if _with_none(turn, waiting):
-        return
-    one = _experience(turn, cycle, number(turn.args[1]))
-    text = waiting.data["text"]
-    turn.session.delete(waiting)
-    turn.session.flush()
-    telling.offer(turn, run, turn.keep_draft("telling_draft", run, text=text, about=one.id))
+    placed = _placed(turn)
+    if placed is not None:
+        run, _cycle, one, text = placed
+        telling.offer(turn, run, turn.keep_draft("telling_draft", run, text=text, about=one.id))
 
 
 def finish(turn: Turn, run: StepRun, cycle: Cycle) -> Outcome:

@@ -4,7 +4,7 @@ import re
 
 from markupsafe import Markup
 
-from bot.conversations import boards, taking_out
+from bot.conversations import boards, taking_out, telling
 from bot.conversations.buttons import Button, in_rows, linked, number, short
 from bot.conversations.domain import voting
 from bot.conversations.practice import harvest
@@ -151,12 +151,7 @@ def _offer(turn: Turn, run: StepRun, one: Reflection, text: str) -> None:
             words._("About no. {number}: “{text}”", number=place, text=harvest.called(words, one, 150)),
             Markup("<blockquote>{}</blockquote>").format(words._("{text}", text=text)),
             unveiled(turn, text),
-            words._(
-                "Everyone in “{group}” will see this text on the board. Should your name stand with it? "
-                "If you send it anonymously, I do not keep who wrote it; if most others give their names, they may guess.",
-                group=turn.here.called,
-            ),
-            words._("It appears there at once: whoever notices that you are writing to me just now could guess."),
+            telling.at_once(turn),
         ),
         [
             [
